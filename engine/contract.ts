@@ -1,0 +1,74 @@
+import type { Range } from './range.ts';
+import type { FirmwareKind, Isolation } from './scenario.ts';
+import { MAX_ADDRESS } from './units.ts';
+
+/** What a guest kernel knows when it decides. Addresses and sizes in bytes, ranges inclusive. */
+export interface GuestView {
+  /** Booted by EFI: true on Gen2 unless the command line says `noefi`. */
+  readonly efi: boolean;
+  /** CONFIG_SYSFB. */
+  readonly sysfb: boolean;
+  /** The `lfb_base` that the kernel looks at: 0 where it is not told or does not look. */
+  readonly lfbBase: number;
+  /** The `lfb_size` that goes with `lfbBase`: 3 MiB, or 0 where that is 0. */
+  readonly lfbSize: number;
+  /** BAR 0 of the Gen1 video function; null where the kernel finds none. */
+  readonly videoBar: Range | null;
+  /** VMBus MMIO ranges after the walk, in the driver's order; never empty. */
+  readonly ranges: readonly [Range, ...Range[]];
+  readonly isolation: Isolation;
+}
+
+/** Room to keep free for the framebuffer: `size` bytes from `start`. */
+export interface Reservation {
+  readonly start: number;
+  readonly size: number;
+}
+
+/** The windows that may not overlap the framebuffer. */
+export type PciWindow = 'config' | 'low' | 'high' | 'dxg';
+
+/** Bounds of a request (bytes, inclusive) and the end from which the search begins. */
+export interface Placement {
+  readonly min: number;
+  readonly max: number;
+  readonly from: 'bottom' | 'top';
+}
+
+/** A proposal for placing MMIO, the same in every boot. It sees only what a guest sees. */
+export interface Strategy {
+  /** Lower-case letters, digits, dots and dashes. */
+  readonly id: string;
+  /** One line: what it does. */
+  readonly summary: string;
+  /** Where it was proposed: thread, commit, or author. */
+  readonly source: string;
+  /** Cuts low MMIO at the last byte below the virtual TPM, as the merged fix does. Default false. */
+  readonly exactVtpmCut?: boolean;
+  /** CONFIG_SYSFB as this proposal builds it, given how the kernel was built otherwise. */
+  readonly sysfb?: (built: boolean, firmware: FirmwareKind) => boolean;
+  /** What to keep free for the framebuffer; null for nothing. Not asked with a device tree. */
+  readonly reserve: (guest: GuestView) => Reservation | null;
+  /** Where a PCI window may go, given where the kernel puts it otherwise. */
+  readonly place?: (window: PciWindow, usual: Placement) => Placement;
+}
+
+/** A strategy that is told where the host's framebuffer is: not a proposal, but the bound of all. */
+export interface Oracle extends Strategy {
+  readonly toldFramebuffer: true;
+}
+
+const ANYWHERE: Placement = { min: 0, max: MAX_ADDRESS, from: 'bottom' };
+
+/** Where the kernel itself puts each PCI window (drivers/pci/controller/pci-hyperv.c, dxgkrnl). */
+export const USUAL_PLACEMENT: Readonly<Record<PciWindow, Placement>> = {
+  config: ANYWHERE,
+  low: { min: 0, max: 0xffffffff, from: 'bottom' },
+  high: { min: 0x100000000, max: MAX_ADDRESS, from: 'bottom' },
+  dxg: ANYWHERE,
+};
+
+/** Declares a strategy; a file of one's own exports the result as its default export. */
+export function defineStrategy(strategy: Strategy): Strategy {
+  return strategy;
+}

@@ -1,0 +1,21 @@
+import type { Range } from './range.ts';
+import type { Architecture, FirmwareKind, Isolation } from './scenario.ts';
+
+/**
+ * What a guest kernel can read about its VM. Everything here is known to the guest; the place of the
+ * host's framebuffer is deliberately not.
+ */
+export interface Firmware {
+  readonly arch: Architecture;
+  readonly generation: 1 | 2;
+  readonly kind: FirmwareKind;
+  readonly isolation: Isolation;
+  /** MMIO ranges in the order in which ACPI (or the device tree) reports them. */
+  readonly ranges: readonly Range[];
+  /** BAR 0 of the video function `0000:00:08.0`; Gen1 only. */
+  readonly videoBar: Range | null;
+  /** Whether the host offers the guest a graphics device. */
+  readonly graphics: boolean;
+  /** Video memory that a graphics driver needs for the largest resolution, in bytes. */
+  readonly videoMemory: number;
+}

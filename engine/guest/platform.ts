@@ -1,0 +1,17 @@
+import type { Window } from '../outcome.ts';
+import type { Claim } from './memory.ts';
+import type { Slot } from './slot.ts';
+
+/** Everything that a guest's device driver can call on. Sizes and alignments in bytes. */
+export interface Platform {
+  /** Asks the VMBus driver for MMIO; null where it is refused. */
+  allocate(slot: Slot, window: Window, size: number, align: number): Claim | null;
+  /** Gives MMIO back to the VMBus driver. */
+  free(claim: Claim): void;
+  /** Tells the host where the config window is and enters D0; false where the host refuses. */
+  enterD0(slot: Slot, configWindow: Claim): boolean;
+  /** Tells the host where video memory is from now on. */
+  reportVideoMemory(videoMemory: Claim): void;
+  /** The firmware's framebuffer driver, where it still held memory, lets go of it. */
+  releaseFirmwareFramebuffer(): void;
+}

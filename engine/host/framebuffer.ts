@@ -1,0 +1,36 @@
+import { emptyRange, isEmpty, type Range, touches } from '../range.ts';
+
+/**
+ * The host's memory of where its framebuffer is (H in model.md). It outlives every kernel: nothing
+ * of a kexec or kdump resets the VM. Empty until there is one.
+ */
+export class HostFramebuffer {
+  readonly range = emptyRange();
+
+  /** The framebuffer as the host holds it when a kernel starts; null where it holds none. */
+  restore(framebuffer: Range | null): void {
+    this.range.start = framebuffer === null ? 0 : framebuffer.start;
+    this.range.end = framebuffer === null ? -1 : framebuffer.end;
+  }
+
+  /** The framebuffer as it is now, or null. */
+  snapshot(): Range | null {
+    return isEmpty(this.range) ? null : { start: this.range.start, end: this.range.end };
+  }
+
+  /** A graphics driver reports new video memory, start..end inclusive: the framebuffer moves there. */
+  move(start: number, end: number): void {
+    this.range.start = start;
+    this.range.end = end;
+  }
+
+  /** Whether start..end (inclusive) overlaps the framebuffer; a config window that does is refused. */
+  overlaps(start: number, end: number): boolean {
+    return touches(this.range, start, end);
+  }
+
+  /** Whether the framebuffer exists and starts elsewhere than at `start`. */
+  startsElsewhere(start: number): boolean {
+    return !isEmpty(this.range) && this.range.start !== start;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Firmware } from '../firmware.ts';
+import type { Range } from '../range.ts';
+import type { Architecture, Host } from '../scenario.ts';
+import { alignUp, FOUR_GIB, GIB, KIB, MIB } from '../units.ts';
+
+/** Largest low MMIO that can be asked for, in bytes. */
+export const MAX_LOW_MMIO = 3.5 * GIB;
+/** Largest framebuffer that a host makes, in bytes: 7680x4320. */
+export const MAX_FRAMEBUFFER = 128 * MIB;
+/** Framebuffers and low MMIO come in steps of this many bytes. */
+const GRAIN = 2 * MIB;
+/** Gen1 keeps its framebuffer here whatever the low base is. */
+const GEN1_FRAMEBUFFER = FOUR_GIB - 128 * MIB;
+const OPENHCL_RANGE: Range = { start: 0xff0000000, end: 0xfffffffff };
+
+/** How Hyper-V lays out one VM; only `firmware` and `lfbBase` reach the guest. */
+export interface HostLayout {
+  readonly firmware: Firmware;
+  /** The `lfb_base` that the first kernel is told; 0 for none. */
+  readonly lfbBase: number;
+  /** The framebuffer that the host holds at power-on, or null. */
+  readonly framebuffer: Range | null;
+}
+
+/** Bytes of framebuffer for a resolution: four a pixel, rounded up to 2 MiB. */
+export function framebufferSize(resolution: readonly [number, number]): number {
+  return alignUp(resolution[0] * resolution[1] * 4, GRAIN);
+}
+
+/** Smallest low MMIO that can be asked for on the architecture, in bytes. */
+export function minLowMmio(arch: Architecture): number {
+  return arch === 'arm64' ? 512 * MIB : 128 * MIB;
+}
+
+/** First address of low MMIO where nothing is asked for (S4; `framebuffer` in bytes). */
+function defaultLowBase(host: Host, framebuffer: number): number {
+  if (host.arch === 'arm64') return FOUR_GIB - 512 * MIB;
+  if (host.generation === 1) return FOUR_GIB - 128 * MIB;
+  return FOUR_GIB - 128 * MIB - 2 * Math.max(0, framebuffer - 64 * MIB);
+}
+
+/** First address of low MMIO as ACPI reports it. */
+export function lowBase(host: Host): number {
+  const base = defaultLowBase(host, framebufferSize(host.resolution));
+  if (host.lowMmio === null) return base;
+  return Math.min(base, FOUR_GIB - alignUp(host.lowMmio, GRAIN));
+}
+
+function acpiRanges(host: Host): Range[] {
+  const end = host.generation === 1 ? FOUR_GIB - 256 * KIB - 1 : FOUR_GIB - 1;
+  const low = { start: lowBase(host), end };
+  return host.highMmio === null ? [low] : [low, host.highMmio];
+}
+
+/**
+ * Lays out a valid host's VM (see `hostProblems` for what is valid): model.md section 2, after the
+ * reply of 2026-04-15 in the April 2026 thread (S4), with the corrections of 2026-04-28 (S3).
+ */
+export function layOut(host: Host): HostLayout {
+  const videoMemory = framebufferSize(host.resolution);
+  const acpi = host.firmware === 'acpi';
+  const gen1 = host.generation === 1;
+  const start = gen1 ? GEN1_FRAMEBUFFER : lowBase(host);
+  const graphics = host.console && host.isolation === 'none' && acpi;
+  return {
+    firmware: {
+      arch: host.arch,
+      generation: host.generation,
+      kind: host.firmware,
+      isolation: host.isolation,
+      ranges: acpi ? acpiRanges(host) : [OPENHCL_RANGE],
+      videoBar: gen1 ? { start, end: start + 64 * MIB - 1 } : null,
+      graphics,
+      videoMemory,
+    },
+    lfbBase: !gen1 && graphics ? start : 0,
+    framebuffer: !gen1 && host.console && acpi ? { start, end: start + videoMemory - 1 } : null,
+  };
+}

@@ -1,0 +1,13 @@
+export * from './contract.ts';
+export type { Slot } from './guest/slot.ts';
+export { VmbusMemory } from './guest/vmbus.ts';
+export { layOut, lowBase, minLowMmio } from './host/layout.ts';
+export { type Legacy, Machine } from './machine.ts';
+export * from './outcome.ts';
+export type { Problem } from './problem.ts';
+export * from './range.ts';
+export * from './scenario.ts';
+export { simulate } from './simulate.ts';
+export * from './units.ts';
+export { scenarioProblem } from './validity.ts';
+export type { Witness } from './witness.ts';

@@ -1,0 +1,60 @@
+import type { PciWindow } from './contract.ts';
+import type { Range } from './range.ts';
+
+/** What a driver asks for: video memory, or a PCI window. */
+export type Window = 'vram' | PciWindow;
+
+/**
+ * What came of a request. `conflict`: granted, but over the host's framebuffer. `moved`: video memory
+ * granted elsewhere than where the framebuffer was. `starved`: refused although, without the
+ * reservation, there was room clear of the framebuffer. `exhausted`: refused, and nobody is to blame.
+ */
+export type Result = 'granted' | 'conflict' | 'moved' | 'starved' | 'exhausted';
+
+/** How a device stands at the end of a boot (model.md section 5). */
+export type Word =
+  | 'works'
+  | 'refused'
+  | 'undefined'
+  | 'starved'
+  | 'exhausted'
+  | 'absent'
+  | 'removed';
+
+/** One request and its answer; also when it is undone later. */
+export interface Step {
+  readonly device: string;
+  readonly window: Window;
+  readonly granted: Range | null;
+  readonly result: Result;
+}
+
+export interface DeviceWord {
+  readonly device: string;
+  readonly word: Word;
+}
+
+/** What one kernel met. Addresses in bytes, ranges inclusive. */
+export interface BootOutcome {
+  /** The VMBus ranges after the walk. */
+  readonly ranges: readonly Range[];
+  /** The `lfb_base` that the kernel was told; 0 on Gen1. */
+  readonly lfbBase: number;
+  readonly reserved: Range | null;
+  /** The host's framebuffer when the boot starts, told to the guest or not. */
+  readonly framebuffer: Range | null;
+  readonly steps: readonly Step[];
+  /** Devices named by an event, in order of first mention. */
+  readonly words: readonly DeviceWord[];
+}
+
+/** What became of a scenario under one strategy. */
+export interface Outcome {
+  readonly strategy: string;
+  readonly boots: readonly BootOutcome[];
+}
+
+/** Whether a result is a refusal by the guest's own trees. */
+export function isRefusal(result: Result): result is 'starved' | 'exhausted' {
+  return result === 'starved' || result === 'exhausted';
+}

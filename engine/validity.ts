@@ -1,0 +1,88 @@
+import { hostProblem } from './host/validity.ts';
+import type { Problem } from './problem.ts';
+import { type Device, type Event, GRAPHICS, type Scenario } from './scenario.ts';
+import { isPowerOfTwo } from './units.ts';
+
+const MIN_BAR = 16;
+
+/** The first thing that makes a well-formed scenario impossible, or null. */
+export function scenarioProblem(scenario: Scenario): Problem | null {
+  return hostProblem(scenario.host) ?? devicesProblem(scenario.devices) ?? bootsProblem(scenario);
+}
+
+function devicesProblem(devices: readonly Device[]): Problem | null {
+  const seen = new Set<string>();
+  for (const [index, device] of devices.entries()) {
+    const path = ['devices', index, 'id'];
+    if (device.id === GRAPHICS) {
+      const expected = `another id: "${GRAPHICS}" is the graphics device`;
+      return { path, found: `"${GRAPHICS}"`, expected };
+    }
+    if (seen.has(device.id)) {
+      return { path, found: `"${device.id}" a second time`, expected: 'an id of its own' };
+    }
+    seen.add(device.id);
+    const problem = barsProblem(device, index);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function barsProblem(device: Device, index: number): Problem | null {
+  if ('dxg' in device) return null;
+  const bad = device.bars.findIndex((bar) => bar.size < MIN_BAR || !isPowerOfTwo(bar.size));
+  if (bad < 0) return null;
+  return {
+    path: ['devices', index, 'bars', bad, 'size'],
+    found: `${device.bars[bad]?.size} bytes`,
+    expected: `a power of two from ${MIN_BAR} bytes`,
+  };
+}
+
+function bootsProblem(scenario: Scenario): Problem | null {
+  const ids = [GRAPHICS, ...scenario.devices.map((device) => device.id)];
+  for (const [index, boot] of scenario.boots.entries()) {
+    const path = ['boots', index, 'via'];
+    if (index === 0 && boot.via !== null) {
+      return {
+        path,
+        found: 'a way here on the first boot',
+        expected: 'none: it starts at power-on',
+      };
+    }
+    if (index > 0 && boot.via === null) {
+      return { path, found: 'nothing', expected: 'how the kernel before started this one' };
+    }
+    const problem = eventsProblem(boot.events, index, ids);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function eventsProblem(
+  events: readonly Event[],
+  boot: number,
+  ids: readonly string[],
+): Problem | null {
+  const probed = new Map<string, boolean>();
+  for (const [index, event] of events.entries()) {
+    const [verb, id] =
+      'probe' in event ? (['probe', event.probe] as const) : (['remove', event.remove] as const);
+    const problem = (found: string, expected: string): Problem => ({
+      path: ['boots', boot, 'events', index, verb],
+      found,
+      expected,
+    });
+    if (!ids.includes(id))
+      return problem(`"${id}"`, `a device of this scenario: ${ids.join(', ')}`);
+    const present = probed.get(id) ?? false;
+    if (verb === 'probe' && present) {
+      return problem(`a second probe of "${id}"`, 'its removal first');
+    }
+    if (verb === 'remove' && !present) {
+      return problem(`removal of "${id}", which is not probed`, 'a probe of it first');
+    }
+    probed.set(id, verb === 'probe');
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+import type { GuestMemory } from './guest/memory.ts';
+import type { Slot } from './guest/slot.ts';
+import type { Result, Window } from './outcome.ts';
+import type { Range } from './range.ts';
+
+/** Sees a scenario happen. What it is handed is valid during the call only. */
+export interface Witness {
+  /** A kernel has reserved what it reserves; `framebuffer` is the host's, maybe empty. */
+  bootStarted(lfbBase: number, memory: GuestMemory, framebuffer: Range): void;
+  /** A request was answered; `granted` is null where it was refused. */
+  answered(slot: Slot, window: Window, granted: Range | null, result: Result): void;
+  /** All events of the boot have happened; `slots` are those they named, in order of first mention. */
+  bootEnded(slots: readonly Slot[]): void;
+}

@@ -1,0 +1,48 @@
+import {
+  GIB,
+  type Host,
+  lowBase,
+  MIB,
+  minLowMmio,
+  type Outcome,
+  simulate,
+} from '../engine/index.ts';
+import type { Relation, Violation } from './property.ts';
+import { inOrderOfDevices } from './violations.ts';
+
+const SIZES = [128 * MIB, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GIB];
+
+/** The hosts that differ only in having more low MMIO: those sizes that lower its base. */
+function roomierHosts(host: Host): Host[] {
+  if (host.firmware === 'devicetree') return [];
+  return SIZES.filter((lowMmio) => lowMmio >= minLowMmio(host.arch))
+    .map((lowMmio) => ({ ...host, lowMmio }))
+    .filter((roomier) => lowBase(roomier) < lowBase(host));
+}
+
+function wordOf(outcome: Outcome, boot: number, device: string): string | undefined {
+  return outcome.boots[boot]?.words.find((said) => said.device === device)?.word;
+}
+
+export const moreLowMmioNeverHurts: Relation = {
+  id: 'more-low-mmio-never-hurts',
+  summary: 'a device that works still works where the VM has more low MMIO',
+  kind: 'relation',
+  violations(scenario, strategy) {
+    const outcome = simulate(scenario, strategy);
+    const roomier = roomierHosts(scenario.host).map((host) =>
+      simulate({ ...scenario, host }, strategy),
+    );
+    const found: Violation[] = [];
+    outcome.boots.forEach((boot, index) => {
+      const hurt = boot.words
+        .filter(({ word }) => word === 'works')
+        .map(({ device }) => device)
+        .filter((device) => roomier.some((other) => wordOf(other, index, device) !== 'works'));
+      for (const device of inOrderOfDevices(scenario, hurt)) {
+        found.push({ property: 'more-low-mmio-never-hurts', boot: index, device });
+      }
+    });
+    return found;
+  },
+};
