@@ -1,16 +1,24 @@
 import { bench, describe } from 'vitest';
+import { readScenario } from '../properties/scenarios/read.ts';
 import { merged } from '../strategies/merged.ts';
 import { original } from '../strategies/original.ts';
-import { readScenario } from '../properties/scenarios/read.ts';
-import { simulate, VmbusMemory, type Scenario } from './index.ts';
+import { type Scenario, simulate, VmbusMemory } from './index.ts';
 
 /** A first kernel and its kdump kernel with hyperv_drm and two NVMe controllers: two boots. */
 function kdump(host: object): Scenario {
-  const nvme = { bars: [{ size: '16KiB', bits: 64 }, { size: '32KiB', bits: 64 }] };
+  const nvme = {
+    bars: [
+      { size: '16KiB', bits: 64 },
+      { size: '32KiB', bits: 64 },
+    ],
+  };
   const { scenario } = readScenario({
     format: 'hvmmio-scenario/1',
     host,
-    devices: [{ id: 'nvme0', ...nvme, root: true }, { id: 'nvme1', ...nvme }],
+    devices: [
+      { id: 'nvme0', ...nvme, root: true },
+      { id: 'nvme1', ...nvme },
+    ],
     boots: [
       { events: [{ probe: 'drm' }, { probe: 'nvme0' }, { probe: 'nvme1' }] },
       {

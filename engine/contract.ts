@@ -1,4 +1,4 @@
-import type { Range } from './range.ts';
+import type { Range, SomeRanges } from './range.ts';
 import type { FirmwareKind, Isolation } from './scenario.ts';
 import { MAX_ADDRESS } from './units.ts';
 
@@ -15,7 +15,7 @@ export interface GuestView {
   /** BAR 0 of the Gen1 video function; null where the kernel finds none. */
   readonly videoBar: Range | null;
   /** VMBus MMIO ranges after the walk, in the driver's order; never empty. */
-  readonly ranges: readonly [Range, ...Range[]];
+  readonly ranges: SomeRanges;
   readonly isolation: Isolation;
 }
 
@@ -56,6 +56,11 @@ export interface Strategy {
 /** A strategy that is told where the host's framebuffer is: not a proposal, but the bound of all. */
 export interface Oracle extends Strategy {
   readonly toldFramebuffer: true;
+}
+
+/** Whether the strategy is told where the host's framebuffer is. */
+export function toldFramebuffer(strategy: Strategy): strategy is Oracle {
+  return 'toldFramebuffer' in strategy;
 }
 
 const ANYWHERE: Placement = { min: 0, max: MAX_ADDRESS, from: 'bottom' };

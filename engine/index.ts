@@ -2,7 +2,7 @@ export * from './contract.ts';
 export type { Slot } from './guest/slot.ts';
 export { VmbusMemory } from './guest/vmbus.ts';
 export { layOut, lowBase, minLowMmio } from './host/layout.ts';
-export { type Legacy, Machine } from './machine.ts';
+export { type Action, type Legacy, Machine } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';
 export * from './range.ts';

@@ -1,74 +1,113 @@
-import { type Placement, type Strategy, USUAL_PLACEMENT } from './contract.ts';
+import {
+  type PciWindow,
+  type Placement,
+  type Strategy,
+  toldFramebuffer,
+  USUAL_PLACEMENT,
+} from './contract.ts';
 import type { Claim, GuestMemory, MmioRequest } from './guest/memory.ts';
 import type { Slot } from './guest/slot.ts';
 import type { HostFramebuffer } from './host/framebuffer.ts';
 import type { Result, Window } from './outcome.ts';
 import { isEmpty, type Range } from './range.ts';
-import { NOWHERE } from './units.ts';
+import { MAX_ADDRESS, NOWHERE } from './units.ts';
 
 const NOTHING: readonly Range[] = [];
+
+/** A request that is written anew for each question: the judge asks too often to make one each. */
+class ReusedRequest implements MmioRequest {
+  min = 0.5;
+  max = 0.5;
+  size = 0.5;
+  align = 0.5;
+  from: Placement['from'] = 'bottom';
+  mayOverlapFramebuffer = false;
+  avoid = NOTHING;
+  prefer = 0.5;
+  name = '';
+
+  place({ min, max, from }: Placement): void {
+    this.min = min;
+    this.max = max;
+    this.from = from;
+  }
+}
+
+type Placements = Readonly<Record<PciWindow, Placement>>;
+
+function placementsOf({ place }: Strategy): Placements {
+  if (place === undefined) return USUAL_PLACEMENT;
+  return {
+    config: place('config', USUAL_PLACEMENT.config),
+    low: place('low', USUAL_PLACEMENT.low),
+    high: place('high', USUAL_PLACEMENT.high),
+    dxg: place('dxg', USUAL_PLACEMENT.dxg),
+  };
+}
 
 /**
  * Puts a driver's request to the guest's memory as its strategy places it, and judges the answer
  * against what only the host knows.
  */
 export class Judge {
+  /** What came of the last question. */
   result: Result = 'granted';
   readonly #memory: GuestMemory;
   readonly #framebuffer: HostFramebuffer;
-  readonly #avoidFramebuffer: readonly Range[];
+  readonly #framebufferAlone: readonly Range[];
+  readonly #placements: Placements;
+  readonly #told: boolean;
+  readonly #request = new ReusedRequest();
 
-  constructor(memory: GuestMemory, framebuffer: HostFramebuffer) {
+  constructor(memory: GuestMemory, framebuffer: HostFramebuffer, strategy: Strategy) {
     this.#memory = memory;
     this.#framebuffer = framebuffer;
-    this.#avoidFramebuffer = [framebuffer.range];
+    this.#framebufferAlone = [framebuffer.range];
+    this.#placements = placementsOf(strategy);
+    this.#told = toldFramebuffer(strategy);
   }
 
   /** The claim granted, or null; `result` says what came of it. Sizes in bytes. */
-  ask(strategy: Strategy, slot: Slot, window: Window, size: number, align: number): Claim | null {
-    const told = 'toldFramebuffer' in strategy;
-    const usual = window === 'vram' ? USUAL_PLACEMENT.config : USUAL_PLACEMENT[window];
-    const placed = window === 'vram' ? usual : (strategy.place?.(window, usual) ?? usual);
-    const request = this.#request(placed, slot, window, size, align, told);
+  ask(slot: Slot, window: Window, size: number, align: number): Claim | null {
+    const request = this.#request;
+    request.size = size;
+    request.align = align;
+    request.name = slot.id;
+    return window === 'vram' ? this.#askVideoMemory(request) : this.#askWindow(request, window);
+  }
+
+  #askVideoMemory(request: ReusedRequest): Claim | null {
+    const { range } = this.#framebuffer;
+    request.min = 0;
+    request.max = MAX_ADDRESS;
+    request.from = 'bottom';
+    request.mayOverlapFramebuffer = true;
+    request.avoid = NOTHING;
+    request.prefer = this.#told && !isEmpty(range) ? range.start : NOWHERE;
     const claim = this.#memory.allocate(request);
-    this.result =
-      claim === null
-        ? this.#blame(this.#request(usual, slot, window, size, align, window !== 'vram'))
-        : this.#granted(window, claim);
+    if (claim === null) this.#blame();
+    else this.result = this.#framebuffer.startsElsewhere(claim.start) ? 'moved' : 'granted';
     return claim;
   }
 
-  #request(
-    placement: Placement,
-    slot: Slot,
-    window: Window,
-    size: number,
-    align: number,
-    told: boolean,
-  ): MmioRequest {
-    const video = window === 'vram';
-    const { range } = this.#framebuffer;
-    return {
-      min: placement.min,
-      max: placement.max,
-      from: placement.from,
-      size,
-      align,
-      mayOverlapFramebuffer: video,
-      avoid: told && !video ? this.#avoidFramebuffer : NOTHING,
-      prefer: told && video && !isEmpty(range) ? range.start : NOWHERE,
-      name: slot.id,
-    };
-  }
-
-  #granted(window: Window, claim: Claim): Result {
-    if (window === 'vram')
-      return this.#framebuffer.startsElsewhere(claim.start) ? 'moved' : 'granted';
-    return this.#framebuffer.overlaps(claim.start, claim.end) ? 'conflict' : 'granted';
+  #askWindow(request: ReusedRequest, window: PciWindow): Claim | null {
+    request.place(this.#placements[window]);
+    request.mayOverlapFramebuffer = false;
+    request.avoid = this.#told ? this.#framebufferAlone : NOTHING;
+    request.prefer = NOWHERE;
+    const claim = this.#memory.allocate(request);
+    if (claim === null) {
+      request.place(USUAL_PLACEMENT[window]);
+      request.avoid = this.#framebufferAlone;
+      this.#blame();
+    } else {
+      this.result = this.#framebuffer.overlaps(claim.start, claim.end) ? 'conflict' : 'granted';
+    }
+    return claim;
   }
 
   /** Whether a refusal is the strategy's doing: the kernel's own bounds, with nothing reserved. */
-  #blame(request: MmioRequest): Result {
-    return this.#memory.wouldGrantUnreserved(request) ? 'starved' : 'exhausted';
+  #blame(): void {
+    this.result = this.#memory.wouldGrantUnreserved(this.#request) ? 'starved' : 'exhausted';
   }
 }

@@ -1,6 +1,6 @@
 import type { Strategy } from './contract.ts';
 import { probe, remove } from './guest/drivers.ts';
-import { startKernel } from './guest/kernel.ts';
+import { Kernel } from './guest/kernel.ts';
 import { passOnLfbBase } from './guest/kexec.ts';
 import type { Claim, GuestMemory } from './guest/memory.ts';
 import type { Platform } from './guest/platform.ts';
@@ -10,7 +10,7 @@ import type { HostLayout } from './host/layout.ts';
 import { Judge } from './judge.ts';
 import type { Window } from './outcome.ts';
 import type { Range } from './range.ts';
-import { type Device, type Event, GRAPHICS, type KernelConfig, type Via } from './scenario.ts';
+import type { Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
 
 /** All that one kernel leaves to the next. */
@@ -21,17 +21,25 @@ export interface Legacy {
   readonly lfbBase: number;
 }
 
+/** An event with its device found. */
+export interface Action {
+  readonly slot: Slot;
+  readonly removal: boolean;
+}
+
 /** One VM under one strategy, kernel after kernel. */
 export class Machine implements Platform {
   readonly #framebuffer = new HostFramebuffer();
   readonly #layout: HostLayout;
   readonly #memory: GuestMemory;
-  readonly #strategy: Strategy;
+  readonly #kernel: Kernel;
   readonly #witness: Witness;
   readonly #judge: Judge;
-  readonly #slots = new Map<string, Slot>();
+  /** All devices, the graphics device first. */
+  readonly #slots: readonly Slot[];
+  readonly #byId: ReadonlyMap<string, Slot>;
   readonly #graphics: Slot;
-  readonly #named: Slot[] = [];
+  #mentions = 0;
   #lfbBase = 0;
   #efifb: Claim | null = null;
 
@@ -44,12 +52,12 @@ export class Machine implements Platform {
   ) {
     this.#layout = layout;
     this.#memory = memory;
-    this.#strategy = strategy;
+    this.#kernel = new Kernel(memory, layout.firmware, strategy);
     this.#witness = witness;
-    this.#judge = new Judge(memory, this.#framebuffer);
+    this.#judge = new Judge(memory, this.#framebuffer, strategy);
     this.#graphics = Slot.forGraphics(layout.firmware.videoMemory);
-    this.#slots.set(GRAPHICS, this.#graphics);
-    for (const device of devices) this.#slots.set(device.id, Slot.forDevice(device));
+    this.#slots = [this.#graphics, ...devices.map(Slot.forDevice)];
+    this.#byId = new Map(this.#slots.map((slot) => [slot.id, slot]));
   }
 
   /** What the first kernel finds at power-on. */
@@ -57,17 +65,27 @@ export class Machine implements Platform {
     return this.#layout;
   }
 
+  /** Finds the devices of events; a RangeError where one is not there. */
+  actions(events: readonly Event[]): Action[] {
+    return events.map((event) => {
+      const removal = 'remove' in event;
+      const id = removal ? event.remove : event.probe;
+      const slot = this.#byId.get(id);
+      if (slot === undefined) throw new RangeError(`no device "${id}" in this scenario`);
+      return { slot, removal };
+    });
+  }
+
   /** Boots one kernel on what came before it and lets the events happen, in order. */
-  boot(legacy: Legacy, kernel: KernelConfig, events: readonly Event[]): void {
-    for (const slot of this.#slots.values()) slot.reset();
-    this.#named.length = 0;
+  boot(legacy: Legacy, kernel: KernelConfig, actions: readonly Action[]): void {
+    for (const slot of this.#slots) slot.reset();
+    this.#mentions = 0;
     this.#lfbBase = legacy.lfbBase;
     this.#framebuffer.restore(legacy.framebuffer);
-    const { firmware } = this.#layout;
-    this.#efifb = startKernel(this.#memory, firmware, this.#strategy, kernel, legacy.lfbBase);
+    this.#efifb = this.#kernel.start(kernel, legacy.lfbBase);
     this.#witness.bootStarted(legacy.lfbBase, this.#memory, this.#framebuffer.range);
-    for (const event of events) this.#happen(event);
-    this.#witness.bootEnded(this.#named);
+    for (const action of actions) this.#happen(action);
+    this.#witness.bootEnded(this.#slots);
   }
 
   /** What the running kernel leaves to one that it starts by way of `via`. */
@@ -80,7 +98,7 @@ export class Machine implements Platform {
   }
 
   allocate(slot: Slot, window: Window, size: number, align: number): Claim | null {
-    const claim = this.#judge.ask(this.#strategy, slot, window, size, align);
+    const claim = this.#judge.ask(slot, window, size, align);
     const { result } = this.#judge;
     this.#witness.answered(slot, window, claim, result);
     if (result === 'starved' || result === 'exhausted') slot.word = result;
@@ -107,19 +125,16 @@ export class Machine implements Platform {
     this.#efifb = null;
   }
 
-  #happen(event: Event): void {
-    const id = 'probe' in event ? event.probe : event.remove;
-    const slot = this.#slots.get(id);
-    if (slot === undefined) throw new RangeError(`no device "${id}" in this scenario`);
-    if (slot.word === null) this.#named.push(slot);
+  #happen({ slot, removal }: Action): void {
+    if (slot.mention === 0) slot.mention = ++this.#mentions;
     if (slot === this.#graphics && !this.#layout.firmware.graphics) {
       slot.word = 'absent';
-    } else if ('probe' in event) {
-      slot.word = 'works';
-      probe(slot, this);
-    } else {
+    } else if (removal) {
       remove(slot, this);
       slot.word = 'removed';
+    } else {
+      slot.word = 'works';
+      probe(slot, this);
     }
   }
 }

@@ -30,3 +30,10 @@ export function touchesAny(ranges: readonly Range[], start: number, end: number)
   for (const range of ranges) if (touches(range, start, end)) return true;
   return false;
 }
+
+/** At least one range. */
+export type SomeRanges = readonly [Range, ...Range[]];
+
+export function areSome(ranges: readonly Range[]): ranges is SomeRanges {
+  return ranges.length > 0;
+}

@@ -32,8 +32,8 @@ export class Recorder implements Witness {
   }
 
   bootEnded(slots: readonly Slot[]): void {
-    for (const slot of slots) {
-      if (slot.word !== null) this.#words.push({ device: slot.id, word: slot.word });
+    for (const { id, word, mention } of slots) {
+      if (word !== null) this.#words[mention - 1] = { device: id, word };
     }
   }
 }

@@ -20,7 +20,7 @@ export function simulate(
   const machine = new Machine(layOut(scenario.host), scenario.devices, strategy, memory, recorder);
   for (const { via, kernel, events } of scenario.boots) {
     const legacy = via === null ? machine.powerOn() : machine.legacy(via);
-    machine.boot(legacy, kernel, events);
+    machine.boot(legacy, kernel, machine.actions(events));
   }
   return { strategy: strategy.id, boots: recorder.boots };
 }

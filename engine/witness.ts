@@ -9,6 +9,6 @@ export interface Witness {
   bootStarted(lfbBase: number, memory: GuestMemory, framebuffer: Range): void;
   /** A request was answered; `granted` is null where it was refused. */
   answered(slot: Slot, window: Window, granted: Range | null, result: Result): void;
-  /** All events of the boot have happened; `slots` are those they named, in order of first mention. */
+  /** All events of the boot have happened; `slots` are all devices, the graphics device first. */
   bootEnded(slots: readonly Slot[]): void;
 }

@@ -74,11 +74,12 @@ function runAllOrders(
   legacies: readonly Legacy[],
   budget: { boots: number },
 ): Legacy[] {
-  budget.boots -= countLoadOrders(events) * legacies.length;
+  const actions = machine.actions(events);
+  budget.boots -= countLoadOrders(actions) * legacies.length;
   if (budget.boots < 0) throw new TooManyLoadOrders(events.length);
   const left = new Map<string, Legacy>();
   for (const legacy of legacies) {
-    forEachLoadOrder(events, (order) => {
+    forEachLoadOrder(actions, (order) => {
       machine.boot(legacy, kernel, order);
       if (via === null) return;
       const next = machine.legacy(via);

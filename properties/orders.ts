@@ -1,31 +1,27 @@
-import type { Event } from '../engine/index.ts';
+import type { Action } from '../engine/index.ts';
 
-function deviceOf(event: Event): string {
-  return 'probe' in event ? event.probe : event.remove;
-}
-
-function byDevice(events: readonly Event[]): Event[][] {
-  const queues = new Map<string, Event[]>();
-  for (const event of events) {
-    const queue = queues.get(deviceOf(event));
-    if (queue === undefined) queues.set(deviceOf(event), [event]);
-    else queue.push(event);
+function byDevice(actions: readonly Action[]): Action[][] {
+  const queues = new Map<Action['slot'], Action[]>();
+  for (const action of actions) {
+    const queue = queues.get(action.slot);
+    if (queue === undefined) queues.set(action.slot, [action]);
+    else queue.push(action);
   }
   return [...queues.values()];
 }
 
 /**
- * Visits every order of the events that keeps each device's own in sequence. The order handed to
+ * Visits every order of the actions that keeps each device's own in sequence. The order handed to
  * `visit` is good during that call only.
  */
 export function forEachLoadOrder(
-  events: readonly Event[],
-  visit: (order: readonly Event[]) => void,
+  actions: readonly Action[],
+  visit: (order: readonly Action[]) => void,
 ): void {
-  const queues = byDevice(events).map((queue) => ({ queue, taken: 0 }));
-  const order: Event[] = [];
+  const queues = byDevice(actions).map((queue) => ({ queue, taken: 0 }));
+  const order: Action[] = [];
   const extend = (): void => {
-    if (order.length === events.length) visit(order);
+    if (order.length === actions.length) visit(order);
     for (const device of queues) {
       const next = device.queue[device.taken];
       if (next === undefined) continue;
@@ -40,10 +36,10 @@ export function forEachLoadOrder(
 }
 
 /** How many orders there are: a multinomial coefficient. */
-export function countLoadOrders(events: readonly Event[]): number {
+export function countLoadOrders(actions: readonly Action[]): number {
   let count = 1;
   let placed = 0;
-  for (const { length } of byDevice(events)) {
+  for (const { length } of byDevice(actions)) {
     for (let own = 1; own <= length; own++) {
       placed += 1;
       count = (count * placed) / own;

@@ -1,14 +1,6 @@
 import { isEmpty, type Range } from '../range.ts';
 import { alignDown, alignUp, NOWHERE } from '../units.ts';
 
-/** What a start must keep clear of, besides what the trees refuse. Ranges may be empty. */
-export interface Avoidance {
-  /** The first and the last byte may not lie in this range (the reservation, for a PCI window). */
-  readonly ends: Range;
-  /** No byte may lie in these ranges. */
-  readonly whole: readonly Range[];
-}
-
 /** First start at or after `start` that is not among the starts first..last (inclusive). */
 function past(start: number, align: number, first: number, last: number): number {
   return start >= first && start <= last ? alignUp(last + 1, align) : start;
@@ -19,15 +11,16 @@ function before(start: number, align: number, first: number, last: number): numb
   return start >= first && start <= last ? alignDown(first - 1, align) : start;
 }
 
-function step(
+/** Moves a start off what it must avoid; the same start where it avoids all of it. */
+function avoiding(
   move: typeof past,
   start: number,
   size: number,
   align: number,
-  avoid: Avoidance,
+  ends: Range,
+  whole: readonly Range[],
 ): number {
   let next = start;
-  const { ends, whole } = avoid;
   if (!isEmpty(ends)) {
     next = move(next, align, ends.start - size + 1, ends.end - size + 1);
     next = move(next, align, ends.start, ends.end);
@@ -38,34 +31,39 @@ function step(
   return next;
 }
 
-/** The lowest aligned start of `size` bytes in lo..hi (inclusive) that avoids `avoid`, or NOWHERE. */
+/**
+ * The lowest aligned start of `size` bytes in lo..hi (inclusive) whose first and last byte are not in
+ * `ends` and no byte of which is in any of `whole`; NOWHERE if there is none.
+ */
 export function lowestFit(
   lo: number,
   hi: number,
   size: number,
   align: number,
-  avoid: Avoidance,
+  ends: Range,
+  whole: readonly Range[],
 ): number {
   let start = alignUp(lo, align);
   while (start + size - 1 <= hi) {
-    const next = step(past, start, size, align, avoid);
+    const next = avoiding(past, start, size, align, ends, whole);
     if (next === start) return start;
     start = next;
   }
   return NOWHERE;
 }
 
-/** The highest aligned start of `size` bytes in lo..hi (inclusive) that avoids `avoid`, or NOWHERE. */
+/** As `lowestFit`, the highest such start. */
 export function highestFit(
   lo: number,
   hi: number,
   size: number,
   align: number,
-  avoid: Avoidance,
+  ends: Range,
+  whole: readonly Range[],
 ): number {
   let start = alignDown(hi - size + 1, align);
   while (start >= lo) {
-    const next = step(before, start, size, align, avoid);
+    const next = avoiding(before, start, size, align, ends, whole);
     if (next === start) return start;
     start = next;
   }

@@ -31,12 +31,8 @@ export class Gaps {
   /** Moves to the next gap; false after the last. */
   advance(): boolean {
     let lo = this.#next;
-    let claim = this.#claim;
     for (;;) {
-      while (claim !== null && (claim.start <= lo || claim === this.#ignored)) {
-        if (claim !== this.#ignored && claim.end >= lo) lo = claim.end + 1;
-        claim = claim.sibling;
-      }
+      lo = this.#passClaims(lo);
       if (lo > this.#last) return false;
       this.#seek(lo);
       if (this.#child === null || this.#child.start > lo) break;
@@ -44,12 +40,24 @@ export class Gaps {
     }
     const free = this.#child === null ? this.#root.end : this.#child.start - 1;
     this.lo = lo;
-    this.hi = Math.min(free, claim === null ? this.#last : claim.start - 1);
-    this.#claim = claim;
+    this.hi = Math.min(free, this.#claim === null ? this.#last : this.#claim.start - 1);
     this.#next = this.hi + 1;
     return true;
   }
 
+  /** The first address at or after `address` that no claim of the range holds. */
+  #passClaims(address: number): number {
+    let free = address;
+    let claim = this.#claim;
+    while (claim !== null && (claim.start <= free || claim === this.#ignored)) {
+      if (claim !== this.#ignored && claim.end >= free) free = claim.end + 1;
+      claim = claim.sibling;
+    }
+    this.#claim = claim;
+    return free;
+  }
+
+  /** Moves on to the innermost non-busy range around `address`. */
   #seek(address: number): void {
     let root = this.#root;
     let child = this.#child;

@@ -1,5 +1,6 @@
 import type { GuestView, Strategy } from '../contract.ts';
 import type { Firmware } from '../firmware.ts';
+import { areSome, type Range, type SomeRanges } from '../range.ts';
 import type { KernelConfig } from '../scenario.ts';
 import { MIB } from '../units.ts';
 import { describeMachine } from './iomem.ts';
@@ -8,54 +9,68 @@ import type { Claim, GuestMemory } from './memory.ts';
 /** The `lfb_size` that goes with an `lfb_base`, in bytes. */
 const LFB_SIZE = 3 * MIB;
 
-/**
- * Starts a kernel: describes the machine, walks the MMIO ranges, and reserves what the strategy
- * names. `lfbBase` is what the kernel is told. Returns what the firmware's framebuffer driver holds.
- */
-export function startKernel(
-  memory: GuestMemory,
-  firmware: Firmware,
-  strategy: Strategy,
-  config: KernelConfig,
-  lfbBase: number,
-): Claim | null {
-  const sysfb = strategy.sysfb?.(config.sysfb, firmware.kind) ?? config.sysfb;
-  const seen = sysfb ? lfbBase : 0;
-  memory.reset();
-  describeMachine(memory, firmware);
-  const held =
-    firmware.generation === 2 && config.efifb === 'held' && seen !== 0
-      ? memory.claimIomem({ start: seen, end: seen + LFB_SIZE - 1 }, 'efifb')
-      : null;
-  if (firmware.kind === 'devicetree') {
-    for (const range of firmware.ranges) memory.append(range);
+/** The kernel that every boot of a VM starts: one strategy on one machine's firmware. */
+export class Kernel {
+  readonly #memory: GuestMemory;
+  readonly #firmware: Firmware;
+  readonly #strategy: Strategy;
+  /** The same in every boot, so it is read off once. */
+  #ranges: readonly Range[] | null = null;
+
+  constructor(memory: GuestMemory, firmware: Firmware, strategy: Strategy) {
+    this.#memory = memory;
+    this.#firmware = firmware;
+    this.#strategy = strategy;
+  }
+
+  /**
+   * Describes the machine, walks the MMIO ranges, and reserves what the strategy names. `lfbBase` is
+   * what the kernel is told. Returns what the firmware's framebuffer driver holds.
+   */
+  start(config: KernelConfig, lfbBase: number): Claim | null {
+    const firmware = this.#firmware;
+    const sysfb = this.#strategy.sysfb?.(config.sysfb, firmware.kind) ?? config.sysfb;
+    const seen = sysfb ? lfbBase : 0;
+    this.#memory.reset();
+    describeMachine(this.#memory, firmware);
+    const held = seen !== 0 && config.efifb === 'held' ? this.#holdFramebuffer(seen) : null;
+    this.#takeRanges();
+    if (firmware.kind === 'acpi') this.#reserve(sysfb, config.efi, seen);
     return held;
   }
-  for (const range of firmware.ranges) memory.walk(range, strategy.exactVtpmCut ?? false);
-  const view = viewOf(memory, firmware, config, sysfb, seen);
-  const reservation = view === null ? null : strategy.reserve(view);
-  if (reservation !== null && reservation.start !== 0) {
-    memory.reserve(reservation.start, reservation.size);
-  }
-  return held;
-}
 
-function viewOf(
-  memory: GuestMemory,
-  firmware: Firmware,
-  config: KernelConfig,
-  sysfb: boolean,
-  lfbBase: number,
-): GuestView | null {
-  const [first, ...rest] = memory.ranges;
-  if (first === undefined) return null;
-  return {
-    efi: firmware.generation === 2 && config.efi,
-    sysfb,
-    lfbBase,
-    lfbSize: lfbBase === 0 ? 0 : LFB_SIZE,
-    videoBar: firmware.videoBar,
-    ranges: [first, ...rest],
-    isolation: firmware.isolation,
-  };
+  #holdFramebuffer(lfbBase: number): Claim | null {
+    return this.#memory.claimIomem({ start: lfbBase, end: lfbBase + LFB_SIZE - 1 }, 'efifb');
+  }
+
+  #takeRanges(): void {
+    const { kind, ranges } = this.#firmware;
+    for (const range of ranges) {
+      if (kind === 'acpi') this.#memory.walk(range, this.#strategy.exactVtpmCut ?? false);
+      else this.#memory.append(range);
+    }
+    this.#ranges ??= this.#memory.ranges;
+  }
+
+  #reserve(sysfb: boolean, efi: boolean, lfbBase: number): void {
+    const ranges = this.#ranges;
+    if (ranges === null || !areSome(ranges)) return;
+    const reservation = this.#strategy.reserve(this.#view(ranges, sysfb, efi, lfbBase));
+    if (reservation !== null && reservation.start !== 0) {
+      this.#memory.reserve(reservation.start, reservation.size);
+    }
+  }
+
+  #view(ranges: SomeRanges, sysfb: boolean, efi: boolean, lfbBase: number): GuestView {
+    const { generation, videoBar, isolation } = this.#firmware;
+    return {
+      efi: efi && generation === 2,
+      sysfb,
+      lfbBase,
+      lfbSize: lfbBase === 0 ? 0 : LFB_SIZE,
+      videoBar,
+      ranges,
+      isolation,
+    };
+  }
 }

@@ -20,6 +20,8 @@ export class Slot {
   readonly ownSize: number;
   /** Null until an event names the device. */
   word: Word | null = null;
+  /** Its place among the devices in order of first mention, from 1; 0 before. */
+  mention = 0;
   config: Claim | null = null;
   low: Claim | null = null;
   high: Claim | null = null;
@@ -50,6 +52,7 @@ export class Slot {
   /** A new kernel starts: nothing is held, nothing was said of the device. */
   reset(): void {
     this.word = null;
+    this.mention = 0;
     this.config = null;
     this.low = null;
     this.high = null;

@@ -90,7 +90,11 @@ export class VmbusMemory implements GuestMemory {
   }
 
   get ranges(): readonly Range[] {
-    return dumpSiblings(this.#first).map(({ start, end }) => ({ start, end }));
+    const ranges: Range[] = [];
+    for (let range = this.#first; range !== null; range = range.sibling) {
+      ranges.push({ start: range.start, end: range.end });
+    }
+    return ranges;
   }
 
   get reserved(): Range | null {
@@ -129,17 +133,17 @@ export class VmbusMemory implements GuestMemory {
   /** The first start, from the end that the request names, that lies in a gap of both trees. */
   #search(range: Resource, request: MmioRequest, ignored: Resource | null, ends: Range): number {
     const { size, align, from } = request;
-    const avoid = { ends, whole: request.avoid };
+    const { avoid } = request;
     const gaps = this.#gaps;
     let highest = NOWHERE;
     gaps.begin(range, this.#iomem, ignored);
     while (gaps.advance()) {
       if (gaps.hi - gaps.lo + 1 < size) continue;
       if (from === 'top') {
-        const start = highestFit(gaps.lo, gaps.hi, size, align, avoid);
+        const start = highestFit(gaps.lo, gaps.hi, size, align, ends, avoid);
         if (start !== NOWHERE) highest = start;
       } else {
-        const start = lowestFit(gaps.lo, gaps.hi, size, align, avoid);
+        const start = lowestFit(gaps.lo, gaps.hi, size, align, ends, avoid);
         if (start !== NOWHERE) return start;
       }
     }
