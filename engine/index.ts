@@ -1,7 +1,8 @@
 export * from './contract.ts';
+export type { GuestMemory } from './guest/memory.ts';
 export type { Slot } from './guest/slot.ts';
 export { VmbusMemory } from './guest/vmbus.ts';
-export { layOut, lowBase, minLowMmio } from './host/layout.ts';
+export { framebufferSize, layOut, lowBase, minLowMmio } from './host/layout.ts';
 export { type Action, type Legacy, Machine } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';

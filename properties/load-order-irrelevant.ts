@@ -10,93 +10,109 @@ import {
   type Witness,
   type Word,
 } from '../engine/index.ts';
-import { countLoadOrders, forEachLoadOrder } from './orders.ts';
+import { alikeDevices, countLoadOrders, forEachLoadOrder } from './orders.ts';
 import type { Relation, Violation } from './property.ts';
 import { inOrderOfDevices } from './violations.ts';
 
-/** More boots than this are not run for one scenario and strategy. */
-const MOST_BOOTS = 5_000_000;
+const ID = 'load-order-irrelevant';
 
-/** Collects, over many runs of one boot, the words that each device ended it with. */
+/** A scenario has more load orders than may be run; nothing is claimed of it. */
+export class TooManyLoadOrders extends Error {
+  override readonly name = 'TooManyLoadOrders';
+
+  constructor(boot: number, most: number) {
+    const limit = most.toLocaleString('en-US');
+    super(
+      `${ID}: the load orders up to boot ${boot} need more than ${limit} boots to run them all`,
+    );
+  }
+}
+
+/** Collects, over many runs of one boot, the words with which each device ended it. */
 class Words implements Witness {
-  readonly seen = new Map<string, Set<Word>>();
+  readonly #seen = new Map<Slot, Set<Word>>();
 
   bootStarted(): void {}
   answered(): void {}
 
   bootEnded(slots: readonly Slot[]): void {
-    for (const { id, word } of slots) {
-      if (word === null || word === 'exhausted') continue;
-      const words = this.seen.get(id);
-      if (words === undefined) this.seen.set(id, new Set([word]));
-      else words.add(word);
+    for (const slot of slots) {
+      if (slot.word !== null && slot.word !== 'exhausted') this.of(slot).add(slot.word);
     }
   }
 
+  of(slot: Slot): Set<Word> {
+    const words = this.#seen.get(slot) ?? new Set();
+    this.#seen.set(slot, words);
+    return words;
+  }
+}
+
+/** A boot under every load order, on everything that the orders before it can leave behind. */
+class EveryOrder {
+  readonly #words = new Words();
+  readonly #machine: Machine;
+  readonly #boot: Boot;
+
+  constructor(scenario: Scenario, strategy: Strategy, boot: Boot) {
+    const layout = layOut(scenario.host);
+    const memory = new VmbusMemory();
+    this.#machine = new Machine(layout, scenario.devices, strategy, memory, this.#words);
+    this.#boot = boot;
+  }
+
+  /** How many boots `run` takes. */
+  count(legacies: readonly Legacy[]): number {
+    return countLoadOrders(this.#machine.actions(this.#boot.events)) * legacies.length;
+  }
+
+  /** What the orders can leave to a kernel started by way of `via`, each distinct legacy once. */
+  run(legacies: readonly Legacy[], via: Boot['via']): Legacy[] {
+    const left = new Map<string, Legacy>();
+    for (const legacy of legacies) {
+      forEachLoadOrder(this.#machine.actions(this.#boot.events), (order) => {
+        this.#machine.boot(legacy, this.#boot.kernel, order);
+        if (via === null) return;
+        const next = this.#machine.legacy(via);
+        left.set(`${next.framebuffer?.start} ${next.framebuffer?.end} ${next.lfbBase}`, next);
+      });
+    }
+    return [...left.values()];
+  }
+
+  /** Devices with more than one word. Of devices alike each can take the other's place. */
   differing(): string[] {
-    return [...this.seen].filter(([, words]) => words.size > 1).map(([id]) => id);
+    return alikeDevices(this.#machine.actions(this.#boot.events))
+      .filter((group) => new Set(group.flatMap((slot) => [...this.#words.of(slot)])).size > 1)
+      .flatMap((group) => group.map(({ id }) => id));
   }
 }
 
 /**
- * Runs every load order of a boot on everything that the orders before it can leave behind. Boots
- * influence each other only through that, so each distinct legacy is booted once.
+ * Runs every load order of every boot. Boots influence each other only through their legacy, so each
+ * distinct one is booted once. Throws TooManyLoadOrders where that takes more than `mostBoots`.
  */
-export const loadOrderIrrelevant: Relation = {
-  id: 'load-order-irrelevant',
-  summary: "a device's word in a boot is the same in every load order (exhausted aside)",
-  kind: 'relation',
-  violations(scenario, strategy) {
-    const found: Violation[] = [];
-    let legacies: readonly Legacy[] = [layOut(scenario.host)];
-    const budget = { boots: MOST_BOOTS };
-    scenario.boots.forEach((boot, index) => {
-      const words = new Words();
-      const machine = machineFor(scenario, strategy, words);
-      const via = scenario.boots[index + 1]?.via ?? null;
-      legacies = runAllOrders(machine, boot, via, legacies, budget);
-      for (const device of inOrderOfDevices(scenario, words.differing())) {
-        found.push({ property: 'load-order-irrelevant', boot: index, device });
-      }
-    });
-    return found;
-  },
-};
-
-function machineFor(scenario: Scenario, strategy: Strategy, witness: Witness): Machine {
-  return new Machine(layOut(scenario.host), scenario.devices, strategy, new VmbusMemory(), witness);
+export function loadOrderIrrelevantWithin(mostBoots: number): Relation {
+  return {
+    id: ID,
+    summary: "a device's word in a boot is the same in every load order (exhausted aside)",
+    kind: 'relation',
+    violations(scenario, strategy) {
+      const found: Violation[] = [];
+      let legacies: readonly Legacy[] = [layOut(scenario.host)];
+      let left = mostBoots;
+      scenario.boots.forEach((boot, index) => {
+        const orders = new EveryOrder(scenario, strategy, boot);
+        left -= orders.count(legacies);
+        if (left < 0) throw new TooManyLoadOrders(index, mostBoots);
+        legacies = orders.run(legacies, scenario.boots[index + 1]?.via ?? null);
+        for (const device of inOrderOfDevices(scenario, orders.differing())) {
+          found.push({ property: ID, boot: index, device });
+        }
+      });
+      return found;
+    },
+  };
 }
 
-function runAllOrders(
-  machine: Machine,
-  { kernel, events }: Boot,
-  via: Boot['via'],
-  legacies: readonly Legacy[],
-  budget: { boots: number },
-): Legacy[] {
-  const actions = machine.actions(events);
-  budget.boots -= countLoadOrders(actions) * legacies.length;
-  if (budget.boots < 0) throw new TooManyLoadOrders(events.length);
-  const left = new Map<string, Legacy>();
-  for (const legacy of legacies) {
-    forEachLoadOrder(actions, (order) => {
-      machine.boot(legacy, kernel, order);
-      if (via === null) return;
-      const next = machine.legacy(via);
-      left.set(`${next.framebuffer?.start} ${next.framebuffer?.end} ${next.lfbBase}`, next);
-    });
-  }
-  return [...left.values()];
-}
-
-/** A scenario has more load orders than can be run; nothing is claimed of it. */
-export class TooManyLoadOrders extends Error {
-  override readonly name = 'TooManyLoadOrders';
-
-  constructor(events: number) {
-    super(
-      `load-order-irrelevant needs every load order of ${events} events, more than ` +
-        `${MOST_BOOTS.toLocaleString('en-US')} boots: too many to run them all`,
-    );
-  }
-}
+export const loadOrderIrrelevant = loadOrderIrrelevantWithin(2_000_000);

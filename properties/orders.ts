@@ -1,49 +1,84 @@
 import type { Action } from '../engine/index.ts';
 
-function byDevice(actions: readonly Action[]): Action[][] {
-  const queues = new Map<Action['slot'], Action[]>();
+type Slot = Action['slot'];
+
+/** One device's own actions in a boot, which every load order keeps in sequence. */
+interface Queue {
+  readonly slot: Slot;
+  readonly actions: readonly Action[];
+  /** The same for devices that no driver and no tree can tell apart. */
+  readonly likeness: string;
+  taken: number;
+}
+
+function queuesOf(actions: readonly Action[]): Queue[] {
+  const bySlot = new Map<Slot, Action[]>();
   for (const action of actions) {
-    const queue = queues.get(action.slot);
-    if (queue === undefined) queues.set(action.slot, [action]);
-    else queue.push(action);
+    const own = bySlot.get(action.slot);
+    if (own === undefined) bySlot.set(action.slot, [action]);
+    else own.push(action);
   }
-  return [...queues.values()];
+  return [...bySlot].map(([slot, own]) => {
+    const { kind, lowSize, highSize, ownSize } = slot;
+    const likeness = [kind, lowSize, highSize, ownSize, ...own.map(({ removal }) => removal)];
+    return { slot, actions: own, likeness: likeness.join(' '), taken: 0 };
+  });
+}
+
+/** The devices of a boot in groups that are alike in needs and events: trading places is no change. */
+export function alikeDevices(actions: readonly Action[]): Slot[][] {
+  const groups = new Map<string, Slot[]>();
+  for (const { slot, likeness } of queuesOf(actions)) {
+    const group = groups.get(likeness);
+    if (group === undefined) groups.set(likeness, [slot]);
+    else group.push(slot);
+  }
+  return [...groups.values()];
 }
 
 /**
- * Visits every order of the actions that keeps each device's own in sequence. The order handed to
- * `visit` is good during that call only.
+ * Visits every order of the actions that keeps each device's own in sequence, one of those that differ
+ * only in which of several devices alike comes first. The order handed to `visit` is good during that
+ * call only.
  */
 export function forEachLoadOrder(
   actions: readonly Action[],
   visit: (order: readonly Action[]) => void,
 ): void {
-  const queues = byDevice(actions).map((queue) => ({ queue, taken: 0 }));
+  const queues = queuesOf(actions);
   const order: Action[] = [];
   const extend = (): void => {
     if (order.length === actions.length) visit(order);
-    for (const device of queues) {
-      const next = device.queue[device.taken];
+    const begun = new Set<string>();
+    for (const queue of queues) {
+      const next = queue.actions[queue.taken];
       if (next === undefined) continue;
-      device.taken += 1;
+      if (queue.taken === 0) {
+        if (begun.has(queue.likeness)) continue;
+        begun.add(queue.likeness);
+      }
+      queue.taken += 1;
       order.push(next);
       extend();
       order.pop();
-      device.taken -= 1;
+      queue.taken -= 1;
     }
   };
   extend();
 }
 
-/** How many orders there are: a multinomial coefficient. */
+/** How many orders `forEachLoadOrder` visits: a multinomial coefficient, over those of devices alike. */
 export function countLoadOrders(actions: readonly Action[]): number {
   let count = 1;
   let placed = 0;
-  for (const { length } of byDevice(actions)) {
-    for (let own = 1; own <= length; own++) {
+  for (const { actions: own } of queuesOf(actions)) {
+    for (let taken = 1; taken <= own.length; taken++) {
       placed += 1;
-      count = (count * placed) / own;
+      count = (count * placed) / taken;
     }
+  }
+  for (const { length } of alikeDevices(actions)) {
+    for (let alike = 2; alike <= length; alike++) count /= alike;
   }
   return count;
 }

@@ -95,13 +95,14 @@ export function request(
       before = child;
       child = child.sibling;
     }
-    if (child === null || child.start > end) {
+    const touched = child !== null && child.start <= end ? child : null;
+    if (touched === null) {
       const granted = pool.take(start, end, true, name);
       insert(granted, parent, before);
       return granted;
     }
-    if (child.busy) return null;
-    parent = child;
+    if (touched.busy) return null;
+    parent = touched;
   }
 }
 

@@ -1,0 +1,172 @@
+import { GIB, type Host, MIB, type Range } from '../../engine/index.ts';
+import type { Choices, Weighted } from '../scenarios/draw.ts';
+import type { DeviceSet } from './device-sets.ts';
+import type { LoaderSet } from './loaders.ts';
+
+/** A kind of VM that is met in practice, and what it is met with. */
+export interface HostClass {
+  readonly id: string;
+  /** How many of 100 scenarios are of this class. */
+  readonly weight: number;
+  /** Everything but the resolution. */
+  readonly hosts: Choices<Omit<Host, 'resolution'>>;
+  /** Only the owner of a host sets a resolution; elsewhere it is the default. */
+  readonly anyResolution: boolean;
+  readonly devices: Choices<Weighted<DeviceSet>>;
+  readonly loaders: LoaderSet;
+}
+
+const DEFAULT_HIGH: Range = { start: 0xfe0000000, end: 0xfffffffff };
+const ONE_GIB_HIGH: Range = { start: 0xfc0000000, end: 0xfffffffff };
+const GROWN_HIGH: Range = { start: 0xfe0000000, end: 0xfe0000000 + 33280 * MIB - 1 };
+
+const LAB = {
+  arch: 'x86_64',
+  generation: 2,
+  isolation: 'none',
+  console: true,
+  firmware: 'acpi',
+  lowMmio: null,
+  highMmio: DEFAULT_HIGH,
+} as const;
+const AZURE = { ...LAB, lowMmio: 3 * GIB };
+
+const LAB_DEVICES: HostClass['devices'] = [
+  { weight: 6, value: 'NVMe root' },
+  { weight: 2, value: 'NVMe root + 1' },
+  { weight: 2, value: 'ConnectX-3 VF' },
+  { weight: 3, value: 'ConnectX-5 VF' },
+  { weight: 2, value: 'virtio' },
+  { weight: 2, value: 'GPU-PV 64 MiB' },
+  { weight: 1, value: 'none' },
+];
+const AZURE_DEVICES: HostClass['devices'] = [
+  { weight: 5, value: 'NVMe root' },
+  { weight: 2, value: 'NVMe root 1 MiB' },
+  { weight: 2, value: 'NVMe root + 1' },
+  { weight: 2, value: 'ConnectX-3 VF' },
+  { weight: 3, value: 'ConnectX-5 VF' },
+  { weight: 5, value: 'NVMe root + ConnectX-5 VF' },
+  { weight: 1, value: 'NVMe root + ConnectX-6 IB VF' },
+  { weight: 2, value: 'T4 + ConnectX-5 VF' },
+  { weight: 1, value: '8 A100 + 6 NVSwitch' },
+];
+const GPUS: HostClass['devices'] = [
+  { weight: 3, value: 'A30' },
+  { weight: 1, value: '4 T4' },
+  { weight: 2, value: 'T4 + ConnectX-5 VF' },
+  { weight: 1, value: 'H100' },
+];
+const CVM_DEVICES: HostClass['devices'] = [
+  { weight: 6, value: 'NVMe root' },
+  { weight: 3, value: 'NVMe root + ConnectX-5 VF' },
+  { weight: 1, value: 'H100' },
+];
+
+/** Every class of host that logs and listings show; the weights are this harness's own. */
+export const hostClasses: Choices<HostClass> = [
+  {
+    id: 'lab-gen2',
+    weight: 20,
+    hosts: [LAB],
+    anyResolution: true,
+    devices: LAB_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'lab-gen1',
+    weight: 10,
+    hosts: [{ ...LAB, generation: 1 }],
+    anyResolution: true,
+    devices: LAB_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'lab-arm64',
+    weight: 6,
+    hosts: [{ ...LAB, arch: 'arm64' }],
+    anyResolution: true,
+    devices: LAB_DEVICES,
+    loaders: 'arm64',
+  },
+  {
+    id: 'lab-gpu',
+    weight: 5,
+    hosts: [
+      { ...LAB, lowMmio: 3 * GIB, highMmio: GROWN_HIGH },
+      { ...LAB, lowMmio: GIB, highMmio: GROWN_HIGH },
+    ],
+    anyResolution: true,
+    devices: GPUS,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'lab-gpu-low-unasked',
+    weight: 3,
+    hosts: [{ ...LAB, highMmio: GROWN_HIGH }],
+    anyResolution: true,
+    devices: GPUS,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'azure-gen2',
+    weight: 26,
+    hosts: [AZURE, { ...AZURE, highMmio: ONE_GIB_HIGH }],
+    anyResolution: false,
+    devices: AZURE_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'azure-gen1',
+    weight: 10,
+    hosts: [
+      { ...AZURE, generation: 1 },
+      { ...AZURE, generation: 1, highMmio: ONE_GIB_HIGH },
+    ],
+    anyResolution: false,
+    devices: AZURE_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'azure-arm64',
+    weight: 6,
+    hosts: [{ ...AZURE, arch: 'arm64', highMmio: ONE_GIB_HIGH }],
+    anyResolution: false,
+    devices: AZURE_DEVICES,
+    loaders: 'arm64',
+  },
+  {
+    id: 'azure-cvm',
+    weight: 5,
+    hosts: [
+      { ...LAB, isolation: 'snp', console: false, lowMmio: GIB },
+      { ...LAB, isolation: 'tdx', console: false, lowMmio: GIB },
+    ],
+    anyResolution: false,
+    devices: CVM_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'lab-cvm',
+    weight: 6,
+    hosts: [
+      { ...LAB, isolation: 'vbs' },
+      { ...LAB, isolation: 'tdx', console: false },
+      { ...LAB, isolation: 'snp', console: false },
+    ],
+    anyResolution: true,
+    devices: CVM_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'openhcl',
+    weight: 3,
+    hosts: [{ ...LAB, firmware: 'devicetree' }],
+    anyResolution: false,
+    devices: [
+      { weight: 3, value: 'NVMe root' },
+      { weight: 1, value: 'ConnectX-5 VF' },
+    ],
+    loaders: 'openhcl',
+  },
+];

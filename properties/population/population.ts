@@ -1,0 +1,119 @@
+import seedrandom from 'seedrandom';
+import { type Boot, type Event, GRAPHICS, type Scenario, type Via } from '../../engine/index.ts';
+import type { Weighted } from '../scenarios/draw.ts';
+import {
+  type Choices,
+  type Draw,
+  oneOf,
+  randomDraw,
+  shuffled,
+  weighted,
+} from '../scenarios/draw.ts';
+import { deviceSets } from './device-sets.ts';
+import { type HostClass, hostClasses } from './host-classes.ts';
+import { type Loader, loaderSets } from './loaders.ts';
+
+type Resolution = readonly [number, number];
+/** What becomes of the graphics driver among a boot's probes. */
+type Order = 'graphics last' | 'graphics first' | 'any order' | 'no graphics driver';
+
+export const resolutions: Choices<Weighted<Resolution>> = [
+  { weight: 70, value: [1920, 1080] },
+  { weight: 8, value: [1024, 768] },
+  { weight: 10, value: [3840, 2160] },
+  { weight: 6, value: [4834, 3622] },
+  { weight: 6, value: [7680, 4320] },
+];
+export const firstOrders: Choices<Weighted<Order>> = [
+  { weight: 7, value: 'graphics last' },
+  { weight: 1, value: 'graphics first' },
+  { weight: 2, value: 'any order' },
+];
+export const laterOrders: Choices<Weighted<Order>> = [
+  { weight: 4, value: 'graphics last' },
+  { weight: 4, value: 'no graphics driver' },
+  { weight: 2, value: 'any order' },
+];
+export const laterKernels: Choices<Weighted<readonly Via['kind'][]>> = [
+  { weight: 6, value: ['kdump'] },
+  { weight: 2, value: [] },
+  { weight: 1, value: ['kexec'] },
+  { weight: 1, value: ['kexec', 'kdump'] },
+];
+
+const HOST_CLASSES: Choices<Weighted<HostClass>> = [
+  { weight: hostClasses[0].weight, value: hostClasses[0] },
+  ...hostClasses.slice(1).map((value) => ({ weight: value.weight, value })),
+];
+
+/** A scenario of the population and the class of its host. */
+export interface Drawn {
+  readonly hostClass: string;
+  readonly scenario: Scenario;
+}
+
+/** The name by which `drawNamed` gives the scenario again. */
+export function populationName(seed: string, index: number | string): string {
+  return `population-${seed}-${index}`;
+}
+
+/** The scenario of a name that `populationName` gave; null for other names. */
+export function drawNamed(name: string): Scenario | null {
+  const [, seed, index] = /^population-(.+)-(0|[1-9]\d{0,14})$/.exec(name) ?? [];
+  return seed === undefined ? null : drawNumbered(seed, Number(index)).scenario;
+}
+
+/** Scenario `index` (from 0) of the population drawn with a seed: a function of the two alone. */
+export function drawNumbered(seed: string, index: number): Drawn {
+  const draw = randomDraw(seedrandom(`${seed}/${index}`));
+  return drawFromPopulation(draw, populationName(seed, index));
+}
+
+function drawFromPopulation(draw: Draw, name: string): Drawn {
+  const hostClass = weighted(draw, HOST_CLASSES);
+  const host = oneOf(draw, hostClass.hosts);
+  const resolution: Resolution = hostClass.anyResolution
+    ? weighted(draw, resolutions)
+    : resolutions[0].value;
+  const devices = deviceSets[weighted(draw, hostClass.devices)];
+  const loader = weighted<Loader>(draw, loaderSets[hostClass.loaders]);
+  const ids = devices.map(({ id }) => id);
+  const first: Boot = {
+    via: null,
+    kernel: loader.kernel,
+    events: drawEvents(draw, ids, weighted(draw, firstOrders)),
+  };
+  const later = weighted(draw, laterKernels).map(
+    (kind): Boot => drawLater(draw, ids, loader, kind),
+  );
+  return {
+    hostClass: hostClass.id,
+    scenario: { name, host: { ...host, resolution }, devices, boots: [first, ...later] },
+  };
+}
+
+function drawLater(draw: Draw, ids: readonly string[], loader: Loader, kind: Via['kind']): Boot {
+  const { syscall, tools, fb0, kernel, noefi } = loader;
+  return {
+    via: { kind, syscall, tools, fb0 },
+    kernel: { ...kernel, efi: !(noefi && kind === 'kdump') },
+    events: drawEvents(draw, ids, weighted(draw, laterOrders)),
+  };
+}
+
+function drawEvents(draw: Draw, ids: readonly string[], order: Order): Event[] {
+  return orderOf(draw, ids, order).map((probe) => ({ probe }));
+}
+
+function orderOf(draw: Draw, ids: readonly string[], order: Order): readonly string[] {
+  switch (order) {
+    case 'graphics last':
+      return [...ids, GRAPHICS];
+    case 'graphics first':
+      return [GRAPHICS, ...ids];
+    case 'no graphics driver':
+      return ids;
+    case 'any order':
+      return shuffled(draw, [...ids, GRAPHICS]);
+  }
+}

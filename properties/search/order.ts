@@ -1,0 +1,98 @@
+import {
+  type Boot,
+  type Device,
+  framebufferSize,
+  type Host,
+  MIB,
+  type Scenario,
+} from '../../engine/index.ts';
+import { writeScenario } from '../scenarios/write.ts';
+
+/** Of each setting, how far it is from the ordinary; 0 is the ordinary value. */
+function hostRanks({ arch, generation, isolation, console, firmware, ...sizes }: Host): number[] {
+  return [
+    generation === 2 ? 0 : 1,
+    arch === 'x86_64' ? 0 : 1,
+    ['none', 'vbs', 'snp', 'tdx'].indexOf(isolation),
+    firmware === 'acpi' ? 0 : 1,
+    console ? 0 : 1,
+    sizes.lowMmio === null ? 0 : 1 + sizes.lowMmio / MIB,
+    highMmioRank(sizes.highMmio),
+    resolutionRank(sizes.resolution),
+  ];
+}
+
+function highMmioRank(range: Host['highMmio']): number {
+  if (range === null) return 1;
+  if (range.start !== 0xfe0000000) return 3 + (range.end - range.start) / MIB;
+  return range.end === 0xfffffffff ? 0 : 2;
+}
+
+function resolutionRank(resolution: Host['resolution']): number {
+  if (resolution[0] === 1920 && resolution[1] === 1080) return 0;
+  return 1 + Math.abs(framebufferSize(resolution) - 8 * MIB) / MIB;
+}
+
+function bootRanks({ via, kernel }: Boot): number[] {
+  const kernelRanks = [
+    kernel.sysfb ? 0 : 1,
+    kernel.efi ? 0 : 1,
+    kernel.efifb === 'released' ? 0 : 1,
+  ];
+  if (via === null) return kernelRanks;
+  return [
+    ...kernelRanks,
+    via.kind === 'kdump' ? 0 : 1,
+    via.syscall === 'kexec_load' ? 0 : 1,
+    via.tools === null ? 0 : 1,
+    ['hyperv_drm', 'none', 'efifb', 'hyperv_fb'].indexOf(via.fb0),
+  ];
+}
+
+function windowsOf(device: Device): number {
+  return 'dxg' in device ? 1 : device.bars.length;
+}
+
+function bytesOf(device: Device): number {
+  if ('dxg' in device) return device.dxg;
+  return device.bars.reduce((sum, { size }) => sum + size, 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function sizeOf(scenario: Scenario): number[] {
+  const { host, devices, boots } = scenario;
+  const ranks = [...hostRanks(host), ...boots.flatMap(bootRanks)];
+  return [
+    boots.length,
+    devices.length,
+    sum(boots.map(({ events }) => events.length)),
+    sum(devices.map(windowsOf)),
+    sum(devices.map(({ root }) => (root ? 1 : 0))),
+    ranks.filter((rank) => rank > 0).length,
+    ...ranks,
+    sum(devices.map(bytesOf)),
+  ];
+}
+
+/**
+ * The one order of scenarios, below 0 where `one` is the smaller: fewer boots, then fewer devices,
+ * events, BARs, root devices, settings that are not ordinary; then each setting by how far it is from
+ * the ordinary, host before kernels; then fewer bytes of BARs; at last the text of the file.
+ */
+export function compareScenarios(one: Scenario, other: Scenario): number {
+  const sizes = sizeOf(one);
+  const others = sizeOf(other);
+  for (let i = 0; i < Math.min(sizes.length, others.length); i++) {
+    const difference = (sizes[i] ?? 0) - (others[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  const [text, otherText] = [textOf(one), textOf(other)];
+  return text < otherText ? -1 : Number(text > otherText);
+}
+
+function textOf(scenario: Scenario): string {
+  return JSON.stringify(writeScenario({ ...scenario, name: null }));
+}
