@@ -1,12 +1,23 @@
 import type { Problem } from '../../engine/index.ts';
 
+/** Longest text, in UTF-16 code units, that a message quotes whole. */
 const LONGEST = 60;
+const LONGEST_PART = 400;
+
+/** A text on one line: control characters and line separators escaped as in JSON. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${code}`;
+  });
+}
 
 /** A path as one reads it in a file: `boots[1].events[0].probe`. */
 export function describePath(path: Problem['path']): string {
   let text = '';
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`;
+    else if (!/^[A-Za-z_]\w*$/.test(part)) text += `[${describeValue(part)}]`;
     else text += text === '' ? part : `.${part}`;
   }
   return text;
@@ -18,12 +29,18 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return onOneLine(withoutMiddle(text, LONGEST));
 }
 
 /** A problem in one line: the place, what was found there, what was expected. */
 export function describeProblem({ path, found, expected }: Problem): string {
   const place = describePath(path);
-  return `${place === '' ? '' : `${place}: `}found ${found}, expected ${expected}`;
+  const parts = [found, expected].map((part) => onOneLine(withoutMiddle(part, LONGEST_PART)));
+  return `${place === '' ? '' : `${place}: `}found ${parts[0]}, expected ${parts[1]}`;
+}
+
+function withoutMiddle(text: string, longest: number): string {
+  const half = longest / 2;
+  return text.length > longest ? `${text.slice(0, half)}...${text.slice(-half)}` : text;
 }

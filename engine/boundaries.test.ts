@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../', import.meta.url);
+
+interface Import {
+  /** Paths from the root; `to` of a package or a Node module is its name. */
+  readonly from: string;
+  readonly to: string;
+}
+
+function sourcesIn(folder: string): string[] {
+  const names = readdirSync(new URL(`${folder}/`, root), { encoding: 'utf8', recursive: true });
+  return names
+    .filter((name) => name.endsWith('.ts') && !/\.(test|bench)\.ts$/.test(name))
+    .map((name) => posix.join(folder, name))
+    .toSorted();
+}
+
+/** The modules that a source text names, by any of the ways to import or re-export. */
+function specifiersIn(text: string): string[] {
+  const statement = /^(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gms;
+  const others = /(?:^import|\bimport\s*\(|\brequire\s*\()\s*['"]([^'"]+)['"]/gm;
+  return [...text.matchAll(statement), ...text.matchAll(others)].flatMap(([, name]) => name ?? []);
+}
+
+function importsOf(from: string, text: string): Import[] {
+  return specifiersIn(text).map((name) => {
+    return { from, to: name.startsWith('.') ? posix.join(dirname(from), name) : name };
+  });
+}
+
+function importsIn(folder: string): Import[] {
+  return sourcesIn(folder).flatMap((from) =>
+    importsOf(from, readFileSync(new URL(from, root), 'utf8')),
+  );
+}
+
+const under = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
+const isOurs = (path: string) => /^(engine|strategies|properties|reports)\/|^\w+\.ts$/.test(path);
+const isTesting = under('engine/testing');
+
+/** Ours, but in none of the folders. */
+function isOutside(path: string, ...folders: readonly string[]): boolean {
+  return isOurs(path) && !folders.some((folder) => under(folder)(path));
+}
+
+/** The files of a folder that one of them reaches by imports, itself included. */
+function reached(folder: string, first: string): ReadonlySet<string> {
+  const imports = importsIn(folder);
+  const files = new Set([first]);
+  for (const file of files) {
+    for (const { from, to } of imports) if (from === file && under(folder)(to)) files.add(to);
+  }
+  return files;
+}
+
+/** The proposals: all that a user's loading of a strategy of one's own is not. */
+const proposals = reached('strategies', 'strategies/index.ts');
+
+/** Each rule: imports that break it are its errors. Test helpers may import what tests may. */
+const RULES: readonly [string, string, (found: Import) => boolean][] = [
+  [
+    'engine/ imports nothing from outside, no package, and no test helper',
+    'engine',
+    ({ from, to }) => !isTesting(from) && (!under('engine')(to) || isTesting(to)),
+  ],
+  ['the guest never reads the host', 'engine/guest', ({ to }) => under('engine/host')(to)],
+  [
+    'strategies import the engine and each other',
+    'strategies',
+    ({ to }) => isOutside(to, 'engine', 'strategies'),
+  ],
+  [
+    'proposals import no package',
+    'strategies',
+    ({ from, to }) => proposals.has(from) && !isOurs(to),
+  ],
+  [
+    'properties import the engine and each other, never strategies or reports',
+    'properties',
+    ({ to }) => isOutside(to, 'engine', 'properties'),
+  ],
+  [
+    'reports import properties, the engine and each other, never strategies',
+    'reports',
+    ({ to }) => isOutside(to, 'engine', 'properties', 'reports'),
+  ],
+];
+
+describe('the arrows between the parts', () => {
+  it.each(RULES)('%s', (_rule, folder, breaks) => {
+    const imports = importsIn(folder);
+    expect(imports.length).toBeGreaterThan(0);
+    expect(imports.filter(breaks)).toEqual([]);
+  });
+});
+
+describe('the check of them', () => {
+  it('sees every way to import', () => {
+    const text = [
+      `import a from './a.ts';`,
+      `import type { B } from "../b.ts";`,
+      `import {\n  c,\n} from 'c';`,
+      `import './d.ts';`,
+      `export * from './e.ts';`,
+      `export type { F } from '../../f.ts';`,
+      `const g = await import('node:g');`,
+      `const h = require("h");`,
+      `export const i = 'no import';`,
+    ].join('\n');
+    expect(specifiersIn(text).toSorted()).toEqual(
+      ['./a.ts', '../b.ts', 'c', './d.ts', './e.ts', '../../f.ts', 'node:g', 'h'].toSorted(),
+    );
+  });
+
+  it('takes the proposals, and not the loader, for proposals', () => {
+    expect(proposals).toContain('strategies/top-down.ts');
+    expect(proposals).toContain('strategies/original.ts');
+    expect(proposals).not.toContain('strategies/load.ts');
+  });
+
+  it.each([
+    ['engine/guest/x.ts', 'zod', 0],
+    ['engine/guest/x.ts', 'node:fs', 0],
+    ['engine/x.ts', '../strategies/original.ts', 0],
+    ['engine/x.ts', './testing/examples.ts', 0],
+    ['engine/guest/x.ts', '../host/layout.ts', 1],
+    ['strategies/x.ts', '../properties/index.ts', 2],
+    ['strategies/x.ts', '../cli.ts', 2],
+    ['strategies/merged.ts', 'zod', 3],
+    ['strategies/merged.ts', 'node:fs', 3],
+    ['properties/x.ts', '../strategies/index.ts', 4],
+    ['properties/a/x.ts', '../../reports/outcome/json.ts', 4],
+    ['reports/x.ts', '../strategies/index.ts', 5],
+    ['reports/x.ts', '../cli.ts', 5],
+  ])('refuses that %s imports %s', (from, name, rule) => {
+    const [found] = importsOf(from, `import { x } from '${name}';`);
+    expect(found && RULES[rule]?.[2](found)).toBe(true);
+  });
+
+  it.each([
+    ['engine/guest/x.ts', '../range.ts', 0],
+    ['engine/testing/x.ts', 'fast-check', 0],
+    ['engine/guest/x.ts', './kernel.ts', 1],
+    ['strategies/x.ts', '../engine/index.ts', 2],
+    ['strategies/load.ts', 'jiti', 3],
+    ['properties/x.ts', 'zod', 4],
+    ['reports/a/x.ts', '../../properties/index.ts', 5],
+  ])('allows that %s imports %s', (from, name, rule) => {
+    const [found] = importsOf(from, `import { x } from '${name}';`);
+    expect(found && RULES[rule]?.[2](found)).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Scenario } from '../../engine/index.ts';
+import { describeProblem } from './describe.ts';
+import { InputError } from './input-error.ts';
+import { parseJson } from './json-parse.ts';
+import { errorAt, type JsonText } from './json-text.ts';
+import { readJsonTexts } from './json-texts.ts';
+import { offsetOfKey, offsetOfValue } from './json-tree.ts';
+import { openInput } from './open.ts';
+import { readScenario } from './read.ts';
+
+/** A scenario and where it stands: `FILE`, or `FILE:LINE` in JSON Lines. */
+export interface FiledScenario {
+  readonly where: string;
+  readonly scenario: Scenario;
+}
+
+/**
+ * The scenarios of a file, or of standard input for `-`: one as JSON, or one a line as JSON Lines. An
+ * InputError where the file cannot be read, or any of it is not a valid scenario.
+ */
+export async function readScenarioFile(path: string): Promise<FiledScenario[]> {
+  const { name, chunks } = openInput(path);
+  return readScenarios(chunks, name);
+}
+
+/** The scenarios in a file's bytes, as they arrive; `name` is the file in messages. */
+export async function readScenarios(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<FiledScenario[]> {
+  const found: FiledScenario[] = [];
+  for await (const source of readJsonTexts(chunks, name)) {
+    const where = source.oneLine ? `${name}:${source.line}` : name;
+    found.push({ where, scenario: parseScenario(source) });
+  }
+  if (found.length === 0) throw new InputError(`${name}: no scenario, the file is empty`);
+  return found;
+}
+
+function parseScenario(source: JsonText): Scenario {
+  const { scenario, problem, inKey } = readScenario(parseJson(source));
+  if (scenario !== null) return scenario;
+  const offset = (inKey ? offsetOfKey : offsetOfValue)(source.text, problem.path);
+  throw errorAt(source, offset, describeProblem(problem));
+}

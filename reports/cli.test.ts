@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLE } from './testing/example.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const GOOD = `${JSON.stringify(EXAMPLE)}\n`;
+const STRATEGY = `import { defineStrategy, MIB } from 'hvmmio';
+  export default defineStrategy({ id: 'own', summary: 'a', source: 'b',
+    reserve: (guest) => ({ start: guest.ranges[0].start, size: MIB }) });`;
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as in a checkout; `leave` closes its standard output at the first byte. */
+function hvmmio(args: readonly string[], { input = '', leave = false } = {}): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'jiti/register', 'cli.ts', ...args], {
+    cwd: PROJECT,
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    if (leave) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdin.end(input);
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hvmmio-'));
+  await writeFile(join(folder, 'own.ts'), STRATEGY);
+  await writeFile(join(folder, 'bad.json'), GOOD.replace('"nvme0"}', '"nvme9"}'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe.concurrent('hvmmio', { timeout: 30_000 }, () => {
+  it('run prints a line a scenario and strategy, of standard input and own strategies too', async () => {
+    const args = [
+      'run',
+      '-',
+      '--json',
+      '--strategy',
+      join(folder, 'own.ts'),
+      '--strategy',
+      'merged',
+    ];
+    const { status, out, err } = await hvmmio(args, { input: GOOD });
+    const told = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(told.map(({ strategy, boots }) => [strategy, boots[0].reserved])).toEqual([
+      ['own', ['0xf8000000', '0xf80fffff']],
+      ['merged', ['0xf8000000', '0xfbffffff']],
+    ]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it('ends quietly where its reader has seen enough', async () => {
+    const { status, err } = await hvmmio(['run', '-'], { input: GOOD.repeat(500), leave: true });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it('--version prints that of package.json', async () => {
+    const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+    expect(await hvmmio(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('help is given with examples', async () => {
+    const { status, out, err } = await hvmmio(['run', '--help']);
+    expect(out).toMatch(/^Usage: hvmmio run [^]*\n {2}hvmmio run scenario\.json --strategy/);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it('a mistyped command ends in one line and status 2', async () => {
+    const err = "hvmmio: unknown command 'rnu' (Did you mean run?)\n";
+    expect(await hvmmio(['rnu'])).toEqual({ status: 2, out: '', err });
+  });
+
+  it('bad input ends in one line and status 2, whatever was good before it', async () => {
+    const file = join(folder, 'bad.json');
+    const err =
+      `hvmmio: ${file}:1:151: boots[0].events[1].probe: found "nvme9", ` +
+      'expected a device of this scenario: drm, nvme0; did you mean "nvme0"?\n';
+    expect(await hvmmio(['run', '-', file], { input: GOOD })).toEqual({ status: 2, out: '', err });
+  });
+});

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { defineStrategy, type Strategy } from '../engine/index.ts';
+import { InputError } from '../properties/scenarios/input-error.ts';
+import { original } from '../strategies/original.ts';
+import { topDown } from '../strategies/top-down.ts';
+import { run } from './run.ts';
+import { EXAMPLE } from './testing/example.ts';
+import { Slow } from './testing/slow.ts';
+
+const QUIET = {
+  format: 'hvmmio-scenario/1',
+  host: { isolation: 'snp' },
+  devices: [],
+  boots: [{ events: [] }],
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'hvmmio-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(name: string, ...scenarios: unknown[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, scenarios.map((scenario) => `${JSON.stringify(scenario)}\n`).join(''));
+  return file;
+}
+
+async function textOf(
+  files: string[],
+  strategies: Strategy[],
+  flags: { json?: true; relations?: true } = {},
+) {
+  const out = new Slow();
+  await run(
+    { files, strategies, json: flags.json ?? false, relations: flags.relations ?? false },
+    out,
+  );
+  await new Promise<void>((ended) => out.end(ended));
+  return out.text;
+}
+
+const both = fileOf('both.jsonl', EXAMPLE, QUIET);
+
+describe('as JSON', () => {
+  it('scenarios come in order, and under each the strategies in order', async () => {
+    const text = await textOf([both, fileOf('quiet.json', QUIET)], [topDown, original], {
+      json: true,
+    });
+    const told = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ strategy, boots }) => [strategy, boots.length]);
+    expect(told).toEqual([
+      ['top-down', 2],
+      ['original', 2],
+      ['top-down', 1],
+      ['original', 1],
+      ['top-down', 1],
+      ['original', 1],
+    ]);
+  });
+
+  it('relations are told where they are asked for', async () => {
+    const text = await textOf([both], [original], { json: true, relations: true });
+    const relations = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).relations);
+    expect(relations).toEqual([
+      [{ property: 'load-order-irrelevant', boot: 1, device: 'nvme0' }],
+      [],
+    ]);
+  });
+});
+
+describe('as an account', () => {
+  it('a scenario is described once for all its strategies', async () => {
+    const text = await textOf([both], [original, topDown]);
+    const headings = text.split('\n').filter((line) => /^(===|\w.*:)/.test(line));
+    expect(headings).toEqual([
+      `=== ${both}:1 ===`,
+      `original: ${original.summary}`,
+      `top-down: ${topDown.summary}`,
+      `=== ${both}:2 ===`,
+      `original: ${original.summary}`,
+      `top-down: ${topDown.summary}`,
+    ]);
+  });
+
+  it('a blank line stands between strategies, two between scenarios', async () => {
+    const text = await textOf([both], [original, topDown], { relations: true });
+    const scenarios = text.split('\n\n\n').map((scenario) => scenario.split('\n\n'));
+    expect(scenarios.map((parts) => parts.length)).toEqual([3, 3]);
+    expect(scenarios.map((parts) => parts[1]?.split('\n').at(-1))).toEqual([
+      '    boot 1  load-order-irrelevant  nvme0',
+      '  no relational violations',
+    ]);
+  });
+});
+
+describe('nothing is written', () => {
+  const moody = defineStrategy({
+    ...original,
+    id: 'moody',
+    reserve(guest) {
+      if (guest.isolation === 'snp') throw new InputError('moody');
+      return null;
+    },
+  });
+  const crowd = Array.from({ length: 11 }, (_, index) => ({ id: `d${index}`, dxg: index + 1 }));
+  const events = crowd.map(({ id }) => ({ probe: id }));
+  const crowded = fileOf('crowded.json', { ...QUIET, devices: crowd, boots: [{ events }] });
+  const bad = fileOf('bad.json', { ...QUIET, devices: [{ id: 'drm', bars: [] }] });
+
+  it.each([
+    [
+      'a later file is bad',
+      [both, bad],
+      [original],
+      `${bad}:1:75: devices[0].id: found "drm", expected another id: "drm" is the graphics device`,
+    ],
+    ['a strategy fails in a later scenario', [both], [original, moody], 'moody'],
+    [
+      'a strategy is named twice',
+      [both],
+      [original, moody, original],
+      'found strategy "original" twice, expected it once',
+    ],
+    [
+      'standard input is named twice',
+      ['-', both, '-'],
+      [original],
+      'found standard input "-" twice, expected it once',
+    ],
+  ])('where %s', async (_what, files, strategies, message) => {
+    const out = new Slow();
+    const done = run({ files, strategies, json: true, relations: true }, out);
+    await expect(done).rejects.toThrow(new InputError(message));
+    expect(out.text).toBe('');
+  });
+
+  it('where a scenario has too many load orders to judge its relations', async () => {
+    const out = new Slow();
+    const done = run(
+      { files: [both, crowded], strategies: [original], json: true, relations: true },
+      out,
+    );
+    const error: unknown = await done.catch((reason) => reason);
+    expect(error).toBeInstanceOf(InputError);
+    expect(String(error)).toContain(`InputError: ${crowded}:1: load-order-irrelevant: `);
+    expect(out.text).toBe('');
+  });
+});
+
+it('little waits for a reader that is slow', async () => {
+  const many = fileOf('many.jsonl', ...Array<unknown>(200).fill(EXAMPLE));
+  const out = new Slow();
+  await run({ files: [many], strategies: [original], json: true, relations: false }, out);
+  expect(out.text.length).toBeGreaterThan(200_000);
+  expect(out.mostWaiting).toBeLessThan(4000);
+});

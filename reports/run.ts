@@ -1,0 +1,77 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Strategy, VmbusMemory } from '../engine/index.ts';
+import { drawNamed } from '../properties/population/population.ts';
+import { type FiledScenario, readScenarioFile } from '../properties/scenarios/file.ts';
+import { InputError } from '../properties/scenarios/input-error.ts';
+import { describeOutcome } from './account/outcome.ts';
+import { describeScenario } from './account/scenario.ts';
+import { writeOutcome } from './outcome/json.ts';
+import { judge, rehearse, type Trial } from './trials.ts';
+
+/** What to run, and how to tell of it. */
+export interface RunOptions {
+  /** Paths of scenario files, `-` for standard input, or names from the population. */
+  readonly files: readonly string[];
+  readonly strategies: readonly Strategy[];
+  /** Whether to judge the relations too. */
+  readonly relations: boolean;
+  /** One line of JSON a scenario and strategy, in place of an account for people. */
+  readonly json: boolean;
+}
+
+/**
+ * Runs every scenario of the files under every strategy and writes what became of them to `out`.
+ * Nothing is written before all of it is read and run: an InputError or a StrategyError comes first.
+ */
+export async function run(options: RunOptions, out: Writable): Promise<void> {
+  const { files, strategies, relations, json } = options;
+  checkNoneTwice(
+    'strategy',
+    strategies.map(({ id }) => id),
+  );
+  checkNoneTwice(
+    'standard input',
+    files.filter((file) => file === '-'),
+  );
+  const scenarios: FiledScenario[] = [];
+  for (const file of files) {
+    const drawn = drawNamed(file);
+    if (drawn !== null) scenarios.push({ where: file, scenario: drawn });
+    else for (const scenario of await readScenarioFile(file)) scenarios.push(scenario);
+  }
+  const trials = rehearse(scenarios, strategies, relations);
+  await pipeline(Readable.from(json ? outcomes(trials) : accounts(trials)), out, { end: false });
+}
+
+function checkNoneTwice(what: string, named: readonly string[]): void {
+  const again = named.find((name, index) => named.indexOf(name) !== index);
+  if (again === undefined) return;
+  throw new InputError(`found ${what} ${JSON.stringify(again)} twice, expected it once`);
+}
+
+function* outcomes(trials: readonly Trial[]): Generator<string> {
+  const memory = new VmbusMemory();
+  for (const trial of trials) {
+    const { outcome, judged } = judge(trial, memory);
+    yield `${writeOutcome(outcome, judged)}\n`;
+  }
+}
+
+function* accounts(trials: readonly Trial[]): Generator<string> {
+  const memory = new VmbusMemory();
+  let told: Trial | null = null;
+  for (const trial of trials) {
+    const { scenario, where, strategy } = trial;
+    const lines = told === null ? [] : [''];
+    if (told?.scenario !== scenario) {
+      if (told !== null) lines.push('');
+      lines.push(...describeScenario(scenario, where), '');
+    }
+    told = trial;
+    const { outcome, judged } = judge(trial, memory);
+    const account = describeOutcome(scenario, outcome, judged).map((line) => `  ${line}`);
+    lines.push(`${strategy.id}: ${strategy.summary}`, ...account);
+    yield `${lines.join('\n')}\n`;
+  }
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { GuestView, Placement } from '../engine/index.ts';
+import { guarded } from './guarded.ts';
+import { readOwnStrategy } from './own-shape.ts';
+import { StrategyError } from './strategy-error.ts';
+
+const guest: GuestView = {
+  efi: true,
+  sysfb: true,
+  lfbBase: 0xf8000000,
+  lfbSize: 3145728,
+  videoBar: { start: 1, end: 2 },
+  ranges: [
+    { start: 0xf8000000, end: 0xffffffff },
+    { start: 0xfe0000000, end: 0xfffffffff },
+  ],
+  isolation: 'none',
+};
+const usual: Placement = { min: 0, max: 0xffffffff, from: 'bottom' };
+const LIMIT = 'in whole bytes from 0 to 2^52 - 1';
+
+function own(functions: object) {
+  const strategy = { id: 'own', summary: 'a', source: 'b', reserve: () => null, ...functions };
+  return guarded(readOwnStrategy(strategy, 'own.ts'));
+}
+
+describe('reserve', () => {
+  it.each([null, { start: 0, size: 0 }, { start: 2 ** 52 - 1, size: 2 ** 52 - 1 }])(
+    'may answer %j',
+    (answer) => {
+      expect(own({ reserve: () => answer }).reserve(guest)).toEqual(answer);
+    },
+  );
+
+  it.each([
+    [undefined, 'undefined'],
+    [5, '5'],
+    [{ start: 1.5, size: 1 }, '{ start: 1.5, size: 1 }'],
+    [{ start: -1, size: 1 }, '{ start: -1, size: 1 }'],
+    [{ start: 1, size: 2 ** 52 }, '{ start: 1, size: 4503599627370496 }'],
+    [{ start: Number.NaN, size: 1 }, '{ start: NaN, size: 1 }'],
+    [{ start: 1 }, '{ start: 1 }'],
+    [{ start: 1n, size: 1 }, '{ start: 1n, size: 1 }'],
+    [{ start: 1, size: 1, end: 2 }, '{ start: 1, size: 1, end: 2 }'],
+    [Promise.resolve(null), 'Promise { null }'],
+    [new Error('oops'), 'oops'],
+    ['x'.repeat(200), `'${'x'.repeat(119)}...`],
+  ])('may not answer case %#', (answer, shown) => {
+    expect(() => own({ reserve: () => answer }).reserve(guest)).toThrow(
+      new StrategyError(
+        `strategy "own": reserve answered ${shown}, expected null or { start, size } ${LIMIT}`,
+      ),
+    );
+  });
+
+  it('may not throw', () => {
+    const fail = () => {
+      throw new TypeError('no room\nat all');
+    };
+    expect(() => own({ reserve: fail }).reserve(guest)).toThrow(
+      new StrategyError('strategy "own": reserve failed: no room'),
+    );
+  });
+
+  it.each([
+    ['a field', (view: { sysfb: boolean }) => (view.sysfb = false)],
+    ['the ranges', (view: { ranges: object[] }) => view.ranges.push({})],
+    [
+      'a range',
+      (view: { ranges: { start: number }[] }) => view.ranges.forEach((range) => (range.start = 0)),
+    ],
+    ['the video BAR', (view: { videoBar: { start: number } }) => (view.videoBar.start = 0)],
+  ])('may not change %s of what it is shown', (_what, reserve) => {
+    expect(() => own({ reserve }).reserve(guest)).toThrow(
+      /^strategy "own": reserve failed: Cannot/,
+    );
+  });
+
+  it('is shown what it is given', () => {
+    const seen: unknown[] = [];
+    own({ reserve: (view: unknown) => (seen.push(view), null) }).reserve(guest);
+    own({ reserve: (view: unknown) => (seen.push(view), null) }).reserve({
+      ...guest,
+      videoBar: null,
+    });
+    expect(seen).toEqual([guest, { ...guest, videoBar: null }]);
+  });
+});
+
+describe('place', () => {
+  it('may answer bounds and a direction', () => {
+    const answer = { min: 0, max: 2 ** 52 - 1, from: 'top' };
+    expect(own({ place: () => answer }).place?.('low', usual)).toEqual(answer);
+  });
+
+  it.each([
+    [null, 'null'],
+    [{ ...usual, from: 'up' }, "{ min: 0, max: 4294967295, from: 'up' }"],
+    [{ ...usual, min: -1 }, "{ min: -1, max: 4294967295, from: 'bottom' }"],
+    [{ ...usual, max: Infinity }, "{ min: 0, max: Infinity, from: 'bottom' }"],
+    [{ ...usual, form: 'top' }, "{ min: 0, max: 4294967295, from: 'bottom', form: 'top' }"],
+  ])('may not answer case %#', (answer, shown) => {
+    expect(() => own({ place: () => answer }).place?.('low', usual)).toThrow(
+      new StrategyError(
+        `strategy "own": place answered ${shown}, expected { min, max, from: 'bottom' or 'top' } with min and max ${LIMIT}`,
+      ),
+    );
+  });
+
+  it('may not change what it is shown', () => {
+    const place = (_window: string, shown: { min: number }) => (shown.min = 1);
+    expect(() => own({ place }).place?.('low', usual)).toThrow(
+      /^strategy "own": place failed: Cannot/,
+    );
+  });
+});
+
+describe('sysfb', () => {
+  it('answers true or false', () => {
+    expect(own({ sysfb: (built: boolean) => !built }).sysfb?.(true, 'acpi')).toBe(false);
+    expect(() => own({ sysfb: () => 1 }).sysfb?.(true, 'acpi')).toThrow(
+      new StrategyError('strategy "own": sysfb answered 1, expected true or false'),
+    );
+  });
+});
+
+it('a strategy has only the functions that it was given', () => {
+  expect(Object.keys(own({}))).toEqual(['id', 'summary', 'source', 'reserve']);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type Strategy, toldFramebuffer, USUAL_PLACEMENT } from '../engine/index.ts';
+import { highConfigWindow } from './high-config-window.ts';
+import { strategies } from './index.ts';
+import { selectSysfb } from './select-sysfb.ts';
+import { topDown } from './top-down.ts';
+
+const GIB_4 = 0x100000000;
+
+function idsOf(which: (strategy: Strategy) => boolean): string[] {
+  return strategies.filter(which).map(({ id }) => id);
+}
+
+describe('CONFIG_SYSFB', () => {
+  it('is left as built by nine of the ten', () => {
+    expect(idsOf((one) => one.sysfb !== undefined)).toEqual(['select-sysfb']);
+  });
+
+  it.each([
+    [true, 'acpi', true],
+    [false, 'acpi', true],
+    [true, 'devicetree', true],
+    [false, 'devicetree', false],
+  ] as const)('built %s with %s counts as %s under select-sysfb', (built, firmware, expected) => {
+    expect(selectSysfb.sysfb?.(built, firmware)).toBe(expected);
+  });
+});
+
+it('the exact cut at the virtual TPM is part of the merged fix alone', () => {
+  expect(idsOf((one) => one.exactVtpmCut === true)).toEqual(['merged']);
+});
+
+it('the ideal alone is told where the framebuffer is', () => {
+  expect(idsOf(toldFramebuffer)).toEqual(['ideal']);
+});
+
+describe('PCI windows', () => {
+  const windows = ['config', 'low', 'high', 'dxg'] as const;
+
+  it('go where the kernel puts them under eight of the ten', () => {
+    expect(idsOf((one) => one.place !== undefined)).toEqual(['high-config-window', 'top-down']);
+    const highest = 2 ** 52 - 1;
+    expect(USUAL_PLACEMENT).toEqual({
+      config: { min: 0, max: highest, from: 'bottom' },
+      low: { min: 0, max: 0xffffffff, from: 'bottom' },
+      high: { min: GIB_4, max: highest, from: 'bottom' },
+      dxg: { min: 0, max: highest, from: 'bottom' },
+    });
+  });
+
+  it.each(windows)('%s: high-config-window lifts config windows above 4 GiB', (window) => {
+    const usual = USUAL_PLACEMENT[window];
+    const expected = window === 'config' ? { ...usual, min: GIB_4 } : usual;
+    expect(highConfigWindow.place?.(window, usual)).toEqual(expected);
+  });
+
+  it.each(windows)('%s: top-down searches from the top, in the same bounds', (window) => {
+    const usual = USUAL_PLACEMENT[window];
+    expect(topDown.place?.(window, usual)).toEqual({ ...usual, from: 'top' });
+  });
+});
