@@ -59,7 +59,7 @@ program
     'Draws VMs like those that are met in practice and counts, for each strategy and property, those in\n' +
       'which the strategy violates the property.',
   )
-  .option('--scenarios <n>', 'how many VMs to draw', readCount, 1000)
+  .option('--scenarios <n>', 'how many VMs to draw', readCount, 2000)
   .option('--seed <text>', 'what to draw them by: letters, digits, dots, dashes', readSeed, '1')
   .option('--strategy <id>', STRATEGY_OPTION, collect)
   .option('--json', 'print one JSON document')

@@ -53,8 +53,3 @@ export interface Outcome {
   readonly strategy: string;
   readonly boots: readonly BootOutcome[];
 }
-
-/** Whether a result is a refusal by the guest's own trees. */
-export function isRefusal(result: Result): result is 'starved' | 'exhausted' {
-  return result === 'starved' || result === 'exhausted';
-}

@@ -7,7 +7,12 @@ export const assumptions = {
   A5: 'on-report',
 } as const;
 
-/** The same for people. */
+/** The same on one line. */
+export const ASSUMPTIONS_IN_SHORT = Object.entries(assumptions)
+  .map(([id, value]) => `${id} ${value}`)
+  .join(', ');
+
+/** The same for people who meet them for the first time. */
 export const ASSUMPTIONS: readonly string[] = [
   'Every verdict rests on these assumptions, on which the public record is silent or divided:',
   `  A1 ${assumptions.A1}       at power-on the host claims all of its framebuffer`,

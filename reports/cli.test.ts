@@ -82,7 +82,7 @@ describe.concurrent('hvmmio', { timeout: 30_000 }, () => {
 
   it('help is given with examples', async () => {
     const { status, out, err } = await hvmmio(['run', '--help']);
-    expect(out).toMatch(/^Usage: hvmmio run [^]*\n {2}hvmmio run scenario\.json --strategy/);
+    expect(out).toMatch(/^Usage: hvmmio run [\s\S]*\n {2}hvmmio run scenario\.json --strategy/);
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 

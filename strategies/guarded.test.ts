@@ -67,7 +67,9 @@ describe('reserve', () => {
     ['the ranges', (view: { ranges: object[] }) => view.ranges.push({})],
     [
       'a range',
-      (view: { ranges: { start: number }[] }) => view.ranges.forEach((range) => (range.start = 0)),
+      (view: { ranges: { start: number }[] }) => {
+        for (const range of view.ranges) range.start = 0;
+      },
     ],
     ['the video BAR', (view: { videoBar: { start: number } }) => (view.videoBar.start = 0)],
   ])('may not change %s of what it is shown', (_what, reserve) => {
@@ -78,11 +80,12 @@ describe('reserve', () => {
 
   it('is shown what it is given', () => {
     const seen: unknown[] = [];
-    own({ reserve: (view: unknown) => (seen.push(view), null) }).reserve(guest);
-    own({ reserve: (view: unknown) => (seen.push(view), null) }).reserve({
-      ...guest,
-      videoBar: null,
-    });
+    const reserve = (view: unknown) => {
+      seen.push(view);
+      return null;
+    };
+    own({ reserve }).reserve(guest);
+    own({ reserve }).reserve({ ...guest, videoBar: null });
     expect(seen).toEqual([guest, { ...guest, videoBar: null }]);
   });
 });

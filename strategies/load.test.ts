@@ -143,9 +143,9 @@ describe('a file', () => {
   });
 
   it('that is not there is refused', async () => {
-    await expect(loadStrategy('./gone.ts')).rejects.toThrow(
-      new StrategyError('./gone.ts: no such file'),
-    );
+    for (const path of ['./gone', 'gone.ts', 'gone.mts', 'gone.js', 'gone.mjs']) {
+      await expect(loadStrategy(path)).rejects.toThrow(new StrategyError(`${path}: no such file`));
+    }
     const message = `${folder}/: not a file, expected one that exports a strategy`;
     await expect(loadStrategy(`${folder}/`)).rejects.toThrow(new StrategyError(message));
   });

@@ -88,7 +88,7 @@ function drawResolution(draw: Draw): readonly [number, number] {
   return [640 + draw.below(7041), 480 + draw.below(3841)];
 }
 
-export function drawHost(draw: Draw): Host {
+function drawHost(draw: Draw): Host {
   const machine = oneOf(draw, MACHINES);
   return {
     ...machine,

@@ -48,6 +48,7 @@ describe('a text that is not JSON', () => {
 describe('a key that stands twice in one object', () => {
   it.each([
     ['{"a":1,"a":1}', '1:8: found "a" a second time in one object, expected it once'],
+    ['{"a" :1,"a"\t:1}', '1:9: found "a" a second time in one object, expected it once'],
     [
       '{"x":[{"b":1},\n{"c":1,"\\u0063":2}]}',
       '2:8: found "c" a second time in one object, expected it once',
@@ -66,8 +67,10 @@ describe('a key that stands twice in one object', () => {
     expect(await messageOf(text)).toBe(`InputError: f.json:1:19: ${what}`);
   });
 
-  it('is not one that stands in two objects or in a string', async () => {
-    const text = '{"a":{"a":"\\"a\\":"},"b" : ["a:", {"a":1}, {"a":"\\\\"}]}';
+  it.each([
+    ['{"a":{"a":1},"b":[{"a":1},{"a":1}]}', 'in two objects'],
+    ['{"a":"a:","b":"x\\":","c":"\\\\","d":["a",":"]}', 'in a string'],
+  ])('is not one in %s, %s', async (text) => {
     expect(await messageOf(text)).toMatch(/^InputError: f\.json:1:2: a: found an unknown field/);
   });
 });

@@ -30,6 +30,7 @@ const QUIET = {
 const EXAMPLE_ACCOUNT = `=== f.json ===
 host                Gen2 x86_64, low MMIO not asked for, high MMIO fe0000000-fffffffff, 1920x1080
 devices             nvme0  16 KiB/64-bit  root
+assumptions         A1 full, A2 released, A3 none, A4 released, A5 on-report
 
 boot 0: power-on
   VMBus ranges        f8000000-fed40000    109.25 MiB
@@ -60,6 +61,7 @@ host                Gen2 arm64, CVM (snp), console off, low MMIO 3 GiB, high MMI
 devices             a     16 bytes/32-bit, 1 MiB/64-bit
                     gpu0  dxg 64 MiB                     root
                     c     no BARs
+assumptions         A1 full, A2 released, A3 none, A4 released, A5 on-report
 
 boot 0: power-on, without CONFIG_SYSFB, noefi, efifb held
   VMBus ranges        40000000-fed40000  2.98 GiB
