@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{engine,strategies,properties,reports}/**/*.test.ts'],
+    // No test changes what another sees, so they may share workers.
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 2,
     // What is built is measured as Node itself links it: a test runner's way costs more.
     server: { deps: { external: [/\/dist\//] } },
   },
