@@ -1,3 +1,4 @@
+import type { IomemEntry } from './assumptions.ts';
 import type { Range } from './range.ts';
 import type { Architecture, FirmwareKind, Isolation } from './scenario.ts';
 
@@ -12,6 +13,8 @@ export interface Firmware {
   readonly isolation: Isolation;
   /** MMIO ranges in the order in which ACPI (or the device tree) reports them. */
   readonly ranges: readonly Range[];
+  /** What the machine's tree holds besides the built-in ranges (A3). */
+  readonly iomem: readonly IomemEntry[];
   /** BAR 0 of the video function `0000:00:08.0`; Gen1 only. */
   readonly videoBar: Range | null;
   /** Whether the host offers the guest a graphics device. */

@@ -1,9 +1,17 @@
+export * from './assumptions.ts';
 export * from './contract.ts';
 export type { GuestMemory } from './guest/memory.ts';
 export type { Slot } from './guest/slot.ts';
 export { VmbusMemory } from './guest/vmbus.ts';
-export { framebufferSize, layOut, lowBase, minLowMmio } from './host/layout.ts';
-export { type Action, type Legacy, Machine } from './machine.ts';
+export {
+  framebufferOf,
+  framebufferSize,
+  type HostLayout,
+  layOut,
+  lowBase,
+  minLowMmio,
+} from './host/layout.ts';
+export { type Action, type Legacy, Machine, powerOn } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';
 export * from './range.ts';

@@ -54,7 +54,6 @@ export class Judge {
   result: Result = 'granted';
   readonly #memory: GuestMemory;
   readonly #framebuffer: HostFramebuffer;
-  readonly #framebufferAlone: readonly Range[];
   readonly #placements: Placements;
   readonly #told: boolean;
   readonly #request = new ReusedRequest();
@@ -62,7 +61,6 @@ export class Judge {
   constructor(memory: GuestMemory, framebuffer: HostFramebuffer, strategy: Strategy) {
     this.#memory = memory;
     this.#framebuffer = framebuffer;
-    this.#framebufferAlone = [framebuffer.range];
     this.#placements = placementsOf(strategy);
     this.#told = toldFramebuffer(strategy);
   }
@@ -93,12 +91,12 @@ export class Judge {
   #askWindow(request: ReusedRequest, window: PciWindow): Claim | null {
     request.place(this.#placements[window]);
     request.mayOverlapFramebuffer = false;
-    request.avoid = this.#told ? this.#framebufferAlone : NOTHING;
+    request.avoid = this.#told ? this.#framebuffer.claimed : NOTHING;
     request.prefer = NOWHERE;
     const claim = this.#memory.allocate(request);
     if (claim === null) {
       request.place(USUAL_PLACEMENT[window]);
-      request.avoid = this.#framebufferAlone;
+      request.avoid = this.#framebuffer.claimed;
       this.#blame();
     } else {
       this.result = this.#framebuffer.overlaps(claim.start, claim.end) ? 'conflict' : 'granted';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Strategy } from './contract.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
 import { layOut } from './host/layout.ts';
-import { Machine } from './machine.ts';
+import { Machine, powerOn } from './machine.ts';
 import { Recorder } from './recorder.ts';
 import type { Host } from './scenario.ts';
 import { aPciDevice, aStrategy, firstBoot, KERNEL, kdumpBoot, LAB } from './testing/examples.ts';
@@ -153,7 +153,7 @@ describe('entering D0', () => {
     new Recorder(),
   );
   const [action] = machine.actions([{ probe: 'nvme' }]);
-  machine.boot(machine.powerOn(), KERNEL, []);
+  machine.boot(powerOn(layOut(LAB)), KERNEL, []);
 
   it.each([
     ['just before H', 0xf7ffe000, true],

@@ -5,10 +5,11 @@ import { passOnLfbBase } from './guest/kexec.ts';
 import type { Claim, GuestMemory } from './guest/memory.ts';
 import type { Platform } from './guest/platform.ts';
 import { Slot } from './guest/slot.ts';
+import { ConfigWindows, type HeldWindow } from './host/config-windows.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import type { HostLayout } from './host/layout.ts';
 import { Judge } from './judge.ts';
-import type { Window } from './outcome.ts';
+import type { Result, Window } from './outcome.ts';
 import type { Range } from './range.ts';
 import type { Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
@@ -19,6 +20,8 @@ export interface Legacy {
   readonly framebuffer: Range | null;
   /** The `lfb_base` that the next kernel is told; 0 for none. */
   readonly lfbBase: number;
+  /** The config windows that the host still holds; none unless it keeps them (A2). */
+  readonly configWindows: readonly HeldWindow[];
 }
 
 /** An event with its device found. */
@@ -27,9 +30,15 @@ export interface Action {
   readonly removal: boolean;
 }
 
+/** What the first kernel finds at power-on. */
+export function powerOn({ framebuffer, lfbBase }: HostLayout): Legacy {
+  return { framebuffer, lfbBase, configWindows: [] };
+}
+
 /** One VM under one strategy, kernel after kernel. */
 export class Machine implements Platform {
-  readonly #framebuffer = new HostFramebuffer();
+  readonly #framebuffer: HostFramebuffer;
+  readonly #configWindows: ConfigWindows;
   readonly #layout: HostLayout;
   readonly #memory: GuestMemory;
   readonly #kernel: Kernel;
@@ -54,15 +63,12 @@ export class Machine implements Platform {
     this.#memory = memory;
     this.#kernel = new Kernel(memory, layout.firmware, strategy);
     this.#witness = witness;
+    this.#framebuffer = new HostFramebuffer(layout.stays);
+    this.#configWindows = new ConfigWindows(layout.keepsConfigWindows);
     this.#judge = new Judge(memory, this.#framebuffer, strategy);
     this.#graphics = Slot.forGraphics(layout.firmware.videoMemory);
     this.#slots = [this.#graphics, ...devices.map(Slot.forDevice)];
     this.#byId = new Map(this.#slots.map((slot) => [slot.id, slot]));
-  }
-
-  /** What the first kernel finds at power-on. */
-  powerOn(): Legacy {
-    return this.#layout;
   }
 
   /** Finds the devices of events; a RangeError where one is not there. */
@@ -82,6 +88,7 @@ export class Machine implements Platform {
     this.#mentions = 0;
     this.#lfbBase = legacy.lfbBase;
     this.#framebuffer.restore(legacy.framebuffer);
+    this.#configWindows.restore(legacy.configWindows);
     this.#efifb = this.#kernel.start(kernel, legacy.lfbBase);
     this.#witness.bootStarted(legacy.lfbBase, this.#memory, this.#framebuffer.range);
     for (const action of actions) this.#happen(action);
@@ -93,13 +100,14 @@ export class Machine implements Platform {
     const video = this.#graphics.own?.start ?? 0;
     return {
       framebuffer: this.#framebuffer.snapshot(),
+      configWindows: this.#configWindows.held,
       lfbBase: passOnLfbBase(this.#layout.firmware, via, this.#lfbBase, video),
     };
   }
 
   allocate(slot: Slot, window: Window, size: number, align: number): Claim | null {
     const claim = this.#judge.ask(slot, window, size, align);
-    const { result } = this.#judge;
+    const result = this.#resultOf(slot, window, claim);
     this.#witness.answered(slot, window, claim, result);
     if (result === 'starved' || result === 'exhausted') slot.word = result;
     if (result === 'conflict' && window !== 'config') slot.word = 'undefined';
@@ -111,9 +119,10 @@ export class Machine implements Platform {
   }
 
   enterD0(slot: Slot, configWindow: Claim): boolean {
-    const accepted = !this.#framebuffer.overlaps(configWindow.start, configWindow.end);
-    if (!accepted) slot.word = 'refused';
-    return accepted;
+    const refused = this.#refuses(slot, configWindow);
+    if (refused) slot.word = 'refused';
+    else this.#configWindows.accept(slot.id, configWindow);
+    return !refused;
   }
 
   reportVideoMemory(videoMemory: Claim): void {
@@ -125,12 +134,23 @@ export class Machine implements Platform {
     this.#efifb = null;
   }
 
+  #refuses(slot: Slot, { start, end }: Range): boolean {
+    return this.#framebuffer.overlaps(start, end) || this.#configWindows.bars(slot.id, start, end);
+  }
+
+  #resultOf(slot: Slot, window: Window, claim: Claim | null): Result {
+    const { result } = this.#judge;
+    if (window !== 'config' || claim === null) return result;
+    return this.#refuses(slot, claim) ? 'conflict' : result;
+  }
+
   #happen({ slot, removal }: Action): void {
     if (slot.mention === 0) slot.mention = ++this.#mentions;
     if (slot === this.#graphics && !this.#layout.firmware.graphics) {
       slot.word = 'absent';
     } else if (removal) {
       remove(slot, this);
+      this.#configWindows.remove(slot.id);
       slot.word = 'removed';
     } else {
       slot.word = 'works';

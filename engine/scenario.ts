@@ -18,6 +18,8 @@ export interface Host {
   readonly highMmio: Range | null;
   /** `Set-VMVideo`: width and height in pixels. */
   readonly resolution: readonly [width: number, height: number];
+  /** Bytes of framebuffer, in place of what the resolution makes: a multiple of 2 MiB. */
+  readonly framebuffer?: number;
 }
 
 /** One base address register: a power of two of at least 16 bytes. */

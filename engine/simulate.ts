@@ -1,8 +1,9 @@
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts';
 import type { Strategy } from './contract.ts';
 import type { GuestMemory } from './guest/memory.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
 import { layOut } from './host/layout.ts';
-import { Machine } from './machine.ts';
+import { Machine, powerOn } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
@@ -15,11 +16,13 @@ export function simulate(
   scenario: Scenario,
   strategy: Strategy,
   memory: GuestMemory = new VmbusMemory(),
+  assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
 ): Outcome {
   const recorder = new Recorder();
-  const machine = new Machine(layOut(scenario.host), scenario.devices, strategy, memory, recorder);
+  const layout = layOut(scenario.host, assumptions);
+  const machine = new Machine(layout, scenario.devices, strategy, memory, recorder);
   for (const { via, kernel, events } of scenario.boots) {
-    const legacy = via === null ? machine.powerOn() : machine.legacy(via);
+    const legacy = via === null ? powerOn(layout) : machine.legacy(via);
     machine.boot(legacy, kernel, machine.actions(events));
   }
   return { strategy: strategy.id, boots: recorder.boots };

@@ -40,7 +40,7 @@ function barsProblem(device: Device, index: number): Problem | null {
 }
 
 function bootsProblem(scenario: Scenario): Problem | null {
-  const ids = [GRAPHICS, ...scenario.devices.map((device) => device.id)];
+  const ids = new Set([GRAPHICS, ...scenario.devices.map((device) => device.id)]);
   for (const [index, boot] of scenario.boots.entries()) {
     const path = ['boots', index, 'via'];
     if (index === 0 && boot.via !== null) {
@@ -62,7 +62,7 @@ function bootsProblem(scenario: Scenario): Problem | null {
 function eventsProblem(
   events: readonly Event[],
   boot: number,
-  ids: readonly string[],
+  ids: ReadonlySet<string>,
 ): Problem | null {
   const probed = new Map<string, boolean>();
   for (const [index, event] of events.entries()) {
@@ -73,8 +73,8 @@ function eventsProblem(
       found,
       expected,
     });
-    if (!ids.includes(id))
-      return problem(`"${id}"`, `a device of this scenario: ${ids.join(', ')}`);
+    if (!ids.has(id))
+      return problem(`"${id}"`, `a device of this scenario: ${[...ids].join(', ')}`);
     const present = probed.get(id) ?? false;
     if (verb === 'probe' && present) {
       return problem(`a second probe of "${id}"`, 'its removal first');

@@ -1,4 +1,4 @@
-import { framebufferSize, MIB, type Scenario } from '../engine/index.ts';
+import { framebufferOf, MIB, type Scenario } from '../engine/index.ts';
 
 /** A set of scenarios, given by what turns any scenario into one of them. */
 export interface Domain {
@@ -13,8 +13,9 @@ function withHost(scenario: Scenario, host: Partial<Scenario['host']>): Scenario
 }
 
 function withinFramebuffer(scenario: Scenario, most: number): Scenario {
-  if (framebufferSize(scenario.host.resolution) <= most) return scenario;
-  return withHost(scenario, { resolution: [1920, 1080] });
+  if (framebufferOf(scenario.host) <= most) return scenario;
+  const { framebuffer: _, ...host } = scenario.host;
+  return { ...scenario, host: { ...host, resolution: [1920, 1080] } };
 }
 
 /** Every kernel with SYSFB and EFI, and the firmware's framebuffer released in time. */

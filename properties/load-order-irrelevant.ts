@@ -1,8 +1,10 @@
 import {
   type Boot,
+  type HostLayout,
   type Legacy,
   layOut,
   Machine,
+  powerOn,
   type Scenario,
   type Slot,
   type Strategy,
@@ -48,14 +50,18 @@ class Words implements Witness {
   }
 }
 
+function keyOf({ framebuffer, lfbBase, configWindows }: Legacy): string {
+  const held = configWindows.map(({ device, start }) => `${device} ${start}`);
+  return [framebuffer?.start, framebuffer?.end, lfbBase, ...held.sort()].join('\n');
+}
+
 /** A boot under every load order, on everything that the orders before it can leave behind. */
 class EveryOrder {
   readonly #words = new Words();
   readonly #machine: Machine;
   readonly #boot: Boot;
 
-  constructor(scenario: Scenario, strategy: Strategy, boot: Boot) {
-    const layout = layOut(scenario.host);
+  constructor(scenario: Scenario, strategy: Strategy, layout: HostLayout, boot: Boot) {
     const memory = new VmbusMemory();
     this.#machine = new Machine(layout, scenario.devices, strategy, memory, this.#words);
     this.#boot = boot;
@@ -74,7 +80,7 @@ class EveryOrder {
         this.#machine.boot(legacy, this.#boot.kernel, order);
         if (via === null) return;
         const next = this.#machine.legacy(via);
-        left.set(`${next.framebuffer?.start} ${next.framebuffer?.end} ${next.lfbBase}`, next);
+        left.set(keyOf(next), next);
       });
     }
     return [...left.values()];
@@ -97,12 +103,13 @@ export function loadOrderIrrelevantWithin(mostBoots: number): Relation {
     id: ID,
     summary: "a device's word in a boot is the same in every load order (exhausted aside)",
     kind: 'relation',
-    violations(scenario, strategy) {
+    violations(scenario, strategy, assumptions) {
       const found: Violation[] = [];
-      let legacies: readonly Legacy[] = [layOut(scenario.host)];
+      const layout = layOut(scenario.host, assumptions);
+      let legacies: readonly Legacy[] = [powerOn(layout)];
       let left = mostBoots;
       scenario.boots.forEach((boot, index) => {
-        const orders = new EveryOrder(scenario, strategy, boot);
+        const orders = new EveryOrder(scenario, strategy, layout, boot);
         left -= orders.count(legacies);
         if (left < 0) throw new TooManyLoadOrders(index, mostBoots);
         legacies = orders.run(legacies, scenario.boots[index + 1]?.via ?? null);

@@ -6,6 +6,7 @@ import {
   minLowMmio,
   type Outcome,
   simulate,
+  VmbusMemory,
 } from '../engine/index.ts';
 import type { Relation, Violation } from './property.ts';
 import { inOrderOfDevices } from './violations.ts';
@@ -28,10 +29,11 @@ export const moreLowMmioNeverHurts: Relation = {
   id: 'more-low-mmio-never-hurts',
   summary: 'a device that works still works where the VM has more low MMIO',
   kind: 'relation',
-  violations(scenario, strategy) {
-    const outcome = simulate(scenario, strategy);
+  violations(scenario, strategy, assumptions) {
+    const memory = new VmbusMemory();
+    const outcome = simulate(scenario, strategy, memory, assumptions);
     const roomier = roomierHosts(scenario.host).map((host) =>
-      simulate({ ...scenario, host }, strategy),
+      simulate({ ...scenario, host }, strategy, memory, assumptions),
     );
     const found: Violation[] = [];
     outcome.boots.forEach((boot, index) => {

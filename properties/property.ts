@@ -1,4 +1,4 @@
-import type { Result, Scenario, Strategy, Window, Word } from '../engine/index.ts';
+import type { Assumptions, Result, Scenario, Strategy, Window, Word } from '../engine/index.ts';
 
 /** A property that did not hold, where: `boot` counts from 0. */
 export interface Violation {
@@ -31,5 +31,9 @@ export type Property = StepProperty | WordProperty;
 /** Judged by comparing several runs; reported beside an outcome. Sorted like violations. */
 export interface Relation extends Named {
   readonly kind: 'relation';
-  readonly violations: (scenario: Scenario, strategy: Strategy) => Violation[];
+  readonly violations: (
+    scenario: Scenario,
+    strategy: Strategy,
+    assumptions?: Assumptions,
+  ) => Violation[];
 }

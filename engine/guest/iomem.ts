@@ -19,4 +19,5 @@ export function describeMachine(memory: GuestMemory, firmware: Firmware): void {
   } else {
     memory.describe(IOAPIC, true, 'IOAPIC 0');
   }
+  for (const entry of firmware.iomem) memory.describe(entry, entry.busy, entry.name);
 }

@@ -1,4 +1,4 @@
-import { emptyRange, isEmpty, type Range, touches } from '../range.ts';
+import { emptyRange, isEmpty, type Range, touchesAny } from '../range.ts';
 
 /**
  * The host's memory of where its framebuffer is (H in model.md). It outlives every kernel: nothing
@@ -6,6 +6,13 @@ import { emptyRange, isEmpty, type Range, touches } from '../range.ts';
  */
 export class HostFramebuffer {
   readonly range = emptyRange();
+  /** All that no window may overlap: the framebuffer, and where it stays claimed its first place. */
+  readonly claimed: readonly Range[];
+
+  /** `stays` is a place that the host never gives up (A4), or null. */
+  constructor(stays: Range | null = null) {
+    this.claimed = stays === null ? [this.range] : [this.range, stays];
+  }
 
   /** The framebuffer as the host holds it when a kernel starts; null where it holds none. */
   restore(framebuffer: Range | null): void {
@@ -26,7 +33,7 @@ export class HostFramebuffer {
 
   /** Whether start..end (inclusive) overlaps the framebuffer; a config window that does is refused. */
   overlaps(start: number, end: number): boolean {
-    return touches(this.range, start, end);
+    return touchesAny(this.claimed, start, end);
   }
 
   /** Whether the framebuffer exists and starts elsewhere than at `start`. */

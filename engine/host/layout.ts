@@ -1,3 +1,4 @@
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
 import type { Firmware } from '../firmware.ts';
 import type { Range } from '../range.ts';
 import type { Architecture, Host } from '../scenario.ts';
@@ -8,9 +9,11 @@ export const MAX_LOW_MMIO = 3.5 * GIB;
 /** Largest framebuffer that a host makes, in bytes: 7680x4320. */
 export const MAX_FRAMEBUFFER = 128 * MIB;
 /** Framebuffers and low MMIO come in steps of this many bytes. */
-const GRAIN = 2 * MIB;
+export const GRAIN = 2 * MIB;
 /** Gen1 keeps its framebuffer here whatever the low base is. */
 const GEN1_FRAMEBUFFER = FOUR_GIB - 128 * MIB;
+/** Bytes of the Gen1 video function's BAR 0. */
+const GEN1_BAR = 64 * MIB;
 const OPENHCL_RANGE: Range = { start: 0xff0000000, end: 0xfffffffff };
 
 /** How Hyper-V lays out one VM; only `firmware` and `lfbBase` reach the guest. */
@@ -20,11 +23,20 @@ export interface HostLayout {
   readonly lfbBase: number;
   /** The framebuffer that the host holds at power-on, or null. */
   readonly framebuffer: Range | null;
+  /** Where the host holds that for good (A4), the same range; otherwise null. */
+  readonly stays: Range | null;
+  /** Whether the host holds config windows across kernels (A2). */
+  readonly keepsConfigWindows: boolean;
 }
 
 /** Bytes of framebuffer for a resolution: four a pixel, rounded up to 2 MiB. */
 export function framebufferSize(resolution: readonly [number, number]): number {
   return alignUp(resolution[0] * resolution[1] * 4, GRAIN);
+}
+
+/** Bytes of the host's framebuffer, given or by its resolution. */
+export function framebufferOf({ framebuffer, resolution }: Host): number {
+  return framebuffer ?? framebufferSize(resolution);
 }
 
 /** Smallest low MMIO that can be asked for on the architecture, in bytes. */
@@ -41,7 +53,7 @@ function defaultLowBase(host: Host, framebuffer: number): number {
 
 /** First address of low MMIO as ACPI reports it. */
 export function lowBase(host: Host): number {
-  const base = defaultLowBase(host, framebufferSize(host.resolution));
+  const base = defaultLowBase(host, framebufferOf(host));
   if (host.lowMmio === null) return base;
   return Math.min(base, FOUR_GIB - alignUp(host.lowMmio, GRAIN));
 }
@@ -52,16 +64,28 @@ function acpiRanges(host: Host): Range[] {
   return host.highMmio === null ? [low] : [low, host.highMmio];
 }
 
+/** The framebuffer that the host claims at power-on from `start`, or null (A1, A5). */
+function claimAtPowerOn(host: Host, start: number, { A1, A5 }: Assumptions): Range | null {
+  if (!host.console || host.firmware === 'devicetree') return null;
+  if (host.generation === 1 && A5 === 'on-report') return null;
+  const extents = {
+    full: framebufferOf(host),
+    uefi: 8 * MIB,
+    firmware: host.generation === 1 ? GEN1_BAR : 3 * MIB,
+  };
+  return { start, end: start + extents[A1] - 1 };
+}
+
 /**
- * Lays out a valid host's VM (see `hostProblems` for what is valid): model.md section 2, after the
+ * Lays out a valid host's VM (see `hostProblem` for what is valid): model.md section 2, after the
  * reply of 2026-04-15 in the April 2026 thread (S4), with the corrections of 2026-04-28 (S3).
  */
-export function layOut(host: Host): HostLayout {
-  const videoMemory = framebufferSize(host.resolution);
+export function layOut(host: Host, assumptions: Assumptions = DEFAULT_ASSUMPTIONS): HostLayout {
   const acpi = host.firmware === 'acpi';
   const gen1 = host.generation === 1;
   const start = gen1 ? GEN1_FRAMEBUFFER : lowBase(host);
   const graphics = host.console && host.isolation === 'none' && acpi;
+  const framebuffer = claimAtPowerOn(host, start, assumptions);
   return {
     firmware: {
       arch: host.arch,
@@ -69,11 +93,14 @@ export function layOut(host: Host): HostLayout {
       kind: host.firmware,
       isolation: host.isolation,
       ranges: acpi ? acpiRanges(host) : [OPENHCL_RANGE],
-      videoBar: gen1 ? { start, end: start + 64 * MIB - 1 } : null,
+      iomem: assumptions.A3,
+      videoBar: gen1 ? { start, end: start + GEN1_BAR - 1 } : null,
       graphics,
-      videoMemory,
+      videoMemory: framebufferOf(host),
     },
     lfbBase: !gen1 && graphics ? start : 0,
-    framebuffer: !gen1 && host.console && acpi ? { start, end: start + videoMemory - 1 } : null,
+    framebuffer,
+    stays: assumptions.A4 === 'kept' ? framebuffer : null,
+    keepsConfigWindows: assumptions.A2 === 'kept',
   };
 }

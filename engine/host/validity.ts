@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Host } from '../scenario.ts';
 import { FOUR_GIB, MAX_ADDRESS, MIB } from '../units.ts';
-import { framebufferSize, MAX_FRAMEBUFFER, MAX_LOW_MMIO, minLowMmio } from './layout.ts';
+import { framebufferSize, GRAIN, MAX_FRAMEBUFFER, MAX_LOW_MMIO, minLowMmio } from './layout.ts';
 
 function problem(field: string, found: string, expected: string): Problem {
   return { path: ['host', field], found, expected };
@@ -32,12 +32,18 @@ function sizeProblem(host: Host): Problem | null {
     const expected = `${least / MIB} MiB to ${MAX_LOW_MMIO / MIB} MiB on ${host.arch}`;
     return problem('lowMmio', `${lowMmio} bytes`, expected);
   }
+  if (host.framebuffer !== undefined) return framebufferProblem(host.framebuffer);
   const framebuffer = framebufferSize(resolution);
   if (framebuffer > MAX_FRAMEBUFFER) {
     const found = `${resolution.join('x')}, a framebuffer of ${framebuffer / MIB} MiB`;
     return problem('resolution', found, 'a framebuffer of at most 128 MiB, as 7680x4320 has');
   }
   return null;
+}
+
+function framebufferProblem(bytes: number): Problem | null {
+  if (bytes % GRAIN === 0 && bytes >= GRAIN && bytes <= MAX_FRAMEBUFFER) return null;
+  return problem('framebuffer', `${bytes} bytes`, 'a multiple of 2 MiB, at most 128 MiB');
 }
 
 function highMmioProblem(host: Host): Problem | null {

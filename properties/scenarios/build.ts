@@ -1,4 +1,4 @@
-import type { Device, Event, Problem, Scenario } from '../../engine/index.ts';
+import type { Device, Event, Host, Problem, Scenario } from '../../engine/index.ts';
 import type { ScenarioShape } from './schema.ts';
 
 type DeviceShape = ScenarioShape['devices'][number];
@@ -6,7 +6,9 @@ type EventShape = ScenarioShape['boots'][number]['events'][number];
 
 /** A scenario from a file's shape, or the first device or event that is two things or none. */
 export function build(shape: ScenarioShape): Scenario | Problem {
-  const { name, host, boots: bootShapes } = shape;
+  const { name, boots: bootShapes } = shape;
+  const host = buildHost(shape.host);
+  if ('expected' in host) return host;
   const devices: Device[] = [];
   for (const [index, deviceShape] of shape.devices.entries()) {
     const device = buildDevice(deviceShape, ['devices', index]);
@@ -28,6 +30,14 @@ export function build(shape: ScenarioShape): Scenario | Problem {
     return { path: ['boots'], found: 'an empty list', expected: 'at least one boot' };
   }
   return { name, host, devices, boots: [first, ...others] };
+}
+
+function buildHost(shape: ScenarioShape['host']): Host | Problem {
+  const { resolution = [1920, 1080], framebuffer, ...others } = shape;
+  if (framebuffer === undefined) return { ...others, resolution };
+  if (shape.resolution === undefined) return { ...others, resolution, framebuffer };
+  const path = ['host', 'framebuffer'];
+  return { path, found: 'a framebuffer beside a resolution', expected: 'one of them' };
 }
 
 function buildDevice(shape: DeviceShape, path: Problem['path']): Device | Problem {

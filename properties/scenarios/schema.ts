@@ -56,9 +56,8 @@ const host = fields('a host', {
   firmware: oneOf(['acpi', 'devicetree']).default('acpi'),
   lowMmio: size.nullable().default(null),
   highMmio: highMmio.nullable().default({ start: 0xfe0000000, end: 0xfffffffff }),
-  resolution: z
-    .tuple([side, side], { error: 'a width and a height in pixels' })
-    .default([1920, 1080]),
+  resolution: z.tuple([side, side], { error: 'a width and a height in pixels' }).optional(),
+  framebuffer: size.optional(),
 });
 
 const bar = fields('a BAR', {

@@ -36,7 +36,9 @@ export function writeScenario({ name, host, devices, boots }: Scenario) {
       firmware: host.firmware,
       lowMmio: host.lowMmio === null ? null : writeSize(host.lowMmio),
       highMmio: writeRange(host.highMmio),
-      resolution: host.resolution,
+      ...(host.framebuffer === undefined
+        ? { resolution: host.resolution }
+        : { framebuffer: writeSize(host.framebuffer) }),
     },
     devices: devices.map(writeDevice),
     boots: boots.map(writeBoot),

@@ -1,7 +1,7 @@
 import {
   type Boot,
   type Device,
-  framebufferSize,
+  framebufferOf,
   type Host,
   MIB,
   type Scenario,
@@ -9,16 +9,17 @@ import {
 import { writeScenario } from '../scenarios/write.ts';
 
 /** Of each setting, how far it is from the ordinary; 0 is the ordinary value. */
-function hostRanks({ arch, generation, isolation, console, firmware, ...sizes }: Host): number[] {
+function hostRanks(host: Host): number[] {
+  const { arch, generation, isolation, console, firmware, lowMmio, highMmio } = host;
   return [
     generation === 2 ? 0 : 1,
     arch === 'x86_64' ? 0 : 1,
     ['none', 'vbs', 'snp', 'tdx'].indexOf(isolation),
     firmware === 'acpi' ? 0 : 1,
     console ? 0 : 1,
-    sizes.lowMmio === null ? 0 : 1 + sizes.lowMmio / MIB,
-    highMmioRank(sizes.highMmio),
-    resolutionRank(sizes.resolution),
+    lowMmio === null ? 0 : 1 + lowMmio / MIB,
+    highMmioRank(highMmio),
+    framebufferRank(host),
   ];
 }
 
@@ -28,9 +29,10 @@ function highMmioRank(range: Host['highMmio']): number {
   return range.end === 0xfffffffff ? 0 : 2;
 }
 
-function resolutionRank(resolution: Host['resolution']): number {
-  if (resolution[0] === 1920 && resolution[1] === 1080) return 0;
-  return 1 + Math.abs(framebufferSize(resolution) - 8 * MIB) / MIB;
+function framebufferRank(host: Host): number {
+  const { framebuffer, resolution } = host;
+  if (framebuffer === undefined && resolution[0] === 1920 && resolution[1] === 1080) return 0;
+  return 1 + Math.abs(framebufferOf(host) - 8 * MIB) / MIB;
 }
 
 function bootRanks({ via, kernel }: Boot): number[] {

@@ -1,0 +1,48 @@
+import { type Range, touches } from '../range.ts';
+
+/** The config window that the host holds for a device. */
+export interface HeldWindow extends Range {
+  readonly device: string;
+}
+
+const NONE: readonly HeldWindow[] = [];
+
+/**
+ * The host's memory of config windows that it accepted, where it keeps them across kernels (A2): a
+ * device's until it is accepted again or removed. Where it does not, there is never one.
+ */
+export class ConfigWindows {
+  readonly #keeps: boolean;
+  #held = NONE;
+
+  constructor(keeps: boolean) {
+    this.#keeps = keeps;
+  }
+
+  /** What is held now; later changes leave it as it is. */
+  get held(): readonly HeldWindow[] {
+    return this.#held;
+  }
+
+  restore(held: readonly HeldWindow[]): void {
+    this.#held = held;
+  }
+
+  accept(device: string, { start, end }: Range): void {
+    if (this.#keeps) this.#held = [...this.#without(device), { device, start, end }];
+  }
+
+  remove(device: string): void {
+    if (this.#keeps) this.#held = this.#without(device);
+  }
+
+  /** Whether start..end (inclusive) overlaps the window of another device. */
+  bars(device: string, start: number, end: number): boolean {
+    if (!this.#keeps) return false;
+    return this.#held.some((held) => held.device !== device && touches(held, start, end));
+  }
+
+  #without(device: string): HeldWindow[] {
+    return this.#held.filter((held) => held.device !== device);
+  }
+}
