@@ -16,7 +16,7 @@ const GOOD = `{ "format": "hvmmio-scenario/1",
 
 const FIELDS = 'only format, name, host, devices, boots';
 const HOST_FIELDS =
-  'only arch, generation, isolation, console, firmware, lowMmio, highMmio, resolution';
+  'only arch, generation, isolation, console, firmware, lowMmio, highMmio, resolution, framebuffer';
 const SIZE = 'a size above 0: whole bytes, or a text such as "64MiB"';
 const ADDRESS = 'an address such as "0xfe0000000": lower-case hex without padding';
 const VERSION = 'a version of kexec-tools such as "2.0.32": numbers between dots';
