@@ -65,6 +65,14 @@ describe('a question leaves nothing to the next', () => {
     expect(again).toEqual(['none exhausted', '6 MiB granted', '4 MiB granted', '5 MiB granted']);
   });
 
+  it('nor, after video memory was refused, the start preferred for it', () => {
+    const answers = askInTurn({ toldFramebuffer: true }, [
+      ['vram', 5 * MIB],
+      ['config', MIB],
+    ]);
+    expect(answers).toEqual(['none exhausted', '4 MiB granted']);
+  });
+
   it('nor, after a refusal, what the refusal was judged by', () => {
     const answers = askInTurn({}, [
       ['config', 4 * MIB + 1],

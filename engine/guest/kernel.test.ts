@@ -8,6 +8,8 @@ import { Kernel } from './kernel.ts';
 import type { Claim } from './memory.ts';
 import { VmbusMemory } from './vmbus.ts';
 
+const MIB = 0x100000;
+
 interface Start {
   readonly host?: Partial<Host>;
   readonly config?: Partial<KernelConfig>;
@@ -156,6 +158,16 @@ describe('what a strategy names is reserved', () => {
     const { reserved } = memory;
     expect(reserved === null ? null : [reserved.start, reserved.end]).toEqual(expected);
   });
+});
+
+it('a start of 0 names nothing, even where the first range starts there', () => {
+  const { firmware } = layOut(LAB);
+  const memory = new VmbusMemory();
+  const strategy = aStrategy({ reserve: ({ ranges }) => ({ start: ranges[0].start, size: MIB }) });
+  const fromZero = { ...firmware, ranges: [{ start: 0, end: 0xfffffff }] };
+  new Kernel(memory, fromZero, strategy).start(KERNEL, 0);
+  expect(memory.ranges).toEqual(fromZero.ranges);
+  expect(memory.reserved).toBeNull();
 });
 
 it('a second start begins afresh', () => {

@@ -16,6 +16,8 @@ export class Kernel {
   readonly #strategy: Strategy;
   /** The same in every boot, so it is read off once. */
   #ranges: readonly Range[] | null = null;
+  /** What the strategy was last shown; shown again while it stays true. */
+  #shown: GuestView | null = null;
 
   constructor(memory: GuestMemory, firmware: Firmware, strategy: Strategy) {
     this.#memory = memory;
@@ -61,16 +63,13 @@ export class Kernel {
     }
   }
 
-  #view(ranges: SomeRanges, sysfb: boolean, efi: boolean, lfbBase: number): GuestView {
+  #view(ranges: SomeRanges, sysfb: boolean, withEfi: boolean, lfbBase: number): GuestView {
     const { generation, videoBar, isolation } = this.#firmware;
-    return {
-      efi: efi && generation === 2,
-      sysfb,
-      lfbBase,
-      lfbSize: lfbBase === 0 ? 0 : LFB_SIZE,
-      videoBar,
-      ranges,
-      isolation,
-    };
+    const efi = withEfi && generation === 2;
+    const shown = this.#shown;
+    if (shown?.efi === efi && shown.sysfb === sysfb && shown.lfbBase === lfbBase) return shown;
+    const lfbSize = lfbBase === 0 ? 0 : LFB_SIZE;
+    this.#shown = { efi, sysfb, lfbBase, lfbSize, videoBar, ranges, isolation };
+    return this.#shown;
   }
 }

@@ -26,16 +26,22 @@ export class ResourcePool {
   }
 
   take(start: number, end: number, busy: boolean, name: string): Resource {
+    const resource = this.next();
+    resource.start = start;
+    resource.end = end;
+    resource.busy = busy;
+    resource.name = name;
+    return resource;
+  }
+
+  /** A resource outside all trees, its range and name still to be set. */
+  next(): Resource {
     let resource = this.#last.pooled;
     if (resource === null) {
       resource = new Resource();
       this.#last.pooled = resource;
     }
     this.#last = resource;
-    resource.start = start;
-    resource.end = end;
-    resource.busy = busy;
-    resource.name = name;
     resource.parent = null;
     resource.child = null;
     resource.sibling = null;
@@ -64,7 +70,8 @@ export function describe(root: Resource, resource: Resource): void {
   insert(resource, parent, before);
 }
 
-function insert(resource: Resource, root: Resource, before: Resource | null): void {
+/** Hangs a resource under `root`, after the child `before` or as the first. */
+export function insert(resource: Resource, root: Resource, before: Resource | null): void {
   resource.parent = root;
   if (before === null) {
     resource.sibling = root.child;

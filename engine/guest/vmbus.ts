@@ -1,20 +1,25 @@
-import { emptyRange, type Range } from '../range.ts';
+import type { Range } from '../range.ts';
 import { MAX_ADDRESS, MIB, NOWHERE } from '../units.ts';
 import { dumpSiblings } from './dump.ts';
-import { highestFit, lowestFit } from './fit.ts';
-import { Gaps } from './gaps.ts';
 import type { Claim, GuestMemory, MmioRequest, TreeNode } from './memory.ts';
-import { describe, Resource, ResourcePool, release, request as requestBelow } from './resource.ts';
+import {
+  describe,
+  insert,
+  Resource,
+  ResourcePool,
+  release,
+  request as requestBelow,
+} from './resource.ts';
+import { Search } from './search.ts';
 import { cutAtVtpm, insertRange, isBelowUse } from './walk.ts';
 
-const NO_RANGE: Range = emptyRange();
 /** A reservation is given up rather than halved below this. */
 const MIN_RESERVATION = MIB;
 
 /** The VMBus driver's keeping of MMIO, as in Linux 6.12's `drivers/hv/vmbus_drv.c`. */
 export class VmbusMemory implements GuestMemory {
   readonly #pool = new ResourcePool();
-  readonly #gaps = new Gaps();
+  readonly #search = new Search();
   readonly #iomem = new Resource();
   #first: Resource | null = null;
   #reserved: Resource | null = null;
@@ -43,14 +48,13 @@ export class VmbusMemory implements GuestMemory {
     release(this.#iomem, claim.start, claim.end);
   }
 
-  walk(range: Range, exactVtpmCut: boolean): void {
-    if (isBelowUse(range.end)) return;
-    this.append({ start: range.start, end: cutAtVtpm(range.start, range.end, exactVtpmCut) });
+  walk({ start, end }: Range, exactVtpmCut: boolean): void {
+    if (isBelowUse(end)) return;
+    this.#append(start, cutAtVtpm(start, end, exactVtpmCut));
   }
 
-  append(range: Range): void {
-    const entry = this.#pool.take(range.start, range.end, false, 'hyperv mmio');
-    this.#first = insertRange(this.#first, entry);
+  append({ start, end }: Range): void {
+    this.#append(start, end);
   }
 
   reserve(start: number, size: number): void {
@@ -62,19 +66,21 @@ export class VmbusMemory implements GuestMemory {
   }
 
   allocate(request: MmioRequest): Claim | null {
-    const { prefer, size } = request;
-    if (prefer !== NOWHERE) {
-      const range = this.#rangeAround(prefer, prefer + size - 1);
-      const claim = range === null ? null : this.#claim(range, prefer, request);
+    if (request.prefer !== NOWHERE) {
+      const claim = this.#allocatePreferred(request);
       if (claim !== null) return claim;
     }
-    return this.#allocateReserved(request) ?? this.#allocateUnreserved(request);
+    if (request.mayOverlapFramebuffer && this.#reserved !== null) {
+      const claim = this.#allocateReserved(this.#reserved, request);
+      if (claim !== null) return claim;
+    }
+    return this.#allocateUnreserved(request);
   }
 
   wouldGrantUnreserved(request: MmioRequest): boolean {
     for (let range = this.#first; range !== null; range = range.sibling) {
       if (range.start >= request.max || range.end <= request.min) continue;
-      if (this.#search(range, request, this.#reserved, NO_RANGE) !== NOWHERE) return true;
+      if (this.#search.find(range, this.#iomem, request, this.#reserved, null)) return true;
     }
     return false;
   }
@@ -105,63 +111,53 @@ export class VmbusMemory implements GuestMemory {
     return { vmbus: dumpSiblings(this.#first), iomem: dumpSiblings(this.#iomem.child) };
   }
 
+  /** The start that the request prefers, where the range around it and the machine's tree grant it. */
+  #allocatePreferred({ prefer, size, name }: MmioRequest): Claim | null {
+    const end = prefer + size - 1;
+    let range = this.#first;
+    while (range !== null && (range.start > prefer || range.end < end)) range = range.sibling;
+    if (range === null) return null;
+    if (requestBelow(this.#pool, range, prefer, end, name) === null) return null;
+    const claim = requestBelow(this.#pool, this.#iomem, prefer, end, name);
+    if (claim === null) release(range, prefer, end);
+    return claim;
+  }
+
   /** Video memory in the reservation: granted there, it takes nothing from the VMBus ranges. */
-  #allocateReserved(request: MmioRequest): Claim | null {
-    const reserved = this.#reserved;
-    if (!request.mayOverlapFramebuffer || reserved === null) return null;
+  #allocateReserved(reserved: Resource, request: MmioRequest): Claim | null {
     if (request.min > reserved.end || request.max < reserved.start) return null;
-    const start = this.#search(reserved, request, null, NO_RANGE);
-    if (start === NOWHERE) return null;
-    return this.claimIomem({ start, end: start + request.size - 1 }, request.name);
+    const search = this.#search;
+    if (!search.find(reserved, this.#iomem, request, null, null)) return null;
+    return this.#claim(request, search.root, search.childBefore);
   }
 
   #allocateUnreserved(request: MmioRequest): Claim | null {
-    const ends = request.mayOverlapFramebuffer ? NO_RANGE : (this.#reserved ?? NO_RANGE);
+    const ends = request.mayOverlapFramebuffer ? null : this.#reserved;
+    const search = this.#search;
     let found: Resource | null = null;
-    let foundStart = NOWHERE;
     for (let range = this.#first; range !== null; range = range.sibling) {
       if (range.start >= request.max || range.end <= request.min) continue;
-      const start = this.#search(range, request, null, ends);
-      if (start === NOWHERE) continue;
+      if (!search.find(range, this.#iomem, request, null, ends)) continue;
       found = range;
-      foundStart = start;
       if (request.from === 'bottom') break;
     }
-    return found === null ? null : this.#claim(found, foundStart, request);
+    if (found === null) return null;
+    this.#claim(request, found, search.claimBefore);
+    return this.#claim(request, search.root, search.childBefore);
   }
 
-  /** The first start, from the end that the request names, that lies in a gap of both trees. */
-  #search(range: Resource, request: MmioRequest, ignored: Resource | null, ends: Range): number {
-    const { size, align, from } = request;
-    const { avoid } = request;
-    const gaps = this.#gaps;
-    let highest = NOWHERE;
-    gaps.begin(range, this.#iomem, ignored);
-    while (gaps.advance()) {
-      if (gaps.hi - gaps.lo + 1 < size) continue;
-      if (from === 'top') {
-        const start = highestFit(gaps.lo, gaps.hi, size, align, ends, avoid);
-        if (start !== NOWHERE) highest = start;
-      } else {
-        const start = lowestFit(gaps.lo, gaps.hi, size, align, ends, avoid);
-        if (start !== NOWHERE) return start;
-      }
-    }
-    return highest;
-  }
-
-  #rangeAround(start: number, end: number): Resource | null {
-    let range = this.#first;
-    while (range !== null && (range.start > start || range.end < end)) range = range.sibling;
-    return range;
-  }
-
-  /** Claims a range in both trees; where the machine's refuses, the VMBus range lets go again. */
-  #claim(range: Resource, start: number, request: MmioRequest): Claim | null {
-    const end = start + request.size - 1;
-    if (requestBelow(this.#pool, range, start, end, request.name) === null) return null;
-    const claim = requestBelow(this.#pool, this.#iomem, start, end, request.name);
-    if (claim === null) release(range, start, end);
+  /** Claims what the search found, under `root` after its child `before`. */
+  #claim(request: MmioRequest, root: Resource, before: Resource | null): Resource {
+    const claim = this.#pool.next();
+    claim.start = this.#search.start;
+    claim.end = claim.start + request.size - 1;
+    claim.busy = true;
+    claim.name = request.name;
+    insert(claim, root, before);
     return claim;
+  }
+
+  #append(start: number, end: number): void {
+    this.#first = insertRange(this.#first, this.#pool.take(start, end, false, 'hyperv mmio'));
   }
 }
