@@ -23,8 +23,17 @@ export function passOnLfbBase(
   return 0;
 }
 
+/** Answers of `knowHypervFb`, since a census asks of the same few versions again and again. */
+const known = new Map<string, boolean>();
+
 function knowHypervFb(tools: string | null): boolean {
   if (tools === null) return false;
+  const answer = known.get(tools) ?? isOldEnough(tools);
+  known.set(tools, answer);
+  return answer;
+}
+
+function isOldEnough(tools: string): boolean {
   const parts = tools.split('.').map(Number);
   const length = Math.max(parts.length, LAST_TOOLS_FOR_HYPERV_FB.length);
   for (let i = 0; i < length; i++) {

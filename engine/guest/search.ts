@@ -74,7 +74,7 @@ export class Search {
       if (hi > last) hi = last;
       if (claim !== null && claim.start <= hi) hi = claim.start - 1;
       const clear = plain && (ends === null || ends.start > hi || ends.end < lo);
-      const start = clear ? alignUp(lo, align) : fit(lo, hi, request, ends ?? NO_RANGE);
+      const start = clear ? alignUp(lo, align) : fitInGap(lo, hi, request, ends ?? NO_RANGE);
       if (start !== NOWHERE && start + size - 1 <= hi) {
         this.start = start;
         this.claimBefore = claimBefore;
@@ -88,7 +88,7 @@ export class Search {
   }
 }
 
-function fit(lo: number, hi: number, request: MmioRequest, ends: Range): number {
+function fitInGap(lo: number, hi: number, request: MmioRequest, ends: Range): number {
   const { size, align, avoid, from } = request;
   if (from === 'top') return highestFit(lo, hi, size, align, ends, avoid);
   return lowestFit(lo, hi, size, align, ends, avoid);

@@ -10,7 +10,8 @@ function writeBar({ size, bits }: Bar) {
   return { size: writeSize(size), bits };
 }
 
-function writeDevice(device: Device) {
+/** A device as the JSON of its file. */
+export function writeDevice(device: Device) {
   const need =
     'dxg' in device ? { dxg: writeSize(device.dxg) } : { bars: device.bars.map(writeBar) };
   return { id: device.id, ...need, ...(device.root ? { root: true } : {}) };

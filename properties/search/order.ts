@@ -8,8 +8,8 @@ import {
 } from '../../engine/index.ts';
 import { writeScenario } from '../scenarios/write.ts';
 
-/** Of each setting, how far it is from the ordinary; 0 is the ordinary value. */
-function hostRanks(host: Host): number[] {
+/** Of each setting of a host, how far it is from the ordinary; 0 is the ordinary value. */
+export function hostRanks(host: Host): number[] {
   const { arch, generation, isolation, console, firmware, lowMmio, highMmio } = host;
   return [
     generation === 2 ? 0 : 1,
@@ -35,7 +35,8 @@ function framebufferRank(host: Host): number {
   return 1 + Math.abs(framebufferOf(host) - 8 * MIB) / MIB;
 }
 
-function bootRanks({ via, kernel }: Boot): number[] {
+/** The same of a boot's. */
+export function bootRanks({ via, kernel }: Boot): number[] {
   const kernelRanks = [
     kernel.sysfb ? 0 : 1,
     kernel.efi ? 0 : 1,
@@ -51,11 +52,13 @@ function bootRanks({ via, kernel }: Boot): number[] {
   ];
 }
 
-function windowsOf(device: Device): number {
+/** How many BARs or windows of its own a device has. */
+export function windowsOf(device: Device): number {
   return 'dxg' in device ? 1 : device.bars.length;
 }
 
-function bytesOf(device: Device): number {
+/** Bytes of all of them. */
+export function bytesOf(device: Device): number {
   if ('dxg' in device) return device.dxg;
   return device.bars.reduce((sum, { size }) => sum + size, 0);
 }

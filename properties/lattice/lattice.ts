@@ -1,0 +1,90 @@
+import {
+  type Device,
+  type Host,
+  type KernelConfig,
+  MIB,
+  minLowMmio,
+  type Range,
+  type Via,
+} from '../../engine/index.ts';
+import type { HostKind } from '../scenarios/axes.ts';
+import type { Value } from './values.ts';
+import * as values from './values.ts';
+
+/** The scenarios that are exhausted: every combination of the values of its axes. */
+export interface Lattice {
+  readonly kinds: readonly Value<HostKind>[];
+  readonly lowMmio: readonly Value<number | null>[];
+  readonly framebuffers: readonly Value<number>[];
+  readonly highMmio: readonly Value<Range | null>[];
+  /** Of every kernel of a scenario alike. */
+  readonly kernels: readonly Value<KernelConfig>[];
+  /** How the second kernel is started, or that there is none. */
+  readonly paths: readonly Value<Via | null>[];
+  readonly devices: readonly Value<readonly Device[]>[];
+  /** Of each kernel by itself. */
+  readonly graphics: readonly Value<boolean>[];
+}
+
+/** Axes by the names that the command line knows them by. */
+export const AXES = {
+  kind: 'kinds',
+  'low-mmio': 'lowMmio',
+  framebuffer: 'framebuffers',
+  'high-mmio': 'highMmio',
+  kernel: 'kernels',
+  path: 'paths',
+  devices: 'devices',
+  graphics: 'graphics',
+} as const satisfies Readonly<Record<string, keyof Lattice>>;
+
+/** Everything. */
+export const fullLattice: Lattice = { ...values };
+
+/** The sizes of framebuffer that `defaultLattice` keeps, in MiB: the ordinary ones and the edges. */
+const FEWER_FRAMEBUFFERS = [2, 8, 16, 32, 64, 66, 68, 96, 128];
+
+/** Everything but most sizes of framebuffer. */
+export const defaultLattice: Lattice = {
+  ...fullLattice,
+  framebuffers: fullLattice.framebuffers.filter(({ value }) =>
+    FEWER_FRAMEBUFFERS.includes(value / MIB),
+  ),
+};
+
+/** The hosts of a lattice, kind by kind; sizes of low MMIO that the kind cannot ask for left out. */
+export function hostsOf(lattice: Lattice): { readonly kind: number; readonly host: Host }[] {
+  const { lowMmio, framebuffers, highMmio } = lattice;
+  return lattice.kinds.flatMap(({ value: kind }, index) =>
+    lowMmio
+      .map(({ value }) => value)
+      .filter((low) => low === null || low >= minLowMmio(kind.arch))
+      .flatMap((low) =>
+        framebuffers.flatMap(({ value: framebuffer }) =>
+          highMmio.map(({ value: high }) => ({
+            kind: index,
+            host: hostWith(kind, low, framebuffer, high),
+          })),
+        ),
+      ),
+  );
+}
+
+const DEFAULT_FRAMEBUFFER = 8 * MIB;
+
+function hostWith(
+  kind: HostKind,
+  low: number | null,
+  framebuffer: number,
+  high: Range | null,
+): Host {
+  const host: Host = {
+    ...kind,
+    console: true,
+    lowMmio: low,
+    highMmio: high,
+    resolution: [1920, 1080],
+  };
+  // The default resolution makes 8 MiB: a file says so in the ordinary way.
+  return framebuffer === DEFAULT_FRAMEBUFFER ? host : { ...host, framebuffer };
+}

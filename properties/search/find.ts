@@ -1,0 +1,66 @@
+import {
+  layOut,
+  Machine,
+  powerOn,
+  type Scenario,
+  type Strategy,
+  VmbusMemory,
+} from '../../engine/index.ts';
+import type { Lattice } from '../lattice/lattice.ts';
+import { fromTheSmallest } from '../lattice/ordered.ts';
+import { TooManyLoadOrders } from '../load-order-irrelevant.ts';
+import type { Property, Relation } from '../property.ts';
+import { Verdict } from '../verdict.ts';
+
+/**
+ * What a search from the smallest scenario up came to. `found`: the smallest that violates, and how many
+ * smaller ones were all tried before it. `holds`: the lattice is exhausted. `gave up`: neither.
+ */
+export type Search =
+  | { readonly end: 'found'; readonly scenario: Scenario; readonly tried: number }
+  | { readonly end: 'holds' | 'gave up'; readonly tried: number };
+
+/** Whether a scenario violates a property, at the price of its boots and little else. */
+function judgeOf(
+  strategy: Strategy,
+  property: Property | Relation,
+): (scenario: Scenario) => boolean {
+  if (property.kind === 'relation') {
+    return (scenario) => {
+      try {
+        return property.violations(scenario, strategy).length > 0;
+      } catch (error) {
+        if (error instanceof TooManyLoadOrders) return false;
+        throw error;
+      }
+    };
+  }
+  const verdict = new Verdict([property]);
+  const memory = new VmbusMemory();
+  return ({ host, devices, boots }) => {
+    const layout = layOut(host);
+    const machine = new Machine(layout, devices, strategy, memory, verdict);
+    return boots.some(({ via, kernel, events }) => {
+      const legacy = via === null ? powerOn(layout) : machine.legacy(via);
+      machine.boot(legacy, kernel, machine.actions(events));
+      return verdict.mask !== 0;
+    });
+  };
+}
+
+/** Tries the scenarios of a lattice from the smallest up, at most `most` of them. */
+export function findSmallest(
+  lattice: Lattice,
+  strategy: Strategy,
+  property: Property | Relation,
+  most: number,
+): Search {
+  const violates = judgeOf(strategy, property);
+  let tried = 0;
+  for (const scenario of fromTheSmallest(lattice)) {
+    if (violates(scenario)) return { end: 'found', scenario, tried };
+    tried += 1;
+    if (tried >= most) return { end: 'gave up', tried };
+  }
+  return { end: 'holds', tried };
+}
