@@ -22,7 +22,7 @@ function range(from: number, to: number, step: number): number[] {
 }
 
 /** The grain of low MMIO and of framebuffers, in bytes. */
-export const SIZE_STEP = 2 * MIB;
+const SIZE_STEP = 2 * MIB;
 
 /** What the kinds of host differ in. */
 export type HostKind = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware'>;

@@ -1,0 +1,99 @@
+import type { Window } from '../../engine/index.ts';
+
+/** Over what a window was granted that the host does not allow there. */
+export type ConflictCause =
+  | 'unreserved framebuffer'
+  | 'beyond the reservation'
+  | 'moved framebuffer'
+  | 'wrong place reserved'
+  | 'place left behind'
+  | 'window still held';
+
+/** What kept a starved window from room that was there. */
+export type StarvationCause = 'room withheld' | 'kept from free room';
+
+/** Why video memory was granted elsewhere than where the framebuffer was. */
+export type MoveCause =
+  | 'held by the firmware driver'
+  | 'windows in the way'
+  | 'no room at its place'
+  | 'nothing reserved'
+  | 'reservation elsewhere'
+  | 'reservation too small';
+
+export type Cause = ConflictCause | StarvationCause | MoveCause;
+
+/** One way to violate a property. Two kinds are the same if their ids are. */
+export interface Kind {
+  /** Its parts between slashes, lower-case with dashes: PROPERTY/BOOT/WINDOW/CAUSE. */
+  readonly id: string;
+  readonly property: string;
+  /** Null, like the two after it, for a property that relates several runs. */
+  readonly boot: 'first kernel' | 'later kernel' | null;
+  readonly window: Window | null;
+  readonly cause: Cause | null;
+  /** What happens, in one line. */
+  readonly sentence: string;
+}
+
+const CAUSES: Readonly<Record<Cause, string>> = {
+  'unreserved framebuffer': 'it overlaps the framebuffer, and nothing was reserved',
+  'beyond the reservation': 'it overlaps the part of the framebuffer beyond the reservation',
+  'moved framebuffer': 'it overlaps the framebuffer, which had moved out of the reservation',
+  'wrong place reserved': 'it overlaps the framebuffer, and what was reserved is elsewhere',
+  'place left behind': 'it overlaps the place that the framebuffer left and the host kept',
+  'window still held': 'it overlaps a window that the host kept for another device',
+  'room withheld': 'the reservation withheld the room for it',
+  'kept from free room': "the strategy's own bounds kept it from room that was free",
+  'held by the firmware driver': "the firmware's framebuffer driver still held its place",
+  'windows in the way': 'other windows were in its place',
+  'no room at its place': 'the machine has no room for all of it in its place',
+  'nothing reserved': 'nothing was reserved, and there was room before its place',
+  'reservation elsewhere': 'what was reserved starts elsewhere',
+  'reservation too small': 'what was reserved is too small for it',
+};
+
+const WINDOWS: Readonly<Record<Window, string>> = {
+  vram: 'video memory',
+  config: 'a config window',
+  low: 'a low window',
+  high: 'a high window',
+  dxg: 'a dxg window',
+};
+
+/** A violation of `property` in a boot (from 0), at a request for `window`; `root`: of a root device. */
+export function kindAt(property: string, boot: number, window: Window, cause: Cause): Kind {
+  const when = boot === 0 ? 'first kernel' : 'later kernel';
+  const parts = [property, when, ...(saysWindow(property) ? [] : [`${window} window`]), cause];
+  const what = WINDOWS[window];
+  const whose = property === 'root-device-works' ? `${what} of a root device` : what;
+  return {
+    id: parts.join('/').replaceAll(' ', '-'),
+    property,
+    boot: when,
+    window,
+    cause,
+    sentence: `in ${boot === 0 ? 'the first' : 'a later'} kernel ${whose} ${fate(window, cause)}: ${CAUSES[cause]}`,
+  };
+}
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  'load-order-irrelevant': 'a device fares differently in another load order',
+  'more-low-mmio-never-hurts': 'a device that works no longer does with more low MMIO',
+};
+
+/** The one kind of a property that relates several runs. */
+export function relationKind(property: string): Kind {
+  const sentence = RELATIONS[property] ?? `${property} does not hold`;
+  return { id: property, property, boot: null, window: null, cause: null, sentence };
+}
+
+function saysWindow(property: string): boolean {
+  return property !== 'bar-window-clear' && property !== 'root-device-works';
+}
+
+function fate(window: Window, cause: Cause): string {
+  if (cause === 'room withheld' || cause === 'kept from free room') return 'is starved';
+  if (window === 'vram') return 'is granted elsewhere than where the framebuffer was';
+  return window === 'config' ? 'is refused by the host' : 'is granted in conflict with the host';
+}

@@ -1,0 +1,78 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { strategies } from '../../strategies/index.ts';
+import { type ExplainOptions, explainCommand } from './command.ts';
+
+async function told(name: string, others: Partial<ExplainOptions> = {}): Promise<string> {
+  let text = '';
+  const out = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  const defaults = { strategy: null, property: null, strategies, json: false };
+  await explainCommand({ name, ...defaults, ...others }, out);
+  return text;
+}
+
+describe('explain', () => {
+  it('takes strategy and property from the name of a counterexample', async () => {
+    const text = await told('pre-6.0.config-window-accepted');
+    expect(text.split('\n')[0]).toMatch(/^pre-6\.0 violates config-window-accepted: /);
+    expect(text).toContain(
+      'hvmmio run pre-6.0.config-window-accepted.first-kernel.unreserved-framebuffer',
+    );
+  });
+
+  it('shows two runs that differ where a property compares runs', async () => {
+    const text = await told('merged.load-order-irrelevant');
+    expect(text).toContain('in the order given, pci0 ends works.');
+    expect(text).toContain(
+      'in the order pci0, drm in the first kernel, which is told here, pci0 ends refused.',
+    );
+    expect(text).toContain('--relations');
+  });
+
+  it('explains every strategy that violates where none is named', async () => {
+    const text = await told('properties/traces/worked-example.json');
+    const heads = text.split('\n').filter((line) => / violates /.test(line));
+    expect(heads.map((line) => line.split(' ')[0])).toEqual([
+      'original',
+      'pre-6.0',
+      'select-sysfb',
+    ]);
+  });
+
+  it('prints a line of JSON, ranges as pairs of hex addresses', async () => {
+    const text = await told('properties/traces/worked-example.json', {
+      json: true,
+      strategy: strategies[0] ?? null,
+    });
+    expect(text.split('\n')).toHaveLength(2);
+    const data = JSON.parse(text);
+    expect(data).toMatchObject({
+      format: 'hvmmio-explanation/1',
+      violated: true,
+      explained: { property: 'config-window-accepted', boot: 1, device: 'nvme0' },
+      happened: { cause: { kind: 'overlap', overlap: ['0xf8000000', '0xf8001fff'] } },
+    });
+  });
+
+  it('says so where nothing is violated', async () => {
+    const ideal = strategies.find(({ id }) => id === 'ideal') ?? null;
+    const name = 'properties/traces/worked-example.json';
+    expect(await told(name, { strategy: ideal })).toBe(
+      'ideal does not violate any property here.\n',
+    );
+  });
+
+  it('refuses names and properties that there are not', async () => {
+    const missing = told('original.high-window-granted');
+    await expect(missing).rejects.toThrow(InputError);
+    await expect(missing).rejects.toThrow('original.high-window-granted: no such file');
+    const property = told('properties/traces/worked-example.json', { property: 'all-well' });
+    await expect(property).rejects.toThrow('unknown property "all-well"');
+  });
+});

@@ -1,0 +1,89 @@
+import type { Writable } from 'node:stream';
+import type { Strategy } from '../../engine/index.ts';
+import { properties, relations } from '../../properties/index.ts';
+import { TooManyLoadOrders } from '../../properties/load-order-irrelevant.ts';
+import type { Property, Relation } from '../../properties/property.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { type Explanation, explain } from './explain.ts';
+import { Verdicts } from './failure.ts';
+import { writeJson } from './json.ts';
+import { findSource, type Source } from './source.ts';
+import { writeText } from './text.ts';
+
+/** What to explain, and how. */
+export interface ExplainOptions {
+  /** A path, `-`, the name of a counterexample, or one from the population. */
+  readonly name: string;
+  /** Null: the name's own, or each one that violates something. */
+  readonly strategy: Strategy | null;
+  /** Null: the name's own, or the first that is violated. */
+  readonly property: string | null;
+  /** Those to compare with. */
+  readonly strategies: readonly Strategy[];
+  readonly json: boolean;
+}
+
+const ALL: readonly (Property | Relation)[] = [...properties, ...relations];
+
+/** Explains a scenario's violations to `out`. An InputError where the scenario cannot be explained. */
+export async function explainCommand(options: ExplainOptions, out: Writable): Promise<void> {
+  const source = await findSource(options.name);
+  const explanations = explainAll(options, source);
+  if (options.json) {
+    for (const one of explanations) out.write(writeJson(one, replayOf(one, source)));
+    return;
+  }
+  if (explanations.length === 0) out.write(`${noneOf(options)}\n`);
+  out.write(explanations.map((one) => writeText(one, replayOf(one, source))).join('\n'));
+}
+
+function noneOf({ strategy, property }: ExplainOptions): string {
+  const who = strategy === null ? 'No strategy violates' : `${strategy.id} does not violate`;
+  return `${who} ${property ?? 'any property'} here.`;
+}
+
+function explainAll(options: ExplainOptions, source: Source): Explanation[] {
+  try {
+    return pairsOf(options, source).map(([strategy, property]) =>
+      explain(source.scenario, strategy, property, options.strategies),
+    );
+  } catch (error) {
+    if (error instanceof TooManyLoadOrders)
+      throw new InputError(`${source.file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Which strategies to explain with which property. */
+function pairsOf(
+  { strategy, property, strategies }: ExplainOptions,
+  source: Source,
+): (readonly [Strategy, Property | Relation])[] {
+  const named = findProperty(property ?? source.property);
+  const own = strategy ?? strategies.find(({ id }) => id === source.strategy) ?? null;
+  const violated = (one: Strategy) =>
+    (named === null ? ALL : [named]).find(
+      (each) => new Verdicts(each).violations(source.scenario, one).length > 0,
+    );
+  if (own !== null) {
+    const first = named ?? violated(own);
+    return first === undefined ? [] : [[own, first]];
+  }
+  return strategies.flatMap((one) => {
+    const first = violated(one);
+    return first === undefined ? [] : [[one, first] as const];
+  });
+}
+
+function findProperty(id: string | null): Property | Relation | null {
+  if (id === null) return null;
+  const found = ALL.find((property) => property.id === id);
+  if (found !== undefined) return found;
+  const expected = 'expected an id that "hvmmio properties" lists';
+  throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}`);
+}
+
+function replayOf({ strategy, property }: Explanation, { file }: Source): string {
+  const relational = property.kind === 'relation' ? ' --relations' : '';
+  return `hvmmio run ${file} --strategy ${strategy.id}${relational}`;
+}

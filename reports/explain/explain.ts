@@ -1,0 +1,72 @@
+import type { Assumptions, Scenario, Strategy } from '../../engine/index.ts';
+import type { Property, Relation, Violation } from '../../properties/property.ts';
+import { type Finding, varyAlone } from './alone.ts';
+import { type SettingCure, type StrategyCure, settingCures, strategyCures } from './cures.ts';
+import { Verdicts } from './failure.ts';
+import { inputsOf } from './inputs.ts';
+import { type Story, storyOf } from './story.ts';
+import { type Together, varyTogether } from './together.ts';
+
+/** Why a strategy violates a property in a scenario: what happened, what matters, what cures it. */
+export interface Explanation {
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
+  readonly property: Property | Relation;
+  /** All violations of the property; the first is explained. None: the property holds. */
+  readonly violations: readonly Violation[];
+  readonly told: Told | null;
+}
+
+/** All that there is to tell of a violation. */
+export interface Told {
+  readonly violation: Violation;
+  readonly story: Story | null;
+  /** Each input varied alone. */
+  readonly findings: readonly Finding[];
+  /** Those that do not matter alone, varied at once. */
+  readonly together: Together;
+  /** The strategies under which the same failure happens. */
+  readonly sharedBy: readonly string[];
+  readonly cures: {
+    readonly strategies: readonly StrategyCure[];
+    readonly settings: readonly SettingCure[];
+  };
+}
+
+/**
+ * Explains the first violation of the property. `strategies` are those to compare with. Throws
+ * TooManyLoadOrders where one verdict takes too many runs to vary everything.
+ */
+export function explain(
+  scenario: Scenario,
+  strategy: Strategy,
+  property: Property | Relation,
+  strategies: readonly Strategy[],
+  assumptions?: Assumptions,
+): Explanation {
+  const verdicts = new Verdicts(property, assumptions);
+  const violations = verdicts.violations(scenario, strategy);
+  const [violation] = violations;
+  if (violation === undefined) return { scenario, strategy, property, violations, told: null };
+  const failure = { scenario, strategy, violation, verdicts };
+  const findings = inputsOf(scenario, violation.boot).map((input) => varyAlone(failure, input));
+  const idle = findings.filter(({ matters, keeps }) => !matters && keeps.length > 1);
+  const told: Told = {
+    violation,
+    story: storyOf(failure),
+    findings,
+    together: varyTogether(
+      failure,
+      idle.map(({ input }) => input),
+    ),
+    sharedBy: strategies
+      .filter(({ id }) => id !== strategy.id)
+      .filter((other) => verdicts.fails(scenario, other, violation))
+      .map(({ id }) => id),
+    cures: {
+      strategies: strategyCures(failure, strategies),
+      settings: settingCures(failure, findings),
+    },
+  };
+  return { scenario, strategy, property, violations, told };
+}

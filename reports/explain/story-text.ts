@@ -1,0 +1,102 @@
+import { framebufferOf, type Range, type Scenario, type Step } from '../../engine/index.ts';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { describeAddress, describeRange, describeSize } from '../account/units.ts';
+import { describeCause, describeContradiction, WINDOWS } from './cause-text.ts';
+import type { Explanation, Told } from './explain.ts';
+import type { Chapter, Scene, Story } from './story.ts';
+import { capital, listed, wrapped } from './wrap.ts';
+
+/** What happened, as let, then, because, however. */
+export function describeStory(explanation: Explanation, { violation, story }: Told): string[] {
+  if (story === null) return ['No single request of this run fails.'];
+  const scenario = story.contrast?.worse.scenario ?? explanation.scenario;
+  const claim = explanation.property.summary;
+  const contradiction = describeContradiction(story, onOneLine(violation.device));
+  return [
+    'Let',
+    ...letLines(story, scenario).flatMap((line) => wrapped(`${line}.`)),
+    'Then',
+    ...story.chapters
+      .flatMap((chapter) => describeChapter(chapter, scenario, chapter.boot === violation.boot))
+      .flatMap((line) => wrapped(`${line}.`)),
+    'Because',
+    ...describeCause(story, scenario).flatMap((line) => wrapped(`${line}.`)),
+    'However',
+    ...wrapped(`The property claims: ${claim}. So ${contradiction}: a contradiction.`),
+  ];
+}
+
+function letLines({ ranges, chapters, contrast, failing }: Story, { host }: Scenario): string[] {
+  const kind = `Gen${host.generation} ${host.arch}${host.isolation === 'none' ? '' : ', a CVM'}`;
+  const asked = host.lowMmio === null ? 'nothing' : describeSize(host.lowMmio);
+  const size = describeSize(framebufferOf(host));
+  const framebuffer = chapters[0]?.framebuffer ?? null;
+  const at = framebuffer === null ? 'nowhere as yet' : `at ${describeRange(framebuffer)}`;
+  const device = onOneLine(failing.step.device);
+  const compared =
+    contrast === null
+      ? []
+      : [
+          `${contrast.better.label}, ${device} ends ${contrast.better.word}`,
+          `${contrast.worse.label}, which is told here, ${device} ends ${contrast.worse.word}`,
+        ].map(onOneLine);
+  return [
+    `the host be ${kind}, low MMIO asked for ${asked}, console ${host.console ? 'on' : 'off'}`,
+    `its guests see the ranges ${listed(ranges.map(describeRange))}`,
+    `the framebuffer of ${size} is ${at} at power-on`,
+    ...compared,
+  ];
+}
+
+function describeChapter(chapter: Chapter, scenario: Scenario, failing: boolean): string[] {
+  const { kernel, scenes, framebuffer, framebufferLeft } = chapter;
+  const lines = [
+    `${capital(kernel)}${describeWay(chapter)} ${describeKnowledge(chapter, scenario)} and reserves ${orNothing(chapter.reserved)}`,
+    ...scenes.map(describeScene),
+  ];
+  if (failing || framebufferLeft === null) return lines;
+  const stays = framebuffer !== null && framebuffer.start === framebufferLeft.start;
+  const verb = stays ? 'still' : 'now';
+  return [
+    ...lines,
+    `When it ends, the framebuffer is ${verb} at ${describeRange(framebufferLeft)}`,
+  ];
+}
+
+function describeWay({ via }: Chapter): string {
+  if (via === null) return '';
+  const tools = via.tools === null ? '' : ` (tools ${via.tools})`;
+  return `, started by ${via.syscall}${tools} with fb0 ${via.fb0},`;
+}
+
+function describeKnowledge({ boot, lfbBase }: Chapter, scenario: Scenario): string {
+  if (scenario.host.generation === 1) return 'reads the video BAR f8000000-fbffffff';
+  const kernel = scenario.boots[boot]?.kernel;
+  const off = [
+    ...(kernel?.sysfb === false ? ['without SYSFB'] : []),
+    ...(kernel?.efi === false ? ['with noefi'] : []),
+  ];
+  const told =
+    lfbBase === 0 ? 'is told no lfb_base' : `is told lfb_base ${describeAddress(lfbBase)}`;
+  return off.length === 0 ? told : `(${off.join(', ')}) ${told}`;
+}
+
+function orNothing(range: Range | null): string {
+  return range === null ? 'nothing' : describeRange(range);
+}
+
+function describeScene(scene: Scene): string {
+  if ('removed' in scene) return `${onOneLine(scene.removed)} is removed`;
+  const { step, framebuffer } = scene;
+  const asks = `${onOneLine(step.device)} asks for ${WINDOWS[step.window]}`;
+  if (step.granted === null) return `${asks} and is refused`;
+  return `${asks} and gets ${describeRange(step.granted)}${describeMove(step, framebuffer)}`;
+}
+
+function describeMove({ window, granted }: Step, framebuffer: Range | null): string {
+  if (window !== 'vram' || granted === null) return '';
+  if (framebuffer === null) return ': the framebuffer is there from now on';
+  return framebuffer.start === granted.start
+    ? ', where the framebuffer is'
+    : `: the framebuffer moves there from ${describeAddress(framebuffer.start)}`;
+}
