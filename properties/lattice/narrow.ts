@@ -1,5 +1,6 @@
 import { InputError } from '../scenarios/input-error.ts';
 import { didYouMean } from '../scenarios/nearest.ts';
+import { readSize, writeSize } from '../scenarios/numbers.ts';
 import { AXES, type Lattice } from './lattice.ts';
 import type { Value } from './values.ts';
 
@@ -17,10 +18,11 @@ function chosen<Content>(
 ): Value<Content>[] {
   const ids = values.map(({ id }) => id);
   const position = (id: string): number => {
-    const at = ids.indexOf(id);
+    const bytes = readSize(id);
+    const at = ids.indexOf(bytes === null ? id : writeSize(bytes));
     if (at >= 0) return at;
     const known =
-      ids.length > 14 ? `${ids.slice(0, 12).join(', ')} … ${ids.at(-1)}` : ids.join(', ');
+      ids.length > 14 ? `${ids.slice(0, 12).join(', ')} ... ${ids.at(-1)}` : ids.join(', ');
     throw new InputError(
       `--axis ${axis}: found ${JSON.stringify(id)}, expected some of ${known}${didYouMean(id, ids)}`,
     );

@@ -1,5 +1,5 @@
 import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
-import type { Property } from '../property.ts';
+import type { Property, Relation } from '../property.ts';
 import { drawAnything } from '../scenarios/anything.ts';
 import { randomDraw } from '../scenarios/draw.ts';
 import { minimise } from './minimise.ts';
@@ -12,7 +12,7 @@ import { kindsIn } from './same-kind.ts';
  */
 export function searchBeyond(
   strategy: Strategy,
-  property: Property,
+  property: Property | Relation,
   random: () => number,
   goOn: (drawn: number) => boolean,
 ): { readonly drawn: number; readonly found: ReadonlyMap<string, Scenario> } {
