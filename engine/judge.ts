@@ -84,7 +84,7 @@ export class Judge {
     request.prefer = this.#told && !isEmpty(range) ? range.start : NOWHERE;
     const claim = this.#memory.allocate(request);
     if (claim === null) this.#blame();
-    else this.result = this.#framebuffer.startsElsewhere(claim.start) ? 'moved' : 'granted';
+    else this.result = this.#framebuffer.startsElsewhere(claim) ? 'moved' : 'granted';
     return claim;
   }
 
@@ -99,7 +99,7 @@ export class Judge {
       request.avoid = this.#framebuffer.claimed;
       this.#blame();
     } else {
-      this.result = this.#framebuffer.overlaps(claim.start, claim.end) ? 'conflict' : 'granted';
+      this.result = this.#framebuffer.overlaps(claim) ? 'conflict' : 'granted';
     }
     return claim;
   }

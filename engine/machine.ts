@@ -126,7 +126,7 @@ export class Machine implements Platform {
   }
 
   reportVideoMemory(videoMemory: Claim): void {
-    this.#framebuffer.move(videoMemory.start, videoMemory.end);
+    this.#framebuffer.move(videoMemory);
   }
 
   releaseFirmwareFramebuffer(): void {
@@ -134,8 +134,8 @@ export class Machine implements Platform {
     this.#efifb = null;
   }
 
-  #refuses(slot: Slot, { start, end }: Range): boolean {
-    return this.#framebuffer.overlaps(start, end) || this.#configWindows.bars(slot.id, start, end);
+  #refuses(slot: Slot, window: Range): boolean {
+    return this.#framebuffer.overlaps(window) || this.#configWindows.bars(slot.id, window);
   }
 
   #resultOf(slot: Slot, window: Window, claim: Claim | null): Result {

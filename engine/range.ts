@@ -25,8 +25,8 @@ export function touches(range: Range, start: number, end: number): boolean {
   return range.start <= end && range.end >= start && range.end >= range.start;
 }
 
-/** Whether start..end (inclusive) touches any of the ranges. */
-export function touchesAny(ranges: readonly Range[], start: number, end: number): boolean {
+/** Whether a range touches any of the ranges. */
+export function touchesAny(ranges: readonly Range[], { start, end }: Range): boolean {
   for (const range of ranges) if (touches(range, start, end)) return true;
   return false;
 }

@@ -93,9 +93,16 @@ export function request(
   end: number,
   name: string,
 ): Resource | null {
+  const resource = pool.take(start, end, true, name);
+  return place(root, resource) ? resource : null;
+}
+
+/** As `request`, of a resource whose range is set. */
+export function place(root: Resource, resource: Resource): boolean {
+  const { start, end } = resource;
   let parent = root;
   for (;;) {
-    if (start < parent.start || end > parent.end || end < start) return null;
+    if (start < parent.start || end > parent.end || end < start) return false;
     let before: Resource | null = null;
     let child = parent.child;
     while (child !== null && child.end < start) {
@@ -104,11 +111,10 @@ export function request(
     }
     const touched = child !== null && child.start <= end ? child : null;
     if (touched === null) {
-      const granted = pool.take(start, end, true, name);
-      insert(granted, parent, before);
-      return granted;
+      insert(resource, parent, before);
+      return true;
     }
-    if (touched.busy) return null;
+    if (touched.busy) return false;
     parent = touched;
   }
 }

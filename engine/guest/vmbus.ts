@@ -5,6 +5,7 @@ import type { Claim, GuestMemory, MmioRequest, TreeNode } from './memory.ts';
 import {
   describe,
   insert,
+  place,
   Resource,
   ResourcePool,
   release,
@@ -13,6 +14,8 @@ import {
 import { Search } from './search.ts';
 import { cutAtVtpm, insertRange, isBelowUse } from './walk.ts';
 
+/** The name of a VMBus range. */
+const RANGE = 'hyperv mmio';
 /** A reservation is given up rather than halved below this. */
 const MIN_RESERVATION = MIB;
 
@@ -37,31 +40,41 @@ export class VmbusMemory implements GuestMemory {
   }
 
   describe(range: Range, busy: boolean, name: string): void {
-    describe(this.#iomem, this.#pool.take(range.start, range.end, busy, name));
+    describe(this.#iomem, this.#next(range, busy, name));
   }
 
   claimIomem(range: Range, name: string): Claim | null {
-    return requestBelow(this.#pool, this.#iomem, range.start, range.end, name);
+    const claim = this.#next(range, true, name);
+    return place(this.#iomem, claim) ? claim : null;
   }
 
   releaseIomem(claim: Claim): void {
     release(this.#iomem, claim.start, claim.end);
   }
 
-  walk({ start, end }: Range, exactVtpmCut: boolean): void {
-    if (isBelowUse(end)) return;
-    this.#append(start, cutAtVtpm(start, end, exactVtpmCut));
+  walk(range: Range, exactVtpmCut: boolean): void {
+    if (isBelowUse(range.end)) return;
+    const entry = this.#next(range, false, RANGE);
+    entry.end = cutAtVtpm(entry.start, entry.end, exactVtpmCut);
+    this.#first = insertRange(this.#first, entry);
   }
 
-  append({ start, end }: Range): void {
-    this.#append(start, end);
+  append(range: Range): void {
+    this.#first = insertRange(this.#first, this.#next(range, false, RANGE));
   }
 
   reserve(start: number, size: number): void {
     if (this.#first === null) return;
+    const reserved = this.#pool.next();
+    reserved.start = start;
+    reserved.busy = true;
+    reserved.name = 'fb_range';
     for (let left = size; left >= MIN_RESERVATION; left = Math.floor(left / 2)) {
-      this.#reserved = requestBelow(this.#pool, this.#first, start, start + left - 1, 'fb_range');
-      if (this.#reserved !== null) return;
+      reserved.end = start + left - 1;
+      if (place(this.#first, reserved)) {
+        this.#reserved = reserved;
+        return;
+      }
     }
   }
 
@@ -157,7 +170,12 @@ export class VmbusMemory implements GuestMemory {
     return claim;
   }
 
-  #append(start: number, end: number): void {
-    this.#first = insertRange(this.#first, this.#pool.take(start, end, false, 'hyperv mmio'));
+  #next(range: Range, busy: boolean, name: string): Resource {
+    const resource = this.#pool.next();
+    resource.start = range.start;
+    resource.end = range.end;
+    resource.busy = busy;
+    resource.name = name;
+    return resource;
   }
 }

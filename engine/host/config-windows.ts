@@ -36,8 +36,8 @@ export class ConfigWindows {
     if (this.#keeps) this.#held = this.#without(device);
   }
 
-  /** Whether start..end (inclusive) overlaps the window of another device. */
-  bars(device: string, start: number, end: number): boolean {
+  /** Whether a window overlaps that of another device. */
+  bars(device: string, { start, end }: Range): boolean {
     if (!this.#keeps) return false;
     return this.#held.some((held) => held.device !== device && touches(held, start, end));
   }

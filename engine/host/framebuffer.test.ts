@@ -6,9 +6,9 @@ const H = { start: 0xf8000000, end: 0xf87fffff };
 it('starts out empty, and touches nothing', () => {
   const framebuffer = new HostFramebuffer();
   expect(framebuffer.snapshot()).toBeNull();
-  expect(framebuffer.overlaps(0, 2 ** 52 - 1)).toBe(false);
-  expect(framebuffer.startsElsewhere(0)).toBe(false);
-  expect(framebuffer.startsElsewhere(0xf8000000)).toBe(false);
+  expect(framebuffer.overlaps({ start: 0, end: 2 ** 52 - 1 })).toBe(false);
+  expect(framebuffer.startsElsewhere({ start: 0, end: 1 })).toBe(false);
+  expect(framebuffer.startsElsewhere(H)).toBe(false);
 });
 
 it('is where it was when the kernel before ended', () => {
@@ -23,12 +23,12 @@ it('moves, and leaves nothing behind', () => {
   const framebuffer = new HostFramebuffer();
   framebuffer.restore(H);
   const before = framebuffer.snapshot();
-  framebuffer.move(0xf9000000, 0xf97fffff);
+  framebuffer.move({ start: 0xf9000000, end: 0xf97fffff });
   expect(framebuffer.snapshot()).toEqual({ start: 0xf9000000, end: 0xf97fffff });
   expect(before).toEqual(H);
-  expect(framebuffer.overlaps(H.start, H.end)).toBe(false);
-  expect(framebuffer.startsElsewhere(0xf8000000)).toBe(true);
-  expect(framebuffer.startsElsewhere(0xf9000000)).toBe(false);
+  expect(framebuffer.overlaps(H)).toBe(false);
+  expect(framebuffer.startsElsewhere(H)).toBe(true);
+  expect(framebuffer.startsElsewhere({ start: 0xf9000000, end: 0xf97fffff })).toBe(false);
 });
 
 it.each([
@@ -40,5 +40,5 @@ it.each([
 ])('overlaps %s or not', (_what, start, end, expected) => {
   const framebuffer = new HostFramebuffer();
   framebuffer.restore(H);
-  expect(framebuffer.overlaps(start, end)).toBe(expected);
+  expect(framebuffer.overlaps({ start, end })).toBe(expected);
 });

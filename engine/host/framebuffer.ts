@@ -25,19 +25,19 @@ export class HostFramebuffer {
     return isEmpty(this.range) ? null : { start: this.range.start, end: this.range.end };
   }
 
-  /** A graphics driver reports new video memory, start..end inclusive: the framebuffer moves there. */
-  move(start: number, end: number): void {
-    this.range.start = start;
-    this.range.end = end;
+  /** A graphics driver reports new video memory: the framebuffer moves there. */
+  move(videoMemory: Range): void {
+    this.range.start = videoMemory.start;
+    this.range.end = videoMemory.end;
   }
 
-  /** Whether start..end (inclusive) overlaps the framebuffer; a config window that does is refused. */
-  overlaps(start: number, end: number): boolean {
-    return touchesAny(this.claimed, start, end);
+  /** Whether a window overlaps the framebuffer; a config window that does is refused. */
+  overlaps(window: Range): boolean {
+    return touchesAny(this.claimed, window);
   }
 
-  /** Whether the framebuffer exists and starts elsewhere than at `start`. */
-  startsElsewhere(start: number): boolean {
-    return !isEmpty(this.range) && this.range.start !== start;
+  /** Whether the framebuffer exists and starts elsewhere than the video memory. */
+  startsElsewhere(videoMemory: Range): boolean {
+    return !isEmpty(this.range) && this.range.start !== videoMemory.start;
   }
 }
