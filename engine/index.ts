@@ -15,6 +15,7 @@ export { type Action, type Legacy, Machine, powerOn } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';
 export * from './range.ts';
+export { Recorder } from './recorder.ts';
 export * from './scenario.ts';
 export { simulate } from './simulate.ts';
 export * from './units.ts';

@@ -9,7 +9,7 @@ import { ConfigWindows, type HeldWindow } from './host/config-windows.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import type { HostLayout } from './host/layout.ts';
 import { Judge } from './judge.ts';
-import type { Result, Window } from './outcome.ts';
+import type { Window } from './outcome.ts';
 import type { Range } from './range.ts';
 import type { Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
@@ -107,7 +107,10 @@ export class Machine implements Platform {
 
   allocate(slot: Slot, window: Window, size: number, align: number): Claim | null {
     const claim = this.#judge.ask(slot, window, size, align);
-    const result = this.#resultOf(slot, window, claim);
+    let { result } = this.#judge;
+    if (window === 'config' && claim !== null && this.#configWindows.bars(slot.id, claim)) {
+      result = 'conflict';
+    }
     this.#witness.answered(slot, window, claim, result);
     if (result === 'starved' || result === 'exhausted') slot.word = result;
     if (result === 'conflict' && window !== 'config') slot.word = 'undefined';
@@ -119,7 +122,8 @@ export class Machine implements Platform {
   }
 
   enterD0(slot: Slot, configWindow: Claim): boolean {
-    const refused = this.#refuses(slot, configWindow);
+    const refused =
+      this.#framebuffer.overlaps(configWindow) || this.#configWindows.bars(slot.id, configWindow);
     if (refused) slot.word = 'refused';
     else this.#configWindows.accept(slot.id, configWindow);
     return !refused;
@@ -132,16 +136,6 @@ export class Machine implements Platform {
   releaseFirmwareFramebuffer(): void {
     if (this.#efifb !== null) this.#memory.releaseIomem(this.#efifb);
     this.#efifb = null;
-  }
-
-  #refuses(slot: Slot, window: Range): boolean {
-    return this.#framebuffer.overlaps(window) || this.#configWindows.bars(slot.id, window);
-  }
-
-  #resultOf(slot: Slot, window: Window, claim: Claim | null): Result {
-    const { result } = this.#judge;
-    if (window !== 'config' || claim === null) return result;
-    return this.#refuses(slot, claim) ? 'conflict' : result;
   }
 
   #happen({ slot, removal }: Action): void {

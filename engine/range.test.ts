@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areSome, emptyRange, isEmpty, touches, touchesAny } from './range.ts';
+import { areSome, emptyRange, isEmpty, touches } from './range.ts';
 
 const range = { start: 10, end: 19 };
 
@@ -15,10 +15,6 @@ describe('a range', () => {
     ['part of it', 12, 13, true],
   ])('and %s', (_what, start, end, expected) => {
     expect(touches(range, start, end)).toBe(expected);
-    expect(touchesAny([range], { start, end })).toBe(expected);
-    expect(touchesAny([emptyRange(), { start: 50, end: 59 }, range], { start, end })).toBe(
-      expected,
-    );
   });
 
   it('is empty once its end is below its start', () => {
@@ -31,7 +27,6 @@ describe('a range', () => {
     expect(touches({ start: 10, end: 9 }, 0, 100)).toBe(false);
     expect(touches(emptyRange(), 0, 0)).toBe(false);
     expect(touches(emptyRange(), 0, 100)).toBe(false);
-    expect(touchesAny([], { start: 0, end: 100 })).toBe(false);
   });
 });
 

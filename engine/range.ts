@@ -25,12 +25,6 @@ export function touches(range: Range, start: number, end: number): boolean {
   return range.start <= end && range.end >= start && range.end >= range.start;
 }
 
-/** Whether a range touches any of the ranges. */
-export function touchesAny(ranges: readonly Range[], { start, end }: Range): boolean {
-  for (const range of ranges) if (touches(range, start, end)) return true;
-  return false;
-}
-
 /** At least one range. */
 export type SomeRanges = readonly [Range, ...Range[]];
 

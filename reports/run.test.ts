@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { defineStrategy, type Strategy } from '../engine/index.ts';
+import { DEFAULT_ASSUMPTIONS, defineStrategy, type Strategy } from '../engine/index.ts';
 import { InputError } from '../properties/scenarios/input-error.ts';
 import { original } from '../strategies/original.ts';
 import { topDown } from '../strategies/top-down.ts';
+import { type Assumed, USUALLY_ASSUMED } from './assumptions.ts';
 import { run } from './run.ts';
 import { EXAMPLE } from './testing/example.ts';
 import { Slow } from './testing/slow.ts';
@@ -29,11 +30,17 @@ function fileOf(name: string, ...scenarios: unknown[]): string {
 async function textOf(
   files: string[],
   strategies: Strategy[],
-  flags: { json?: true; relations?: true } = {},
+  flags: { json?: true; relations?: true; assumed?: Assumed } = {},
 ) {
   const out = new Slow();
   await run(
-    { files, strategies, json: flags.json ?? false, relations: flags.relations ?? false },
+    {
+      files,
+      strategies,
+      json: flags.json ?? false,
+      relations: flags.relations ?? false,
+      assumed: flags.assumed ?? USUALLY_ASSUMED,
+    },
     out,
   );
   await new Promise<void>((ended) => out.end(ended));
@@ -72,6 +79,46 @@ describe('as JSON', () => {
       [{ property: 'load-order-irrelevant', boot: 1, device: 'nvme0' }],
       [],
     ]);
+  });
+});
+
+describe('under other assumptions', () => {
+  // Without A1 the config window at f8800000 is refused: 32 MiB of framebuffer, 8 MiB reserved.
+  const large = fileOf('large.json', {
+    ...EXAMPLE,
+    host: { resolution: [3840, 2160] },
+    boots: [{ events: [{ probe: 'nvme0' }] }],
+  });
+  const assumed = {
+    assumptions: { ...DEFAULT_ASSUMPTIONS, A1: 'uefi', A5: 'power-on' },
+    iomemFile: null,
+  } as const;
+
+  it('an outcome carries those that differ, and is another', async () => {
+    const usual = JSON.parse(await textOf([large], [original], { json: true }));
+    expect(Object.keys(usual)).not.toContain('assumptions');
+    expect(usual.violations).toHaveLength(2);
+    const other = JSON.parse(await textOf([large], [original], { json: true, assumed }));
+    expect(other).toMatchObject({ assumptions: { A1: 'uefi', A5: 'power-on' }, violations: [] });
+    expect(Object.keys(other).slice(1, 3)).toEqual(['strategy', 'assumptions']);
+  });
+
+  it('so do relations', async () => {
+    const flags = { json: true, relations: true } as const;
+    const orders = fileOf('orders.json', {
+      ...EXAMPLE,
+      host: { resolution: [3840, 2160] },
+      boots: [{ events: [{ probe: 'nvme0' }, { probe: 'drm' }] }],
+    });
+    const usual = JSON.parse(await textOf([orders], [original], flags));
+    const other = JSON.parse(await textOf([orders], [original], { ...flags, assumed }));
+    expect([usual.relations.length, other.relations.length]).toEqual([1, 0]);
+  });
+
+  it('an account says them', async () => {
+    expect(await textOf([large], [original], { assumed })).toContain(
+      'A1 uefi, A2 released, A3 none, A4 released, A5 power-on\n',
+    );
   });
 });
 
@@ -136,15 +183,40 @@ describe('nothing is written', () => {
     ],
   ])('where %s', async (_what, files, strategies, message) => {
     const out = new Slow();
-    const done = run({ files, strategies, json: true, relations: false }, out);
+    const done = run(
+      { files, strategies, json: true, relations: false, assumed: USUALLY_ASSUMED },
+      out,
+    );
     await expect(done).rejects.toThrow(new InputError(message));
+    expect(out.text).toBe('');
+  });
+
+  it('where what is assumed does not fit a later scenario', async () => {
+    const A3 = [{ start: 0xf7fff000, end: 0xf8000fff, busy: true, name: 'x' }];
+    const assumed = { assumptions: { ...DEFAULT_ASSUMPTIONS, A3 }, iomemFile: 'more.json' };
+    const gen1 = fileOf('gen1.json', { ...EXAMPLE, host: { generation: 1 } });
+    const out = new Slow();
+    const options = { files: [both, gen1], strategies: [original], json: true, relations: false };
+    await expect(run({ ...options, assumed }, out)).rejects.toThrow(
+      new InputError(
+        'more.json: entry 0 (f7fff000-f8000fff "x") partly overlaps f8000000-fffbffff ' +
+          `"PCI Bus 0000:00" of ${gen1}:1, expected it apart from what the machine holds already, ` +
+          'or inside that',
+      ),
+    );
     expect(out.text).toBe('');
   });
 
   it('where a scenario has too many load orders to judge its relations', async () => {
     const out = new Slow();
     const done = run(
-      { files: [both, crowded], strategies: [original], json: true, relations: true },
+      {
+        files: [both, crowded],
+        strategies: [original],
+        json: true,
+        relations: true,
+        assumed: USUALLY_ASSUMED,
+      },
       out,
     );
     const error: unknown = await done.catch((reason) => reason);
@@ -157,7 +229,16 @@ describe('nothing is written', () => {
 it('little waits for a reader that is slow', async () => {
   const many = fileOf('many.jsonl', ...Array<unknown>(200).fill(EXAMPLE));
   const out = new Slow();
-  await run({ files: [many], strategies: [original], json: true, relations: false }, out);
+  await run(
+    {
+      files: [many],
+      strategies: [original],
+      json: true,
+      relations: false,
+      assumed: USUALLY_ASSUMED,
+    },
+    out,
+  );
   expect(out.text.length).toBeGreaterThan(200_000);
   expect(out.mostWaiting).toBeLessThan(4000);
 });

@@ -1,23 +1,26 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Strategy, VmbusMemory } from '../engine/index.ts';
+import { findCounterexample } from '../properties/counterexamples.ts';
 import { drawNamed } from '../properties/population/population.ts';
 import { type FiledScenario, readScenarioFile } from '../properties/scenarios/file.ts';
 import { InputError } from '../properties/scenarios/input-error.ts';
 import { describeOutcome } from './account/outcome.ts';
 import { describeScenario } from './account/scenario.ts';
+import { type Assumed, assumedOtherwise } from './assumptions.ts';
 import { writeOutcome } from './outcome/json.ts';
 import { judge, rehearse, type Trial } from './trials.ts';
 
 /** What to run, and how to tell of it. */
 export interface RunOptions {
-  /** Paths of scenario files, `-` for standard input, or names from the population. */
+  /** Paths of scenario files, `-` for standard input, or names from the population or the corpus. */
   readonly files: readonly string[];
   readonly strategies: readonly Strategy[];
   /** Whether to judge the relations too. */
   readonly relations: boolean;
   /** One line of JSON a scenario and strategy, in place of an account for people. */
   readonly json: boolean;
+  readonly assumed: Assumed;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface RunOptions {
  * Nothing is written before all of it is read and run: an InputError or a StrategyError comes first.
  */
 export async function run(options: RunOptions, out: Writable): Promise<void> {
-  const { files, strategies, relations, json } = options;
+  const { files, strategies, relations, json, assumed } = options;
   checkNoneTwice(
     'strategy',
     strategies.map(({ id }) => id),
@@ -36,12 +39,13 @@ export async function run(options: RunOptions, out: Writable): Promise<void> {
   );
   const scenarios: FiledScenario[] = [];
   for (const file of files) {
-    const drawn = drawNamed(file);
-    if (drawn !== null) scenarios.push({ where: file, scenario: drawn });
+    const named = drawNamed(file) ?? findCounterexample(file)?.scenario;
+    if (named !== undefined) scenarios.push({ where: file, scenario: named });
     else for (const scenario of await readScenarioFile(file)) scenarios.push(scenario);
   }
-  const trials = rehearse(scenarios, strategies, relations);
-  await pipeline(Readable.from(json ? outcomes(trials) : accounts(trials)), out, { end: false });
+  const trials = rehearse(scenarios, strategies, relations, assumed);
+  const told = json ? outcomes(trials, assumed) : accounts(trials, assumed);
+  await pipeline(Readable.from(told), out, { end: false });
 }
 
 function checkNoneTwice(what: string, named: readonly string[]): void {
@@ -50,15 +54,16 @@ function checkNoneTwice(what: string, named: readonly string[]): void {
   throw new InputError(`found ${what} ${JSON.stringify(again)} twice, expected it once`);
 }
 
-function* outcomes(trials: readonly Trial[]): Generator<string> {
+function* outcomes(trials: readonly Trial[], assumed: Assumed): Generator<string> {
+  const otherwise = assumedOtherwise(assumed);
   const memory = new VmbusMemory();
   for (const trial of trials) {
     const { outcome, judged } = judge(trial, memory);
-    yield `${writeOutcome(outcome, judged)}\n`;
+    yield `${writeOutcome(outcome, judged, otherwise)}\n`;
   }
 }
 
-function* accounts(trials: readonly Trial[]): Generator<string> {
+function* accounts(trials: readonly Trial[], assumed: Assumed): Generator<string> {
   const memory = new VmbusMemory();
   let told: Trial | null = null;
   for (const trial of trials) {
@@ -66,7 +71,7 @@ function* accounts(trials: readonly Trial[]): Generator<string> {
     const lines = told === null ? [] : [''];
     if (told?.scenario !== scenario) {
       if (told !== null) lines.push('');
-      lines.push(...describeScenario(scenario, where), '');
+      lines.push(...describeScenario(scenario, where, assumed), '');
     }
     told = trial;
     const { outcome, judged } = judge(trial, memory);

@@ -1,15 +1,24 @@
-import { type Outcome, type Strategy, simulate, VmbusMemory } from '../engine/index.ts';
+import {
+  type Assumptions,
+  type Outcome,
+  type Strategy,
+  simulate,
+  VmbusMemory,
+} from '../engine/index.ts';
 import { properties, relations } from '../properties/index.ts';
 import { TooManyLoadOrders } from '../properties/load-order-irrelevant.ts';
-import type { Violation } from '../properties/property.ts';
+import type { Relation, Violation } from '../properties/property.ts';
 import type { FiledScenario } from '../properties/scenarios/file.ts';
 import { InputError } from '../properties/scenarios/input-error.ts';
 import { relationViolationsOf, violationsOf } from '../properties/violations.ts';
+import { checkFits } from './assume/fits.ts';
+import type { Assumed } from './assumptions.ts';
 import type { Judged } from './outcome/json.ts';
 
 /** One scenario under one strategy. */
 export interface Trial extends FiledScenario {
   readonly strategy: Strategy;
+  readonly assumptions: Assumptions;
   /** What the relations found; null where they were not asked for. */
   readonly relations: readonly Violation[] | null;
 }
@@ -17,38 +26,53 @@ export interface Trial extends FiledScenario {
 /**
  * All scenarios under all strategies, scenario by scenario. Each is run once here, so that whatever an
  * own strategy answers wrongly, or cannot be judged, comes out before anything is written. An InputError
- * where a scenario has too many load orders to judge the relations.
+ * where a scenario has too many load orders to judge the relations, or what is assumed does not fit it.
  */
 export function rehearse(
   scenarios: readonly FiledScenario[],
   strategies: readonly Strategy[],
   withRelations: boolean,
+  assumed: Assumed,
 ): Trial[] {
   const memory = new VmbusMemory();
+  const { assumptions } = assumed;
+  for (const { where, scenario } of scenarios) checkFits(assumed, scenario, where);
   return scenarios.flatMap((filed) =>
     strategies.map((strategy) => {
-      simulate(filed.scenario, strategy, memory);
+      simulate(filed.scenario, strategy, memory, assumptions);
       return {
         ...filed,
         strategy,
-        relations: withRelations ? judgeRelations(filed, strategy) : null,
+        assumptions,
+        relations: withRelations ? judgeRelations(filed, strategy, assumptions) : null,
       };
     }),
   );
 }
 
-function judgeRelations({ where, scenario }: FiledScenario, strategy: Strategy): Violation[] {
+function judgeRelations(
+  { where, scenario }: FiledScenario,
+  strategy: Strategy,
+  assumptions: Assumptions,
+): Violation[] {
   try {
-    return relationViolationsOf(scenario, strategy, relations);
+    return relationViolationsOf(scenario, strategy, relationsUnder(assumptions));
   } catch (error) {
     if (error instanceof TooManyLoadOrders) throw new InputError(`${where}: ${error.message}`);
     throw error;
   }
 }
 
+function relationsUnder(assumptions: Assumptions): readonly Relation[] {
+  return relations.map((relation) => ({
+    ...relation,
+    violations: (scenario, strategy) => relation.violations(scenario, strategy, assumptions),
+  }));
+}
+
 /** Runs and judges a trial. */
 export function judge(trial: Trial, memory: VmbusMemory): { outcome: Outcome; judged: Judged } {
-  const outcome = simulate(trial.scenario, trial.strategy, memory);
+  const outcome = simulate(trial.scenario, trial.strategy, memory, trial.assumptions);
   const violations = violationsOf(trial.scenario, outcome, properties);
   const { relations } = trial;
   return { outcome, judged: relations === null ? { violations } : { violations, relations } };

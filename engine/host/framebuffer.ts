@@ -1,4 +1,4 @@
-import { emptyRange, isEmpty, type Range, touchesAny } from '../range.ts';
+import { emptyRange, isEmpty, type Range, touches } from '../range.ts';
 
 /**
  * The host's memory of where its framebuffer is (H in model.md). It outlives every kernel: nothing
@@ -8,9 +8,11 @@ export class HostFramebuffer {
   readonly range = emptyRange();
   /** All that no window may overlap: the framebuffer, and where it stays claimed its first place. */
   readonly claimed: readonly Range[];
+  readonly #stays: Range | null;
 
   /** `stays` is a place that the host never gives up (A4), or null. */
   constructor(stays: Range | null = null) {
+    this.#stays = stays;
     this.claimed = stays === null ? [this.range] : [this.range, stays];
   }
 
@@ -32,8 +34,9 @@ export class HostFramebuffer {
   }
 
   /** Whether a window overlaps the framebuffer; a config window that does is refused. */
-  overlaps(window: Range): boolean {
-    return touchesAny(this.claimed, window);
+  overlaps({ start, end }: Range): boolean {
+    if (touches(this.range, start, end)) return true;
+    return this.#stays !== null && touches(this.#stays, start, end);
   }
 
   /** Whether the framebuffer exists and starts elsewhere than the video memory. */

@@ -87,10 +87,9 @@ export class Causes {
 
   /** Whether the firmware's framebuffer driver held some of start..end when the boot began. */
   #firmwareHolds(start: number, end: number): boolean {
-    const { lfbBase, framebuffer } = this.#boot;
+    const { lfbBase } = this.#boot;
     const { sysfb, efifb } = this.#kernel;
-    if (!sysfb || efifb === 'released' || lfbBase === 0 || framebuffer?.start !== start)
-      return false;
+    if (!sysfb || efifb === 'released' || lfbBase === 0) return false;
     return touches({ start: lfbBase, end: lfbBase + LFB_SIZE - 1 }, start, end);
   }
 

@@ -2,7 +2,7 @@ import type { BootOutcome, Event, Range, Step, Window } from '../../engine/index
 import { timeline } from './timeline.ts';
 
 /** A window that a device holds. */
-export interface Held extends Range {
+interface Held extends Range {
   readonly device: string;
   readonly window: Window;
 }

@@ -78,9 +78,7 @@ export class Replay {
     const machine = new Machine(layout, devices, strategy, this.#memory, BLIND);
     machine.boot(powerOn(layout), PLAIN, []);
     for (const range of leaked) this.#memory.describe(range, false, 'leaked');
-    for (const range of held) {
-      if (!this.#take(range)) this.#memory.claimIomem(range, 'held');
-    }
+    for (const range of held) this.#take(range);
     return device === null ? undefined : machine.actions([{ probe: device }])[0]?.slot;
   }
 

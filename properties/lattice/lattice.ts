@@ -8,8 +8,17 @@ import {
   type Via,
 } from '../../engine/index.ts';
 import type { HostKind } from '../scenarios/axes.ts';
-import type { Value } from './values.ts';
-import * as values from './values.ts';
+import {
+  devices,
+  framebuffers,
+  graphics,
+  highMmio,
+  kernels,
+  kinds,
+  lowMmio,
+  paths,
+  type Value,
+} from './values.ts';
 
 /** The scenarios that are exhausted: every combination of the values of its axes. */
 export interface Lattice {
@@ -39,7 +48,16 @@ export const AXES = {
 } as const satisfies Readonly<Record<string, keyof Lattice>>;
 
 /** Everything. */
-export const fullLattice: Lattice = { ...values };
+export const fullLattice: Lattice = {
+  kinds,
+  lowMmio,
+  framebuffers,
+  highMmio,
+  kernels,
+  paths,
+  devices,
+  graphics,
+};
 
 /** The sizes of framebuffer that `defaultLattice` keeps, in MiB: the ordinary ones and the edges. */
 const FEWER_FRAMEBUFFERS = [2, 8, 16, 32, 64, 66, 68, 96, 128];

@@ -5,6 +5,7 @@ import type { Violation } from '../../properties/property.ts';
 import { readScenario } from '../../properties/scenarios/read.ts';
 import { violationsOf } from '../../properties/violations.ts';
 import { original } from '../../strategies/original.ts';
+import { USUALLY_ASSUMED } from '../assumptions.ts';
 import { EXAMPLE } from '../testing/example.ts';
 import { describeOutcome } from './outcome.ts';
 import { describeScenario } from './scenario.ts';
@@ -79,7 +80,7 @@ function accountOf(json: unknown, relations?: readonly Violation[]): string {
   const outcome = simulate(scenario, original);
   const violations = violationsOf(scenario, outcome, properties);
   const judged = relations === undefined ? { violations } : { violations, relations };
-  const head = describeScenario(scenario, 'f.json');
+  const head = describeScenario(scenario, 'f.json', USUALLY_ASSUMED);
   return [...head, '', ...describeOutcome(scenario, outcome, judged), ''].join('\n');
 }
 

@@ -1,17 +1,21 @@
 import type { Device, Host, Scenario } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { ASSUMPTIONS_IN_SHORT } from '../assumptions.ts';
+import { type Assumed, assumedInShort } from '../assumptions.ts';
 import { inColumns, labelled } from './columns.ts';
 import { describeRange, describeSize } from './units.ts';
 
 /** What a scenario is about, above the accounts of what became of it. */
-export function describeScenario({ name, host, devices }: Scenario, where: string): string[] {
+export function describeScenario(
+  { name, host, devices }: Scenario,
+  where: string,
+  assumed: Assumed,
+): string[] {
   const title = name === null || name === where ? where : `${where}: ${name}`;
   return [
     `=== ${onOneLine(title)} ===`,
     ...inColumns(labelled('host', [[describeHost(host)]])),
     ...inColumns(labelled('devices', devices.map(describeDevice))),
-    ...inColumns(labelled('assumptions', [[ASSUMPTIONS_IN_SHORT]])),
+    ...inColumns(labelled('assumptions', [[assumedInShort(assumed)]])),
   ];
 }
 

@@ -18,17 +18,21 @@ it.each([
   [
     'config',
     'conflict',
-    ['x', 'config window', ...CELLS, 'conflict: over the framebuffer, the host refuses it'],
-  ],
-  [
-    'low',
-    'conflict',
-    ['x', 'low window', ...CELLS, 'conflict: over the framebuffer, what happens is undefined'],
+    ['x', 'config window', ...CELLS, 'conflict: over what the host has kept, the host refuses it'],
   ],
   ['vram', 'granted', ['x', 'video memory', ...CELLS, '']],
   ['vram', 'moved', ['x', 'video memory', ...CELLS, 'moved: the framebuffer was at e0000000']],
 ] as const)('a %s window that is %s', (window, result, row) => {
   expect(rowOf({ window, granted: WINDOW, result })).toEqual(row);
+});
+
+it.each([
+  ['config', 'conflict: over the framebuffer, the host refuses it'],
+  ['low', 'conflict: over the framebuffer, what happens is undefined'],
+] as const)('a %s window over the framebuffer', (window, remark) => {
+  const framebuffer = { start: 0xf87ff000, end: 0xf8ffffff };
+  const row = rowOf({ window, granted: WINDOW, result: 'conflict' }, framebuffer);
+  expect(row?.at(-1)).toBe(remark);
 });
 
 it.each([

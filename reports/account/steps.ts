@@ -1,6 +1,14 @@
-import type { BootOutcome, Event, Range, Result, Step, Window } from '../../engine/index.ts';
+import {
+  type BootOutcome,
+  type Event,
+  type Range,
+  type Result,
+  type Step,
+  touches,
+  type Window,
+} from '../../engine/index.ts';
+import { timeline } from '../../properties/kinds/timeline.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { timeline } from './timeline.ts';
 import { describeAddress, rangeCells } from './units.ts';
 
 const WINDOWS: Readonly<Record<Window, string>> = {
@@ -34,20 +42,30 @@ function describeStep(step: Step, framebuffer: Range | null): string[] {
   return [onOneLine(device), WINDOWS[window], ...place, remark(step, framebuffer)];
 }
 
-function remark({ window, result }: Step, framebuffer: Range | null): string {
+function remark({ window, granted, result }: Step, framebuffer: Range | null): string {
   switch (result) {
     case 'starved':
       return 'starved: the strategy withheld room that was there';
     case 'exhausted':
       return 'exhausted: there was no room, with or without the reservation';
     case 'conflict':
-      return window === 'config'
-        ? 'conflict: over the framebuffer, the host refuses it'
-        : 'conflict: over the framebuffer, what happens is undefined';
+      return remarkOnConflict(window, granted, framebuffer);
     case 'granted':
     case 'moved':
       return window === 'vram' ? remarkOnMove(result, framebuffer) : '';
   }
+}
+
+function remarkOnConflict(
+  window: Window,
+  granted: Range | null,
+  framebuffer: Range | null,
+): string {
+  const over =
+    framebuffer !== null && granted !== null && touches(framebuffer, granted.start, granted.end);
+  const what = over ? 'the framebuffer' : 'what the host has kept';
+  const fate = window === 'config' ? 'the host refuses it' : 'what happens is undefined';
+  return `conflict: over ${what}, ${fate}`;
 }
 
 function remarkOnMove(result: Result, framebuffer: Range | null): string {

@@ -1,8 +1,12 @@
 import type { Writable } from 'node:stream';
 import cliProgress from 'cli-progress';
 import type { Strategy } from '../../engine/index.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { didYouMean } from '../../properties/scenarios/nearest.ts';
+import type { Assumed } from '../assumptions.ts';
 import { compareStrategies } from './comparison.ts';
 import { writeComparisonJson } from './json.ts';
+import { otherAnswers, shiftsOf } from './shifts.ts';
 import { writeComparison } from './text.ts';
 
 /** What to compare, and how to tell of it. */
@@ -10,20 +14,43 @@ export interface CompareOptions {
   readonly scenarios: number;
   readonly seed: string;
   readonly strategies: readonly Strategy[];
+  /** The id of the strategy that others are measured by; without it the usual one. */
+  readonly baseline?: string | undefined;
+  readonly assumed: Assumed;
+  /** Whether to compare under other assumptions too. */
+  readonly otherAssumptions: boolean;
   readonly json: boolean;
 }
 
-/** Compares strategies on one population; progress goes to standard error where that is a terminal. */
+/**
+ * Compares strategies on one population; progress goes to standard error where that is a terminal. An
+ * InputError where the baseline is none of them, or what is assumed does not fit a scenario.
+ */
 export function compare(options: CompareOptions, out: Writable): void {
-  const { scenarios, seed, strategies, json } = options;
+  const { scenarios, seed, strategies, baseline, assumed, otherAssumptions, json } = options;
+  checkBaseline(strategies, baseline);
   const bar = new cliProgress.SingleBar({
     format: 'comparing {bar} {value}/{total} scenarios, {eta_formatted} left',
     clearOnComplete: true,
     hideCursor: true,
   });
+  const rounds = 1 + (otherAssumptions ? otherAnswers(assumed).length : 0);
   // On anything but a terminal the bar stays silent.
-  bar.start(scenarios, 0);
-  const comparison = compareStrategies(scenarios, seed, strategies, (done) => bar.update(done));
+  bar.start(rounds * scenarios, 0);
+  const tell = (done: number) => bar.update(done);
+  const grounds = { baseline, assumed };
+  const comparison = compareStrategies(scenarios, seed, strategies, tell, grounds);
+  const shifts = otherAssumptions
+    ? shiftsOf(comparison, strategies, (done) => tell(scenarios + done))
+    : null;
   bar.stop();
-  out.write(json ? writeComparisonJson(comparison) : writeComparison(comparison));
+  out.write((json ? writeComparisonJson : writeComparison)(comparison, shifts));
+}
+
+function checkBaseline(strategies: readonly Strategy[], baseline: string | undefined): void {
+  const ids = strategies.map(({ id }) => id);
+  if (baseline === undefined || ids.includes(baseline)) return;
+  const found = `--baseline: found ${JSON.stringify(baseline)}`;
+  const expected = `expected one of the strategies compared: ${ids.join(', ')}`;
+  throw new InputError(`${found}, ${expected}${didYouMean(baseline, ids)}`);
 }

@@ -1,22 +1,20 @@
-import {
-  type GuestMemory,
-  type Scenario,
-  type Strategy,
-  simulate,
-  VmbusMemory,
-} from '../../engine/index.ts';
-import { properties, relations } from '../../properties/index.ts';
-import {
-  loadOrderIrrelevantWithin,
-  TooManyLoadOrders,
-} from '../../properties/load-order-irrelevant.ts';
+import { type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { drawNumbered } from '../../properties/population/population.ts';
-import type { Property, Relation } from '../../properties/property.ts';
-import { compareScenarios } from '../../properties/search/order.ts';
-import { violationsOf } from '../../properties/violations.ts';
+import { checkFits } from '../assume/fits.ts';
+import { type Assumed, USUALLY_ASSUMED } from '../assumptions.ts';
+import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
+import { type KindRow, KindTally, Tally } from './tally.ts';
+import { judgedProperties, judgeScenario } from './verdict.ts';
 
-/** Relations need many boots a scenario; one that needs more than this is counted as not judged. */
-export const MOST_BOOTS = 2000;
+/** A strategy against the baseline on the scenarios on which both were judged. */
+export interface Paired {
+  readonly onlyBaseline: number;
+  readonly onlyStrategy: number;
+  /** Violations more than the baseline's; below 0 for fewer. */
+  readonly difference: number;
+  /** McNemar's exact test, two-sided. */
+  readonly p: number;
+}
 
 /** How one strategy does by one property over a population. */
 export interface Cell {
@@ -26,104 +24,141 @@ export interface Cell {
   readonly judged: number;
   /** Scenarios, of those, that violate it. */
   readonly violated: number;
-  /** The smallest of those, by name; null where there is none. */
+  /** The 95 % interval of the share of those. */
+  readonly interval: Interval;
+  /** Null for the baseline itself. */
+  readonly againstBaseline: Paired | null;
+  /** The smallest of those that violate it, by name; null where there is none. */
   readonly smallest: string | null;
+}
+
+/** How the strategies do by one property on one class of hosts; counts in the strategies' order. */
+export interface Stratum {
+  readonly property: string;
+  readonly hostClass: string;
+  readonly judged: readonly number[];
+  readonly violated: readonly number[];
 }
 
 /** A comparison of strategies on the same scenarios. */
 export interface Comparison {
   readonly scenarios: number;
   readonly seed: string;
+  readonly assumed: Assumed;
   readonly strategies: readonly string[];
+  readonly baseline: string;
   readonly properties: readonly string[];
   /** Strategy by strategy, and of each property by property. */
   readonly cells: readonly Cell[];
   /** Scenarios of each host class. */
   readonly hostClasses: Readonly<Record<string, number>>;
+  /** Property by property, and of each class by class. */
+  readonly strata: readonly Stratum[];
+  readonly kinds: readonly KindRow[];
 }
 
-const judgedProperties: readonly (Property | Relation)[] = [
-  ...properties,
-  ...relations.map((relation) =>
-    relation.id === 'load-order-irrelevant' ? loadOrderIrrelevantWithin(MOST_BOOTS) : relation,
-  ),
-];
+/** What a comparison rests on, where it is not the usual. */
+export interface Grounds {
+  /** The id of the strategy that others are measured by. */
+  readonly baseline?: string | undefined;
+  readonly assumed?: Assumed;
+}
 
-class Tally {
-  judged = 0;
-  violated = 0;
-  smallest: Scenario | null = null;
+/** `original`, or else the first. */
+function usualBaseline(strategies: readonly Strategy[]): string {
+  const ids = strategies.map(({ id }) => id);
+  return ids.find((id) => id === 'original') ?? ids[0] ?? '';
+}
 
-  add(scenario: Scenario, violated: boolean): void {
-    this.judged += 1;
-    if (!violated) return;
-    this.violated += 1;
-    if (this.smallest === null || compareScenarios(scenario, this.smallest) < 0) {
-      this.smallest = scenario;
-    }
-  }
+interface StrategyTallies {
+  readonly strategy: string;
+  readonly tallies: readonly { readonly property: string; readonly tally: Tally }[];
 }
 
 /**
  * Draws `scenarios` scenarios of the population with the seed and judges each strategy on all of them.
- * The same arguments give the same comparison. `onProgress` is told how many are done.
+ * The same arguments give the same comparison. `onProgress` is told how many are done. An InputError
+ * where what is assumed does not fit a scenario.
  */
 export function compareStrategies(
   scenarios: number,
   seed: string,
   strategies: readonly Strategy[],
   onProgress: (done: number) => void,
+  { baseline = usualBaseline(strategies), assumed = USUALLY_ASSUMED }: Grounds = {},
 ): Comparison {
   const memory = new VmbusMemory();
-  const tallies = strategies.map((strategy) => ({
-    strategy,
-    byProperty: judgedProperties.map((property) => ({ property, tally: new Tally() })),
-  }));
+  const kinds = new KindTally(strategies.length);
+  const base = strategies.findIndex(({ id }) => id === baseline);
   const hostClasses = new Map<string, number>();
+  const all = strategies.map(({ id }) => ({
+    strategy: id,
+    tallies: judgedProperties.map((property) => ({ property, tally: new Tally() })),
+  }));
   for (let index = 0; index < scenarios; index++) {
     const { scenario, hostClass } = drawNumbered(seed, index);
+    checkFits(assumed, scenario, scenario.name ?? seed);
     hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);
-    for (const { strategy, byProperty } of tallies) {
-      const violated = violatedBy(scenario, strategy, memory);
-      for (const { property, tally } of byProperty) {
-        if (property.kind !== 'relation') tally.add(scenario, violated.has(property.id));
-        else judgeRelation(scenario, strategy, property, tally);
-      }
+    const verdicts = strategies.map((strategy) =>
+      judgeScenario(scenario, strategy, memory, assumed.assumptions),
+    );
+    for (const [row, verdict] of verdicts.entries()) {
+      for (const kind of verdict.kinds) kinds.add(row, kind);
+      all[row]?.tallies.forEach(({ tally }, column) => {
+        const own = verdict.violated[column] ?? null;
+        tally.add(scenario, hostClass, own, verdicts[base]?.violated[column] ?? null);
+      });
     }
     onProgress(index + 1);
   }
+  const classes = Object.fromEntries([...hostClasses].sort());
   return {
     scenarios,
     seed,
+    assumed,
     strategies: strategies.map(({ id }) => id),
-    properties: judgedProperties.map(({ id }) => id),
-    cells: tallies.flatMap(({ strategy, byProperty }) =>
-      byProperty.map(({ property, tally: { judged, violated, smallest } }) => ({
-        strategy: strategy.id,
-        property: property.id,
-        judged,
-        violated,
-        smallest: smallest?.name ?? null,
-      })),
-    ),
-    hostClasses: Object.fromEntries([...hostClasses].sort()),
+    baseline,
+    properties: judgedProperties,
+    cells: all.flatMap((of) => cellsOf(of, of.strategy === baseline)),
+    hostClasses: classes,
+    strata: judgedProperties.flatMap((_, column) => strataOf(all, column, Object.keys(classes))),
+    kinds: kinds.rows(judgedProperties),
   };
 }
 
-function violatedBy(scenario: Scenario, strategy: Strategy, memory: GuestMemory): Set<string> {
-  const outcome = simulate(scenario, strategy, memory);
-  return new Set(violationsOf(scenario, outcome, properties).map(({ property }) => property));
+function cellsOf({ strategy, tallies }: StrategyTallies, isBaseline: boolean): Cell[] {
+  return tallies.map(({ property, tally }) => {
+    const { judged, violated } = tally.all;
+    return {
+      strategy,
+      property,
+      judged,
+      violated,
+      interval: wilsonInterval(violated, judged),
+      againstBaseline: isBaseline ? null : pairedOf(tally),
+      smallest: tally.smallest?.name ?? null,
+    };
+  });
 }
 
-function judgeRelation(
-  scenario: Scenario,
-  strategy: Strategy,
-  relation: Relation,
-  tally: Tally,
-): void {
-  try {
-    tally.add(scenario, relation.violations(scenario, strategy).length > 0);
-  } catch (error) {
-    if (!(error instanceof TooManyLoadOrders)) throw error;
-  }
+function pairedOf({ onlyBaseline, onlyStrategy }: Tally): Paired {
+  const difference = onlyStrategy - onlyBaseline;
+  return { onlyBaseline, onlyStrategy, difference, p: pairedTest(onlyBaseline, onlyStrategy) };
+}
+
+function strataOf(
+  all: readonly StrategyTallies[],
+  column: number,
+  hostClasses: readonly string[],
+): Stratum[] {
+  const property = judgedProperties[column] ?? '';
+  return hostClasses.map((hostClass) => {
+    const counts = all.map(({ tallies }) => tallies[column]?.tally.byHostClass.get(hostClass));
+    return {
+      property,
+      hostClass,
+      judged: counts.map((count) => count?.judged ?? 0),
+      violated: counts.map((count) => count?.violated ?? 0),
+    };
+  });
 }

@@ -1,8 +1,15 @@
 import { populationName } from '../../properties/population/population.ts';
 import { describePopulation } from '../../properties/population/words.ts';
-import { ASSUMPTIONS } from '../assumptions.ts';
+import { assumedOtherwise, describeAssumed } from '../assumptions.ts';
 import { grid } from '../grid.ts';
-import { type Cell, type Comparison, MOST_BOOTS } from './comparison.ts';
+import type { Cell, Comparison } from './comparison.ts';
+import type { Shift } from './shifts.ts';
+import { describeKinds } from './text-kinds.ts';
+import { describeRates } from './text-rates.ts';
+import { describeShifts } from './text-shifts.ts';
+import { describeStrata } from './text-strata.ts';
+import { MOST_BOOTS } from './verdict.ts';
+import { wrapped } from './wrapped.ts';
 
 function table(comparison: Comparison, show: (cell: Cell) => string): string[] {
   const rows = comparison.properties.map((property) => ({
@@ -17,11 +24,14 @@ function indexOf(cell: Cell, seed: string): string {
   return cell.smallest.slice(populationName(seed, '').length);
 }
 
-function replay({ cells, strategies }: Comparison): string[] {
+function replay({ cells, strategies, assumed }: Comparison): string[] {
   const found = cells.find(({ smallest }) => smallest !== null);
   if (found === undefined) return [];
   const one = strategies.includes(found.strategy) ? ` --strategy ${found.strategy}` : '';
-  return ['Replay one, for example:', `  hvmmio run ${found.smallest}${one}`, ''];
+  const otherwise = Object.entries(assumedOtherwise(assumed))
+    .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
+    .join('');
+  return ['Replay one, for example:', `  hvmmio run ${found.smallest}${one}${otherwise}`, ''];
 }
 
 function notJudged({ cells, scenarios }: Comparison): string[] {
@@ -34,10 +44,12 @@ function notJudged({ cells, scenarios }: Comparison): string[] {
   ];
 }
 
-/** A comparison as plain text. */
-export function writeComparison(comparison: Comparison): string {
-  const { scenarios, seed, strategies, properties, hostClasses } = comparison;
-  const classes = Object.entries(hostClasses).map(([id, count]) => `${id} ${count}`);
+/** A comparison as plain text; `shifts` as they change under other assumptions, or null. */
+export function writeComparison(
+  comparison: Comparison,
+  shifts: readonly Shift[] | null = null,
+): string {
+  const { scenarios, seed, strategies, properties, assumed } = comparison;
   const lines = [
     `${scenarios} scenarios drawn from the population of real VMs with seed ${seed};`,
     `${strategies.length} strategies, ${properties.length} properties, every strategy on the same scenarios.`,
@@ -52,11 +64,16 @@ export function writeComparison(comparison: Comparison): string {
     '',
     ...replay(comparison),
     ...notJudged(comparison),
-    `Scenarios of each host class: ${classes.join(', ')}`,
+    ...describeRates(comparison),
     '',
-    ...describePopulation(),
+    ...describeStrata(comparison),
     '',
-    ...ASSUMPTIONS,
+    ...describeKinds(comparison),
+    '',
+    ...(shifts === null ? [] : describeShifts(comparison, shifts)),
+    ...describePopulation().flatMap(wrapped),
+    '',
+    ...describeAssumed(assumed),
   ];
   return `${lines.join('\n')}\n`;
 }

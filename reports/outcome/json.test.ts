@@ -102,3 +102,10 @@ it('relations stand beside the violations, in the same form', () => {
     `{"format":"hvmmio-outcome/1","strategy":"own",${BOOTS},"violations":[],"relations":[${VIOLATION}]}`,
   );
 });
+
+it('assumptions other than the defaults stand after the strategy', () => {
+  const assumptions = { A1: 'uefi', A3: 'more "iomem".json' };
+  expect(writeOutcome(odd, { violations: [] }, assumptions)).toBe(
+    `{"format":"hvmmio-outcome/1","strategy":"own","assumptions":${JSON.stringify(assumptions)},${BOOTS},"violations":[]}`,
+  );
+});

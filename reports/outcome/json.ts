@@ -13,11 +13,18 @@ export interface Judged {
 /**
  * An outcome as one line of JSON (format `hvmmio-outcome/1`, model.md section 6). Devices keep their
  * order of first mention whatever their ids look like, which an object of JavaScript would not.
+ * `assumptions` are those other than the defaults, by id.
  */
-export function writeOutcome(outcome: Outcome, { violations, relations }: Judged): string {
+export function writeOutcome(
+  outcome: Outcome,
+  { violations, relations }: Judged,
+  assumptions: Readonly<Record<string, string>> = {},
+): string {
+  const usual = Object.keys(assumptions).length === 0;
   const parts = [
     `"format":"${OUTCOME_FORMAT}"`,
     `"strategy":${JSON.stringify(outcome.strategy)}`,
+    ...(usual ? [] : [`"assumptions":${JSON.stringify(assumptions)}`]),
     `"boots":[${outcome.boots.map(writeBoot).join(',')}]`,
     `"violations":${JSON.stringify(violations)}`,
   ];

@@ -1,0 +1,94 @@
+import { bench, describe } from 'vitest';
+import {
+  type Host,
+  layOut,
+  Machine,
+  MIB,
+  Recorder,
+  type Strategy,
+  VmbusMemory,
+} from '../dist/engine/index.js';
+import { properties } from '../dist/properties/index.js';
+import { Verdict } from '../dist/properties/verdict.js';
+import { highConfigWindow } from '../dist/strategies/high-config-window.js';
+import { merged } from '../dist/strategies/merged.js';
+import { original } from '../dist/strategies/original.js';
+
+const LAB: Host = {
+  arch: 'x86_64',
+  generation: 2,
+  isolation: 'none',
+  console: true,
+  firmware: 'acpi',
+  lowMmio: null,
+  highMmio: { start: 0xfe0000000, end: 0xfffffffff },
+  resolution: [1920, 1080],
+};
+const AZURE: Host = {
+  ...LAB,
+  lowMmio: 3072 * MIB,
+  highMmio: { start: 0xfc0000000, end: 0xfffffffff },
+};
+const mergedHigh: Strategy = {
+  ...merged,
+  ...(highConfigWindow.place === undefined ? {} : { place: highConfigWindow.place }),
+};
+const layouts: readonly (readonly [string, Strategy, Host, boolean])[] = [
+  ['original told 0, lab', original, LAB, false],
+  ['original told 0, Azure', original, AZURE, false],
+  ['merged told 0, lab', merged, LAB, false],
+  ['merged told 0, Azure', merged, AZURE, false],
+  ['original told the base, lab', original, LAB, true],
+  ['original told the base, Azure', original, AZURE, true],
+  ['high-config-window told 0, lab', highConfigWindow, LAB, false],
+  ['merged, config window from 4 GiB, told 0, lab', mergedHigh, LAB, false],
+];
+
+/** hyperv_drm with 8 MiB, two config windows, one high window of 8 MiB. */
+const devices = [
+  { id: 'a', bars: [{ size: 8 * MIB, bits: 64 }], root: true },
+  { id: 'b', bars: [], root: false },
+] as const;
+const events = [{ probe: 'drm' }, { probe: 'a' }, { probe: 'b' }];
+const kernel = { sysfb: true, efi: true, efifb: 'released' } as const;
+const BOOTS = 20_000;
+
+/** Runs `boot` many times a sample and reports the fastest sample, in us a boot. */
+function measure(name: string, boot: () => void): void {
+  let fastest = Number.POSITIVE_INFINITY;
+  const sample = () => {
+    const begun = performance.now();
+    for (let i = 0; i < BOOTS; i++) boot();
+    fastest = Math.min(fastest, (1000 * (performance.now() - begun)) / BOOTS);
+  };
+  const report = () => console.log(`${name}: ${fastest.toFixed(3)} us a boot`);
+  bench(name, sample, {
+    time: 300,
+    teardown: (_, mode) => (mode === 'run' ? report() : undefined),
+  });
+}
+
+describe('one boot, verdict only: trees, reservation, three drivers', () => {
+  for (const [name, strategy, host, told] of layouts) {
+    const layout = layOut(host);
+    const verdict = new Verdict(properties);
+    const machine = new Machine(layout, devices, strategy, new VmbusMemory(), verdict);
+    const actions = machine.actions(events);
+    const { framebuffer } = layout;
+    const legacy = { framebuffer, lfbBase: told ? layout.lfbBase : 0, configWindows: [] };
+    measure(name, () => machine.boot(legacy, kernel, actions));
+  }
+});
+
+describe('one boot, whole outcome recorded', () => {
+  const memory = new VmbusMemory();
+  for (const [name, strategy, host, told] of layouts) {
+    const layout = layOut(host);
+    const { framebuffer } = layout;
+    const legacy = { framebuffer, lfbBase: told ? layout.lfbBase : 0, configWindows: [] };
+    measure(name, () => {
+      const machine = new Machine(layout, devices, strategy, memory, new Recorder());
+      machine.boot(legacy, kernel, machine.actions(events));
+    });
+  }
+});

@@ -1,0 +1,76 @@
+import type { Scenario } from '../../engine/index.ts';
+import type { Kind } from '../../properties/kinds/kind.ts';
+import { compareScenarios } from '../../properties/search/order.ts';
+
+/** How often a property was judged and violated. */
+export interface Count {
+  judged: number;
+  violated: number;
+}
+
+/** Counts how one strategy does by one property, beside how the baseline does on the same scenarios. */
+export class Tally {
+  readonly all: Count = { judged: 0, violated: 0 };
+  readonly byHostClass = new Map<string, Count>();
+  /** Scenarios judged under both that one of them alone violates. */
+  onlyBaseline = 0;
+  onlyStrategy = 0;
+  smallest: Scenario | null = null;
+
+  add(scenario: Scenario, hostClass: string, own: boolean | null, baseline: boolean | null): void {
+    if (own === null) return;
+    const stratum = this.byHostClass.get(hostClass) ?? { judged: 0, violated: 0 };
+    this.byHostClass.set(hostClass, stratum);
+    for (const count of [this.all, stratum]) {
+      count.judged += 1;
+      if (own) count.violated += 1;
+    }
+    if (baseline !== null && own !== baseline) {
+      if (own) this.onlyStrategy += 1;
+      else this.onlyBaseline += 1;
+    }
+    if (!own) return;
+    if (this.smallest === null || compareScenarios(scenario, this.smallest) < 0) {
+      this.smallest = scenario;
+    }
+  }
+}
+
+/** A kind of failure and in how many scenarios each strategy shows it, in the strategies' order. */
+export interface KindRow extends Kind {
+  readonly scenarios: readonly number[];
+}
+
+/** Counts kinds of failure, strategy by strategy. */
+export class KindTally {
+  readonly #strategies: number;
+  readonly #rows = new Map<string, { kind: Kind; scenarios: number[] }>();
+
+  constructor(strategies: number) {
+    this.#strategies = strategies;
+  }
+
+  add(strategy: number, { id, property, boot, window, cause, sentence }: Kind): void {
+    const row = this.#rows.get(id) ?? {
+      kind: { id, property, boot, window, cause, sentence },
+      scenarios: Array<number>(this.#strategies).fill(0),
+    };
+    this.#rows.set(id, row);
+    row.scenarios[strategy] = (row.scenarios[strategy] ?? 0) + 1;
+  }
+
+  /** The weakest broken claim first, in the order of `properties`; of each the most frequent first. */
+  rows(properties: readonly string[]): KindRow[] {
+    const rank = ({ property }: Kind) => properties.indexOf(property);
+    return [...this.#rows.values()]
+      .map(({ kind, scenarios }) => ({ ...kind, scenarios }))
+      .sort((one, other) => {
+        const more = total(other.scenarios) - total(one.scenarios);
+        return rank(one) - rank(other) || more || (one.id < other.id ? -1 : 1);
+      });
+  }
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { properties, relations } from '../../properties/index.ts';
+import { strategies } from '../../strategies/index.ts';
+import { USUALLY_ASSUMED } from '../assumptions.ts';
+import { type Comparison, compareStrategies } from './comparison.ts';
+import { writeComparison } from './text.ts';
+import { describeKinds } from './text-kinds.ts';
+import { describeRates } from './text-rates.ts';
+import { describeShifts } from './text-shifts.ts';
+import { describeStrata } from './text-strata.ts';
+
+const all = [...properties, ...relations];
+const comparison = compareStrategies(60, 'test', strategies, () => {});
+
+describe('its text', () => {
+  const text = writeComparison(comparison);
+
+  it('says how many, over what, with which seed, under which assumptions', () => {
+    expect(text).toContain('60 scenarios drawn from the population of real VMs with seed test;');
+    for (const words of ['that is no proof', 'hosts: lab-gen2 x20', 'A1 full', 'A5 on-report']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('has a row for every property', () => {
+    for (const { id } of all) expect(text).toContain(`\n ${id} `);
+  });
+
+  it('says how to replay one', () => {
+    const [, name] = /hvmmio run (\S+) --strategy original/.exec(text) ?? [];
+    expect(comparison.cells.map(({ smallest }) => smallest)).toContain(name);
+  });
+
+  it('is plain ASCII, and no line is wide', () => {
+    expect(text).toMatch(/^[\n -~]*$/);
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(118);
+  });
+});
+
+/** 20 scenarios, 8 of them of a common class and 12 of a rare one. */
+const SMALL: Comparison = {
+  scenarios: 20,
+  seed: 's',
+  assumed: USUALLY_ASSUMED,
+  strategies: ['original', 'mine'],
+  baseline: 'original',
+  properties: ['config-window-accepted', 'bar-window-clear'],
+  cells: [
+    cell('original', 'config-window-accepted', 10, null),
+    cell('original', 'bar-window-clear', 0, null),
+    cell('mine', 'config-window-accepted', 0, {
+      onlyBaseline: 10,
+      onlyStrategy: 0,
+      difference: -10,
+      p: 2 / 1024,
+    }),
+    cell('mine', 'bar-window-clear', 0, { onlyBaseline: 0, onlyStrategy: 0, difference: 0, p: 1 }),
+  ],
+  hostClasses: { common: 8, rare: 12 },
+  strata: [
+    { property: 'config-window-accepted', hostClass: 'common', judged: [8, 8], violated: [0, 0] },
+    { property: 'config-window-accepted', hostClass: 'rare', judged: [12, 12], violated: [10, 0] },
+    { property: 'bar-window-clear', hostClass: 'common', judged: [8, 8], violated: [0, 0] },
+    { property: 'bar-window-clear', hostClass: 'rare', judged: [12, 12], violated: [0, 0] },
+  ],
+  kinds: [
+    kind('unreserved framebuffer', [7, 0]),
+    kind('moved framebuffer', [3, 1]),
+    kind('beyond the reservation', [0, 2]),
+  ],
+};
+
+function cell(
+  strategy: string,
+  property: string,
+  violated: number,
+  againstBaseline: Comparison['cells'][number]['againstBaseline'],
+): Comparison['cells'][number] {
+  const interval = violated === 0 ? ([0, 0.1611] as const) : ([0.299, 0.701] as const);
+  return { strategy, property, judged: 20, violated, interval, againstBaseline, smallest: null };
+}
+
+function kind(
+  cause: 'unreserved framebuffer' | 'moved framebuffer' | 'beyond the reservation',
+  scenarios: number[],
+) {
+  return {
+    id: `root-device-works/later-kernel/config-window/${cause.replaceAll(' ', '-')}`,
+    property: 'root-device-works',
+    boot: 'later kernel',
+    window: 'config',
+    cause,
+    sentence: 'a sentence',
+    scenarios,
+  } as const;
+}
+
+it('rates have their interval and the paired difference; what none violates is said once', () => {
+  expect(describeRates(SMALL).slice(3)).toEqual([
+    ' config-window-accepted',
+    '   original  10   50.0 %  29.9 to 70.1    the baseline',
+    '   mine       0    0.0 %  0.0 to 16.1     -10 (p=0.0020)',
+    '',
+    ' No strategy was seen to violate these (0 of 20: at most 16.11 %): bar-window-clear',
+  ]);
+});
+
+it('a difference that may be chance is none shown', () => {
+  const [original, , mine] = SMALL.cells;
+  if (original === undefined || mine === undefined) throw new Error('no such cells');
+  const differ = (difference: number, p: number) => {
+    const againstBaseline = { onlyBaseline: 0, onlyStrategy: difference, difference, p };
+    return describeRates({ ...SMALL, cells: [original, { ...mine, againstBaseline }] }).at(5);
+  };
+  expect(differ(4, 0.125)).toMatch(/ {2}\+4, no difference shown \(p=0\.13\)$/);
+  expect(differ(5, 0.0625)).toMatch(/ {2}\+5, no difference shown \(p=0\.06\)$/);
+  expect(differ(6, 0.03125)).toMatch(/ {2}\+6 \(p=0\.0313\)$/);
+  expect(differ(20, 2 ** -19)).toMatch(/ {2}\+20 \(p<0\.0001\)$/);
+});
+
+it('strata name the classes that violate, and how many scenarios they had', () => {
+  const lines = describeStrata(SMALL);
+  expect(lines[0]).toBe('Scenarios of each host class: common 8, rare 12');
+  expect(lines.slice(-2)).toEqual([
+    ' config-window-accepted',
+    '   rare (12)                  10    0',
+  ]);
+});
+
+it('kinds are marked where a strategy cures or brings them', () => {
+  expect(describeKinds(SMALL).slice(-8)).toEqual([
+    ' root-device-works, later kernel',
+    '   config: unreserved framebuffer        7    -',
+    '   config: moved framebuffer             3    1',
+    '   config: beyond the reservation            +2',
+    ' of 3 kinds',
+    '   shown                                 2    2',
+    '   cured (-)                             0    1',
+    '   brought (+)                           0    1',
+  ]);
+});
+
+it('under other assumptions the counts that change are told, other verdicts marked', () => {
+  const common = { strategy: 'mine', property: 'config-window-accepted' };
+  const lines = describeShifts(SMALL, [
+    { assumption: 'A1', value: 'uefi', words: 'less', cells: [] },
+    {
+      assumption: 'A2',
+      value: 'kept',
+      words: 'more',
+      cells: [{ ...common, violated: 3, before: 0, otherVerdict: true }],
+    },
+  ]);
+  expect(lines.slice(3)).toEqual([
+    ' A1 uefi: less: no count changes',
+    '',
+    ' A2 kept: more',
+    '',
+    '                        original mine',
+    ' config-window-accepted        .   3!',
+    '',
+  ]);
+});
