@@ -242,6 +242,7 @@ Examples:
 interface ExplainFlags {
   readonly strategy?: string;
   readonly property?: string;
+  readonly assume?: readonly string[];
   readonly json?: true;
 }
 
@@ -257,6 +258,7 @@ program
   )
   .option('--strategy <id>', 'a strategy by its id, or a path to a file of one')
   .option('--property <id>', 'a property by its id')
+  .option('--assume <id=value>', ASSUME_OPTION, collect)
   .option('--json', 'print a line of JSON for each explanation')
   .addHelpText(
     'after',
@@ -269,10 +271,11 @@ Examples:
   hvmmio explain scenario.json --strategy merged
   hvmmio explain population-1-39 --strategy original --property framebuffer-unmoved --json`,
   )
-  .action(async (name: string, { strategy, property, json }: ExplainFlags) => {
+  .action(async (name: string, { strategy, property, json, assume }: ExplainFlags) => {
     const [chosen = null] = strategy === undefined ? [] : await loadStrategies([strategy]);
+    const assumed = await readAssumed(assume);
     const what = { name, strategy: chosen, property: property ?? null, json: json ?? false };
-    await explainCommand({ ...what, strategies }, process.stdout);
+    await explainCommand({ ...what, strategies, assumed }, process.stdout);
   });
 
 program

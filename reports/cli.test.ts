@@ -86,6 +86,20 @@ describe.concurrent('hvmmio', { timeout: 30_000 }, () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
+  it('a census is the same to the byte on one worker and on two', async () => {
+    const axes = ['kind=gen2', 'low-mmio=unasked,256MiB', 'framebuffer=8MiB,64MiB'];
+    const args = ['census', ...axes.flatMap((axis) => ['--axis', axis]), '--strategy', 'merged'];
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((workers) => hvmmio([...args, '--workers', workers])),
+    );
+    expect(one).toEqual(two);
+    expect(one?.err).toBe('');
+    expect(one?.out).toContain('the whole lattice was exhausted, on 12 hosts.');
+    expect(one?.out).toMatch(
+      /merged: config-window-accepted holds on all \d+ scenarios on Gen2 x86_64/,
+    );
+  });
+
   it('a mistyped command ends in one line and status 2', async () => {
     const err = "hvmmio: unknown command 'rnu' (Did you mean run?)\n";
     expect(await hvmmio(['rnu'])).toEqual({ status: 2, out: '', err });

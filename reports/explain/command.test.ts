@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { strategies } from '../../strategies/index.ts';
+import { USUALLY_ASSUMED } from '../assumptions.ts';
 import { type ExplainOptions, explainCommand } from './command.ts';
 
 async function told(name: string, others: Partial<ExplainOptions> = {}): Promise<string> {
@@ -12,7 +13,13 @@ async function told(name: string, others: Partial<ExplainOptions> = {}): Promise
       done();
     },
   });
-  const defaults = { strategy: null, property: null, strategies, json: false };
+  const defaults = {
+    strategy: null,
+    property: null,
+    strategies,
+    assumed: USUALLY_ASSUMED,
+    json: false,
+  };
   await explainCommand({ name, ...defaults, ...others }, out);
   return text;
 }

@@ -4,6 +4,7 @@ import { properties, relations } from '../../properties/index.ts';
 import { TooManyLoadOrders } from '../../properties/load-order-irrelevant.ts';
 import type { Property, Relation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { type Assumed, assumedOtherwise } from '../assumptions.ts';
 import { type Explanation, explain } from './explain.ts';
 import { Verdicts } from './failure.ts';
 import { writeJson } from './json.ts';
@@ -20,6 +21,7 @@ export interface ExplainOptions {
   readonly property: string | null;
   /** Those to compare with. */
   readonly strategies: readonly Strategy[];
+  readonly assumed: Assumed;
   readonly json: boolean;
 }
 
@@ -30,11 +32,16 @@ export async function explainCommand(options: ExplainOptions, out: Writable): Pr
   const source = await findSource(options.name);
   const explanations = explainAll(options, source);
   if (options.json) {
-    for (const one of explanations) out.write(writeJson(one, replayOf(one, source)));
+    for (const one of explanations)
+      out.write(writeJson(one, replayOf(one, source, options.assumed), options.assumed));
     return;
   }
   if (explanations.length === 0) out.write(`${noneOf(options)}\n`);
-  out.write(explanations.map((one) => writeText(one, replayOf(one, source))).join('\n'));
+  out.write(
+    explanations
+      .map((one) => writeText(one, replayOf(one, source, options.assumed), options.assumed))
+      .join('\n'),
+  );
 }
 
 function noneOf({ strategy, property }: ExplainOptions): string {
@@ -45,7 +52,7 @@ function noneOf({ strategy, property }: ExplainOptions): string {
 function explainAll(options: ExplainOptions, source: Source): Explanation[] {
   try {
     return pairsOf(options, source).map(([strategy, property]) =>
-      explain(source.scenario, strategy, property, options.strategies),
+      explain(source.scenario, strategy, property, options.strategies, options.assumed.assumptions),
     );
   } catch (error) {
     if (error instanceof TooManyLoadOrders)
@@ -56,14 +63,14 @@ function explainAll(options: ExplainOptions, source: Source): Explanation[] {
 
 /** Which strategies to explain with which property. */
 function pairsOf(
-  { strategy, property, strategies }: ExplainOptions,
+  { strategy, property, strategies, assumed }: ExplainOptions,
   source: Source,
 ): (readonly [Strategy, Property | Relation])[] {
   const named = findProperty(property ?? source.property);
   const own = strategy ?? strategies.find(({ id }) => id === source.strategy) ?? null;
   const violated = (one: Strategy) =>
     (named === null ? ALL : [named]).find(
-      (each) => new Verdicts(each).violations(source.scenario, one).length > 0,
+      (each) => new Verdicts(each, assumed.assumptions).violations(source.scenario, one).length > 0,
     );
   if (own !== null) {
     const first = named ?? violated(own);
@@ -83,7 +90,10 @@ function findProperty(id: string | null): Property | Relation | null {
   throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}`);
 }
 
-function replayOf({ strategy, property }: Explanation, { file }: Source): string {
+function replayOf({ strategy, property }: Explanation, { file }: Source, assumed: Assumed): string {
   const relational = property.kind === 'relation' ? ' --relations' : '';
-  return `hvmmio run ${file} --strategy ${strategy.id}${relational}`;
+  const others = Object.entries(assumedOtherwise(assumed))
+    .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
+    .join('');
+  return `hvmmio run ${file} --strategy ${strategy.id}${relational}${others}`;
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../engine/index.ts';
 import { writeAddress } from '../../properties/scenarios/numbers.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
+import { type Assumed, assumedValues } from '../assumptions.ts';
 import type { Finding } from './alone.ts';
 import type { SettingCure } from './cures.ts';
 import type { Explanation, Told } from './explain.ts';
@@ -9,11 +10,12 @@ import type { Choice, Input } from './input.ts';
 const FORMAT = 'hvmmio-explanation/1';
 
 /** An explanation as one line of JSON: addresses as hex texts, ranges as pairs, sizes in bytes. */
-export function writeJson(explanation: Explanation, replay: string): string {
+export function writeJson(explanation: Explanation, replay: string, assumed: Assumed): string {
   const { scenario, strategy, property, violations, told } = explanation;
   const data = {
     format: FORMAT,
     strategy: strategy.id,
+    assumptions: assumedValues(assumed),
     property: property.id,
     violated: told !== null,
     violations,

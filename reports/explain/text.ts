@@ -1,4 +1,5 @@
 import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { type Assumed, assumedInShort, USUALLY_ASSUMED } from '../assumptions.ts';
 import { describeCures } from './cures-text.ts';
 import type { Explanation } from './explain.ts';
 import { kernelName } from './kernels.ts';
@@ -13,7 +14,11 @@ function replayLines(replay: string): string[] {
 }
 
 /** An explanation in words, at most 100 columns wide but for long names. */
-export function writeText(explanation: Explanation, replay: string): string {
+export function writeText(
+  explanation: Explanation,
+  replay: string,
+  assumed: Assumed = USUALLY_ASSUMED,
+): string {
   const { scenario, strategy, property, violations, told } = explanation;
   if (told === null) return `${strategy.id} does not violate ${property.id} here.\n`;
   const { boot, device } = told.violation;
@@ -25,6 +30,7 @@ export function writeText(explanation: Explanation, replay: string): string {
     ...describeStory(explanation, told),
     ...describeMatters(told, scenario, strategy.id),
     ...describeCures(told, scenario),
+    `Assumed: ${assumedInShort(assumed)}`,
     'Replay',
     ...replayLines(replay),
   ];
