@@ -13,17 +13,8 @@ import { Verdict } from '../dist/properties/verdict.js';
 import { highConfigWindow } from '../dist/strategies/high-config-window.js';
 import { merged } from '../dist/strategies/merged.js';
 import { original } from '../dist/strategies/original.js';
+import { LAB } from './testing/examples.ts';
 
-const LAB: Host = {
-  arch: 'x86_64',
-  generation: 2,
-  isolation: 'none',
-  console: true,
-  firmware: 'acpi',
-  lowMmio: null,
-  highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-  resolution: [1920, 1080],
-};
 const AZURE: Host = {
   ...LAB,
   lowMmio: 3072 * MIB,

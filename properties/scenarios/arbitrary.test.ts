@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenarioProblem } from '../../engine/index.ts';
+import { LAB } from '../../engine/testing/examples.ts';
 import { domains } from '../domains.ts';
 import { scenariosIn } from './arbitrary.ts';
-
-const DEFAULT_HOST: Scenario['host'] = {
-  arch: 'x86_64',
-  generation: 2,
-  isolation: 'none',
-  console: true,
-  firmware: 'acpi',
-  lowMmio: null,
-  highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-  resolution: [1920, 1080],
-};
 
 /** What fast-check shrinks to when `fails` is what is wrong. */
 function shrunk(fails: (scenario: Scenario) => boolean): Scenario | undefined {
@@ -69,7 +59,7 @@ describe('scenarios of the whole domain', () => {
 describe('shrinking', () => {
   it('ends at one empty boot of the default host where everything fails', () => {
     const scenario = shrunk(() => true);
-    expect(scenario?.host).toEqual(DEFAULT_HOST);
+    expect(scenario?.host).toEqual(LAB);
     expect(scenario?.devices).toEqual([]);
     expect(scenario?.boots).toEqual([
       { via: null, kernel: { sysfb: true, efi: true, efifb: 'released' }, events: [] },
@@ -78,7 +68,7 @@ describe('shrinking', () => {
 
   it('keeps one device where devices fail', () => {
     const scenario = shrunk(({ devices }) => devices.length > 0);
-    expect(scenario?.host).toEqual(DEFAULT_HOST);
+    expect(scenario?.host).toEqual(LAB);
     expect(scenario?.devices).toEqual([{ id: 'pci0', bars: [], root: false }]);
     expect(scenario?.boots).toHaveLength(1);
   });

@@ -7,25 +7,16 @@ import {
   type Scenario,
   type Strategy,
 } from '../../engine/index.ts';
+import { LAB } from '../../engine/testing/examples.ts';
 import { properties } from '../../properties/index.ts';
 import { strategies } from '../../strategies/index.ts';
 import { type Explanation, explain } from './explain.ts';
 import { writeText } from './text.ts';
 
 const KERNEL: Boot['kernel'] = { sysfb: true, efi: true, efifb: 'released' };
-const HOST: Host = {
-  arch: 'x86_64',
-  generation: 2,
-  isolation: 'none',
-  console: true,
-  firmware: 'acpi',
-  lowMmio: null,
-  highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-  resolution: [1920, 1080],
-};
 
 /** An NVMe root device, a first kernel with the probes `first`, a kdump kernel with `later`. */
-function kdump(first: readonly string[], later: readonly string[], host = HOST): Scenario {
+function kdump(first: readonly string[], later: readonly string[], host = LAB): Scenario {
   const bars = [16 * KIB, 32 * KIB].map((size) => ({ size, bits: 64 as const }));
   const via = { kind: 'kdump', syscall: 'kexec_load', tools: null, fb0: 'hyperv_drm' } as const;
   return {
@@ -139,7 +130,7 @@ describe('the kdump case under original', () => {
 });
 
 describe('Gen1 at high resolution', () => {
-  const gen1: Host = { ...HOST, generation: 1, framebuffer: 128 * MIB };
+  const gen1: Host = { ...LAB, generation: 1, framebuffer: 128 * MIB };
   const scenario = kdump(['drm', 'nvme0'], ['nvme0', 'drm'], gen1);
 
   // Above 64 MiB video memory does not lie in the BAR, nor in the 45.25 MiB behind it, and goes to

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { COUNTEREXAMPLES } from '../../properties/counterexamples.ts';
+import { find } from '../find/find.ts';
+import { collect, readCount, readSeed } from './options.ts';
+import type { Tools } from './tools.ts';
+
+interface FindFlags {
+  readonly full?: true;
+  readonly axis?: readonly string[];
+  readonly beyond?: number;
+  readonly seed: string;
+  readonly save?: string | true;
+  readonly json?: true;
+}
+
+/** `hvmmio find`. */
+export function addFind(program: Command, tools: Tools): void {
+  program
+    .command('find')
+    .summary('find the smallest VM on which a strategy fails')
+    .description(
+      'Tries the VMs of the lattice from the smallest up, until one violates the property: the smallest there\n' +
+        'is. Where none does, all were tried, and that is the proof.',
+    )
+    .argument('<strategy>', 'a strategy by its id, or a path to a file of one')
+    .argument('<property>', 'a property by its id')
+    .option('--full', 'in the full lattice, as of census')
+    .option(
+      '--axis <name=values>',
+      'only these values of an axis: a,b or a..b; repeatable',
+      collect,
+    )
+    .option(
+      '--beyond <seconds>',
+      'then draw any VM for so long, and reduce those that fail',
+      readCount,
+    )
+    .option('--seed <text>', 'what to draw them by', readSeed, '1')
+    .option('--save [folder]', `save what is found, by default in ${COUNTEREXAMPLES}`)
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hvmmio find original config-window-accepted
+  hvmmio find merged low-window-granted --axis kind=gen2 --axis framebuffer=8MiB
+  hvmmio find ./mine.ts bar-window-clear --beyond 10`,
+    )
+    .action(async (named: string, property: string, flags: FindFlags) => {
+      const { full, axis, beyond, seed, save, json } = flags;
+      await find(
+        {
+          strategy: await tools.loadStrategy(named),
+          named,
+          property,
+          loader: tools.loader,
+          full: full ?? false,
+          axes: axis ?? [],
+          beyond: beyond ?? null,
+          seed,
+          save: save === true ? COUNTEREXAMPLES : (save ?? null),
+          json: json ?? false,
+        },
+        process.stdout,
+      );
+    });
+}

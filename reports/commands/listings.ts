@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { listProperties, listStrategies } from '../listing.ts';
+import type { Tools } from './tools.ts';
+
+/** `hvmmio strategies` and `hvmmio properties`. */
+export function addListings(program: Command, tools: Tools): void {
+  program
+    .command('strategies')
+    .summary('list the strategies')
+    .description('Lists the built-in strategies: id and what each does.')
+    .addHelpText('after', '\nExample:\n  hvmmio strategies')
+    .action(() => {
+      process.stdout.write(listStrategies(tools.strategies));
+    });
+
+  program
+    .command('properties')
+    .summary('list the properties')
+    .description('Lists the properties that are judged: id and what each demands.')
+    .addHelpText('after', '\nExample:\n  hvmmio properties')
+    .action(() => {
+      process.stdout.write(listProperties());
+    });
+}
