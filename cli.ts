@@ -41,6 +41,9 @@ Examples:
   hvmmio compare                               all strategies on a population of real VMs
   hvmmio run scenario.json                     what becomes of a scenario under every strategy
   hvmmio run scenario.json --strategy merged   under one of them
+  hvmmio census                                every VM of a lattice, in every order of its drivers
+  hvmmio find original config-window-accepted  the smallest VM that fails, with its proof
+  hvmmio explain original.config-window-accepted  why, what matters, what cures it
   hvmmio strategies                            the strategies there are`,
   );
 

@@ -27,7 +27,7 @@ export async function census(options: CensusOptions, out: Writable): Promise<voi
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
   const bar = new cliProgress.SingleBar({
-    format: 'census {bar} {value}/{total} hosts, {rate} scenarios/s, {eta_formatted} left',
+    format: 'census {bar} {value}/{total} hosts, {rate} a second, {eta_formatted} left',
     clearOnComplete: true,
   });
   const job = {
@@ -35,10 +35,12 @@ export async function census(options: CensusOptions, out: Writable): Promise<voi
     strategies: options.strategies.map(({ named }) => named),
     loader: options.loader,
   };
+  const begun = performance.now();
   bar.start(1, 0, { rate: '-' });
   const exhausted = await exhaust(job, options.workers, stop.signal, (done, of) => {
+    const seconds = (performance.now() - begun) / 1000;
     bar.setTotal(of);
-    bar.update(done);
+    bar.update(done, { rate: (done / seconds).toFixed(0) });
   });
   bar.stop();
   process.off('SIGINT', interrupt);
