@@ -13,7 +13,10 @@ const LFB_SIZE = 3 * MIB;
 export class Kernel {
   readonly #memory: GuestMemory;
   readonly #firmware: Firmware;
-  readonly #strategy: Strategy;
+  // Strategies come in many shapes of object; what a boot needs of one is read off it once.
+  readonly #sysfb: Strategy['sysfb'] | null;
+  readonly #exactVtpmCut: boolean;
+  readonly #decide: Strategy['reserve'];
   /** The same in every boot, so it is read off once. */
   #ranges: readonly Range[] | null = null;
   /** What the strategy was last shown; shown again while it stays true. */
@@ -22,7 +25,9 @@ export class Kernel {
   constructor(memory: GuestMemory, firmware: Firmware, strategy: Strategy) {
     this.#memory = memory;
     this.#firmware = firmware;
-    this.#strategy = strategy;
+    this.#sysfb = strategy.sysfb ?? null;
+    this.#exactVtpmCut = strategy.exactVtpmCut ?? false;
+    this.#decide = strategy.reserve;
   }
 
   /**
@@ -31,7 +36,7 @@ export class Kernel {
    */
   start(config: KernelConfig, lfbBase: number): Claim | null {
     const firmware = this.#firmware;
-    const sysfb = this.#strategy.sysfb?.(config.sysfb, firmware.kind) ?? config.sysfb;
+    const sysfb = this.#sysfb ? this.#sysfb(config.sysfb, firmware.kind) : config.sysfb;
     const seen = sysfb ? lfbBase : 0;
     this.#memory.reset();
     describeMachine(this.#memory, firmware);
@@ -48,7 +53,7 @@ export class Kernel {
   #takeRanges(): void {
     const { kind, ranges } = this.#firmware;
     for (const range of ranges) {
-      if (kind === 'acpi') this.#memory.walk(range, this.#strategy.exactVtpmCut ?? false);
+      if (kind === 'acpi') this.#memory.walk(range, this.#exactVtpmCut);
       else this.#memory.append(range);
     }
     this.#ranges ??= this.#memory.ranges;
@@ -57,7 +62,7 @@ export class Kernel {
   #reserve(sysfb: boolean, efi: boolean, lfbBase: number): void {
     const ranges = this.#ranges;
     if (ranges === null || !areSome(ranges)) return;
-    const reservation = this.#strategy.reserve(this.#view(ranges, sysfb, efi, lfbBase));
+    const reservation = this.#decide(this.#view(ranges, sysfb, efi, lfbBase));
     if (reservation !== null && reservation.start !== 0) {
       this.#memory.reserve(reservation.start, reservation.size);
     }
