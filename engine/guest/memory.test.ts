@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stories } from '../../properties/testing/stories.ts';
 import { type Range, touches } from '../range.ts';
 import { doDeed, start } from '../testing/play.ts';
 import { SteppingMemory } from '../testing/stepping.ts';
-import { type Story, stories } from '../testing/stories.ts';
+import type { Story } from '../testing/story.ts';
 import type { Claim, GuestMemory, MmioRequest } from './memory.ts';
 import { VmbusMemory } from './vmbus.ts';
 

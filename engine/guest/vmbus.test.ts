@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stories } from '../../properties/testing/stories.ts';
 import { draw } from '../testing/draw.ts';
 import { aRequest } from '../testing/examples.ts';
 import { play } from '../testing/play.ts';
 import { SteppingMemory } from '../testing/stepping.ts';
-import { stories } from '../testing/stories.ts';
 import { VmbusMemory } from './vmbus.ts';
 
 const MIB = 0x100000;

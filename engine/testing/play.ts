@@ -1,6 +1,6 @@
 import type { Claim, GuestMemory } from '../guest/memory.ts';
 import type { Range } from '../range.ts';
-import type { Deed, DeedToAClaim, Story } from './stories.ts';
+import type { Deed, DeedToAClaim, Story } from './story.ts';
 
 function rangeOf(range: Range | null): Range | null {
   return range === null ? null : { start: range.start, end: range.end };
