@@ -66,6 +66,11 @@ describe('load orders', () => {
     expect(ordersOf(actions)).toHaveLength(4);
   });
 
+  it('of a root device and one like it are all visited', () => {
+    const root = Slot.forDevice({ id: 'r', bars: [{ size: 4096, bits: 64 }], root: true });
+    expect(ordersOf([probe(root), probe(pci('x', 4096))])).toHaveLength(2);
+  });
+
   it('of devices alike with different events are all visited', () => {
     const [x, y] = [pci('x', 4096), pci('y', 4096)];
     expect(ordersOf([probe(x), probe(y), remove(y)])).toHaveLength(3);

@@ -6,7 +6,7 @@ type Slot = Action['slot'];
 interface Queue {
   readonly slot: Slot;
   readonly actions: readonly Action[];
-  /** The same for devices that no driver and no tree can tell apart. */
+  /** The same for devices that no driver, no tree and no property can tell apart. */
   readonly likeness: string;
   taken: number;
 }
@@ -19,8 +19,9 @@ function queuesOf(actions: readonly Action[]): Queue[] {
     else own.push(action);
   }
   return [...bySlot].map(([slot, own]) => {
-    const { kind, lowSize, highSize, ownSize } = slot;
-    const likeness = [kind, lowSize, highSize, ownSize, ...own.map(({ removal }) => removal)];
+    const { kind, root, lowSize, highSize, ownSize } = slot;
+    const needs = [kind, root, lowSize, highSize, ownSize];
+    const likeness = [...needs, ...own.map(({ removal }) => removal)];
     return { slot, actions: own, likeness: likeness.join(' '), taken: 0 };
   });
 }
