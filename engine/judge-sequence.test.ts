@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Oracle, PciWindow, Placement } from './contract.ts';
-import { Slot } from './guest/slot.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
+import { WindowRequest } from './guest/window-request.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import { Judge } from './judge.ts';
 import type { Window } from './outcome.ts';
-import { aDxgDevice, aStrategy } from './testing/examples.ts';
+import { aStrategy } from './testing/examples.ts';
 
 const MIB = 0x100000;
-const slot = Slot.forDevice(aDxgDevice('asker', 1));
 
 type Question = readonly [window: Window, size: number];
+
+/** A request of the window as the judge's strategy places it, aligned to 1 MiB. */
+function asked(judge: Judge, window: Window, size: number): WindowRequest {
+  const request = new WindowRequest(window, size, MIB, 'asker');
+  judge.place(request);
+  return request;
+}
 
 /** Asks one judge after another question, of 4 to 8 MiB with H at 6 to 7 MiB; aligned to 1 MiB. */
 function askInTurn(how: Partial<Oracle>, questions: readonly Question[]): string[] {
@@ -20,7 +26,7 @@ function askInTurn(how: Partial<Oracle>, questions: readonly Question[]): string
   framebuffer.restore({ start: 6 * MIB, end: 7 * MIB - 1 });
   const judge = new Judge(memory, framebuffer, aStrategy(how));
   return questions.map(([window, size]) => {
-    const claim = judge.ask(slot, window, size, MIB);
+    const claim = judge.ask(asked(judge, window, size));
     return `${claim === null ? 'none' : `${claim.start / MIB} MiB`} ${judge.result}`;
   });
 }
@@ -88,8 +94,8 @@ describe('a question leaves nothing to the next', () => {
     memory.append({ start: 4 * MIB, end: 8 * MIB - 1 });
     memory.reserve(4 * MIB, 2 * MIB);
     const judge = new Judge(memory, new HostFramebuffer(), aStrategy({ reserve }));
-    expect(judge.ask(slot, 'vram', MIB, MIB)?.start).toBe(4 * MIB);
-    expect(judge.ask(slot, 'config', MIB, MIB)?.start).toBe(6 * MIB);
-    expect(judge.ask(slot, 'vram', MIB, MIB)?.start).toBe(5 * MIB);
+    expect(judge.ask(asked(judge, 'vram', MIB))?.start).toBe(4 * MIB);
+    expect(judge.ask(asked(judge, 'config', MIB))?.start).toBe(6 * MIB);
+    expect(judge.ask(asked(judge, 'vram', MIB))?.start).toBe(5 * MIB);
   });
 });

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Oracle, PciWindow, Placement } from './contract.ts';
-import { Slot } from './guest/slot.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
+import { WindowRequest } from './guest/window-request.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import { Judge } from './judge.ts';
 import type { Window } from './outcome.ts';
 import type { Range } from './range.ts';
-import { aDxgDevice, aStrategy } from './testing/examples.ts';
+import { aStrategy } from './testing/examples.ts';
 
 const MIB = 0x100000;
 const PAGE = 0x1000;
-const slot = Slot.forDevice(aDxgDevice('asker', PAGE));
 
 interface World {
   /** The VMBus range, by default 4 to 8 MiB. */
@@ -32,7 +31,9 @@ function ask(world: World, window: Window, size: number, align = PAGE): [number 
   const host = new HostFramebuffer();
   host.restore(framebuffer ?? null);
   const judge = new Judge(memory, host, aStrategy(strategy ?? {}));
-  const claim = judge.ask(slot, window, size, align);
+  const request = new WindowRequest(window, size, align, 'asker');
+  judge.place(request);
+  const claim = judge.ask(request);
   return [claim?.start ?? null, judge.result];
 }
 

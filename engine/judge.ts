@@ -1,49 +1,10 @@
-import {
-  type PciWindow,
-  type Placement,
-  type Strategy,
-  toldFramebuffer,
-  USUAL_PLACEMENT,
-} from './contract.ts';
-import type { Claim, GuestMemory, MmioRequest } from './guest/memory.ts';
-import type { Slot } from './guest/slot.ts';
+import { type Strategy, toldFramebuffer, USUAL_PLACEMENT } from './contract.ts';
+import type { Claim, GuestMemory } from './guest/memory.ts';
+import { WindowRequest } from './guest/window-request.ts';
 import type { HostFramebuffer } from './host/framebuffer.ts';
-import type { Result, Window } from './outcome.ts';
-import { isEmpty, type Range } from './range.ts';
-import { MAX_ADDRESS, NOWHERE } from './units.ts';
-
-const NOTHING: readonly Range[] = [];
-
-/** A request that is written anew for each question: the judge asks too often to make one each. */
-class ReusedRequest implements MmioRequest {
-  min = 0.5;
-  max = 0.5;
-  size = 0.5;
-  align = 0.5;
-  from: Placement['from'] = 'bottom';
-  mayOverlapFramebuffer = false;
-  avoid = NOTHING;
-  prefer = 0.5;
-  name = '';
-
-  place({ min, max, from }: Placement): void {
-    this.min = min;
-    this.max = max;
-    this.from = from;
-  }
-}
-
-type Placements = Readonly<Record<PciWindow, Placement>>;
-
-function placementsOf({ place }: Strategy): Placements {
-  if (place === undefined) return USUAL_PLACEMENT;
-  return {
-    config: place('config', USUAL_PLACEMENT.config),
-    low: place('low', USUAL_PLACEMENT.low),
-    high: place('high', USUAL_PLACEMENT.high),
-    dxg: place('dxg', USUAL_PLACEMENT.dxg),
-  };
-}
+import type { Result } from './outcome.ts';
+import { isEmpty } from './range.ts';
+import { NOWHERE } from './units.ts';
 
 /**
  * Puts a driver's request to the guest's memory as its strategy places it, and judges the answer
@@ -54,58 +15,47 @@ export class Judge {
   result: Result = 'granted';
   readonly #memory: GuestMemory;
   readonly #framebuffer: HostFramebuffer;
-  readonly #placements: Placements;
+  readonly #strategy: Strategy;
   readonly #told: boolean;
-  readonly #request = new ReusedRequest();
 
   constructor(memory: GuestMemory, framebuffer: HostFramebuffer, strategy: Strategy) {
     this.#memory = memory;
     this.#framebuffer = framebuffer;
-    this.#placements = placementsOf(strategy);
+    this.#strategy = strategy;
     this.#told = toldFramebuffer(strategy);
   }
 
-  /** The claim granted, or null; `result` says what came of it. Sizes in bytes. */
-  ask(slot: Slot, window: Window, size: number, align: number): Claim | null {
-    const request = this.#request;
-    request.size = size;
-    request.align = align;
-    request.name = slot.id;
-    return window === 'vram' ? this.#askVideoMemory(request) : this.#askWindow(request, window);
+  /** Writes into a request how the strategy places it. */
+  place(request: WindowRequest): void {
+    const { window } = request;
+    if (window === 'vram') return;
+    if (this.#told) request.avoid = this.#framebuffer.claimed;
+    const { place } = this.#strategy;
+    if (place !== undefined) request.place(place(window, USUAL_PLACEMENT[window]));
   }
 
-  #askVideoMemory(request: ReusedRequest): Claim | null {
-    const { range } = this.#framebuffer;
-    request.min = 0;
-    request.max = MAX_ADDRESS;
-    request.from = 'bottom';
-    request.mayOverlapFramebuffer = true;
-    request.avoid = NOTHING;
-    request.prefer = this.#told && !isEmpty(range) ? range.start : NOWHERE;
+  /** The claim granted, or null; `result` says what came of it. */
+  ask(request: WindowRequest): Claim | null {
+    if (request.window === 'vram') return this.#askVideoMemory(request);
     const claim = this.#memory.allocate(request);
-    if (claim === null) this.#blame();
+    if (claim === null) this.#blame(request);
+    else this.result = this.#framebuffer.overlaps(claim) ? 'conflict' : 'granted';
+    return claim;
+  }
+
+  #askVideoMemory(request: WindowRequest): Claim | null {
+    const { range } = this.#framebuffer;
+    if (this.#told) request.prefer = isEmpty(range) ? NOWHERE : range.start;
+    const claim = this.#memory.allocate(request);
+    if (claim === null) this.#blame(request);
     else this.result = this.#framebuffer.startsElsewhere(claim) ? 'moved' : 'granted';
     return claim;
   }
 
-  #askWindow(request: ReusedRequest, window: PciWindow): Claim | null {
-    request.place(this.#placements[window]);
-    request.mayOverlapFramebuffer = false;
-    request.avoid = this.#told ? this.#framebuffer.claimed : NOTHING;
-    request.prefer = NOWHERE;
-    const claim = this.#memory.allocate(request);
-    if (claim === null) {
-      request.place(USUAL_PLACEMENT[window]);
-      request.avoid = this.#framebuffer.claimed;
-      this.#blame();
-    } else {
-      this.result = this.#framebuffer.overlaps(claim) ? 'conflict' : 'granted';
-    }
-    return claim;
-  }
-
   /** Whether a refusal is the strategy's doing: the kernel's own bounds, with nothing reserved. */
-  #blame(): void {
-    this.result = this.#memory.wouldGrantUnreserved(this.#request) ? 'starved' : 'exhausted';
+  #blame({ window, size, align, name }: WindowRequest): void {
+    const usual = new WindowRequest(window, size, align, name);
+    if (window !== 'vram') usual.avoid = this.#framebuffer.claimed;
+    this.result = this.#memory.wouldGrantUnreserved(usual) ? 'starved' : 'exhausted';
   }
 }

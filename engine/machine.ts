@@ -5,11 +5,11 @@ import { passOnLfbBase } from './guest/kexec.ts';
 import type { Claim, GuestMemory } from './guest/memory.ts';
 import type { Platform } from './guest/platform.ts';
 import { Slot } from './guest/slot.ts';
+import type { WindowRequest } from './guest/window-request.ts';
 import { ConfigWindows, type HeldWindow } from './host/config-windows.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import type { HostLayout } from './host/layout.ts';
 import { Judge } from './judge.ts';
-import type { Window } from './outcome.ts';
 import type { Range } from './range.ts';
 import type { Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
@@ -68,6 +68,9 @@ export class Machine implements Platform {
     this.#judge = new Judge(memory, this.#framebuffer, strategy);
     this.#graphics = Slot.forGraphics(layout.firmware.videoMemory);
     this.#slots = [this.#graphics, ...devices.map(Slot.forDevice)];
+    for (const slot of this.#slots) {
+      for (const request of slot.requests) this.#judge.place(request);
+    }
     this.#byId = new Map(this.#slots.map((slot) => [slot.id, slot]));
   }
 
@@ -105,8 +108,9 @@ export class Machine implements Platform {
     };
   }
 
-  allocate(slot: Slot, window: Window, size: number, align: number): Claim | null {
-    const claim = this.#judge.ask(slot, window, size, align);
+  allocate(slot: Slot, request: WindowRequest): Claim | null {
+    const claim = this.#judge.ask(request);
+    const { window } = request;
     let { result } = this.#judge;
     if (window === 'config' && claim !== null && this.#configWindows.bars(slot.id, claim)) {
       result = 'conflict';

@@ -13,12 +13,56 @@ const WORDS: readonly Word[] = [
   'removed',
 ];
 
-type Table<Key extends string> = Readonly<Record<Key, number>>;
+/** A window's place in WINDOWS: looking a text up in a table would cost more than a boot's other steps. */
+function windowNumber(window: Window): number {
+  switch (window) {
+    case 'vram':
+      return 0;
+    case 'config':
+      return 1;
+    case 'low':
+      return 2;
+    case 'high':
+      return 3;
+    case 'dxg':
+      return 4;
+  }
+}
 
-function table<Key extends string>(keys: readonly Key[], mask: (key: Key) => number): Table<Key> {
-  const entries = keys.map((key) => [key, mask(key)] as const);
-  // The entries name every key, which the library's type for them does not say.
-  return Object.fromEntries(entries) as Table<Key>;
+/** A result's place in RESULTS. */
+function resultNumber(result: Result): number {
+  switch (result) {
+    case 'granted':
+      return 0;
+    case 'conflict':
+      return 1;
+    case 'moved':
+      return 2;
+    case 'starved':
+      return 3;
+    case 'exhausted':
+      return 4;
+  }
+}
+
+/** A word's place in WORDS. */
+function wordNumber(word: Word): number {
+  switch (word) {
+    case 'works':
+      return 0;
+    case 'refused':
+      return 1;
+    case 'undefined':
+      return 2;
+    case 'starved':
+      return 3;
+    case 'exhausted':
+      return 4;
+    case 'absent':
+      return 5;
+    case 'removed':
+      return 6;
+  }
 }
 
 /**
@@ -27,20 +71,18 @@ function table<Key extends string>(keys: readonly Key[], mask: (key: Key) => num
  */
 export class Verdict implements Witness {
   mask = 0;
-  readonly #steps: Readonly<Record<Window, Table<Result>>>;
-  readonly #words: Table<Word>;
+  readonly #steps: readonly number[];
+  readonly #words: readonly number[];
 
   constructor(properties: readonly Property[]) {
     const bits = (violated: (property: Property) => boolean) =>
       properties.reduce((mask, property, index) => mask + (violated(property) ? 2 ** index : 0), 0);
-    const results = (window: Window) =>
-      table(RESULTS, (result) =>
+    this.#steps = WINDOWS.flatMap((window) =>
+      RESULTS.map((result) =>
         bits((property) => property.kind === 'step' && property.violatedBy(window, result)),
-      );
-    const [vram, config, low, high, dxg] = WINDOWS.map(results);
-    if (!vram || !config || !low || !high || !dxg) throw new RangeError('a window is missing');
-    this.#steps = { vram, config, low, high, dxg };
-    this.#words = table(WORDS, (word) =>
+      ),
+    );
+    this.#words = WORDS.map((word) =>
       bits((property) => property.kind === 'word' && property.violatedBy(word, true)),
     );
   }
@@ -50,12 +92,13 @@ export class Verdict implements Witness {
   }
 
   answered(_slot: Slot, window: Window, _granted: unknown, result: Result): void {
-    if (result !== 'granted') this.mask |= this.#steps[window][result];
+    if (result !== 'granted')
+      this.mask |= this.#steps[RESULTS.length * windowNumber(window) + resultNumber(result)] ?? 0;
   }
 
   bootEnded(slots: readonly Slot[]): void {
     for (const { root, word } of slots) {
-      if (root && word !== null) this.mask |= this.#words[word];
+      if (root && word !== null) this.mask |= this.#words[wordNumber(word)] ?? 0;
     }
   }
 }

@@ -1,11 +1,11 @@
-import type { Window } from '../outcome.ts';
 import type { Claim } from './memory.ts';
 import type { Slot } from './slot.ts';
+import type { WindowRequest } from './window-request.ts';
 
-/** Everything that a guest's device driver can call on. Sizes and alignments in bytes. */
+/** Everything that a guest's device driver can call on. */
 export interface Platform {
   /** Asks the VMBus driver for MMIO; null where it is refused. */
-  allocate(slot: Slot, window: Window, size: number, align: number): Claim | null;
+  allocate(slot: Slot, request: WindowRequest): Claim | null;
   /** Gives MMIO back to the VMBus driver. */
   free(claim: Claim): void;
   /** Tells the host where the config window is and enters D0; false where the host refuses. */

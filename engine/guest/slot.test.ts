@@ -6,6 +6,11 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 
+/** The window, size and alignment of all that a device asks for. */
+function asked(slot: Slot) {
+  return slot.requests.map(({ window, size, align }) => [window, size, align]);
+}
+
 describe('the windows of a PCI device', () => {
   it.each([
     ['no BAR', [], 0, 1, 0, 1],
@@ -70,28 +75,26 @@ describe('the windows of a PCI device', () => {
     ],
   ] as const)('with %s', (_what, bars, lowSize, lowAlign, highSize, highAlign) => {
     const slot = Slot.forDevice(aPciDevice('nvme0', ...bars));
-    expect(slot).toMatchObject({
-      kind: 'pci',
-      id: 'nvme0',
-      lowSize,
-      lowAlign,
-      highSize,
-      highAlign,
-    });
+    expect(slot).toMatchObject({ kind: 'pci', id: 'nvme0', ownRequest: null });
+    expect(asked(slot)).toEqual([
+      ['config', 8 * KIB, 4 * KIB],
+      ...(lowSize > 0 ? [['low', lowSize, lowAlign]] : []),
+      ...(highSize > 0 ? [['high', highSize, highAlign]] : []),
+    ]);
   });
 });
 
 describe('a slot', () => {
   it('of a paravirtual GPU needs its own size, unrounded', () => {
     const slot = Slot.forDevice({ ...aDxgDevice('gpu', 5 * MIB + 1), root: true });
-    expect(slot).toMatchObject({ kind: 'dxg', ownSize: 5 * MIB + 1, root: true });
-    expect(slot).toMatchObject({ lowSize: 0, highSize: 0 });
+    expect(slot).toMatchObject({ kind: 'dxg', root: true });
+    expect(asked(slot)).toEqual([['dxg', 5 * MIB + 1, 64 * KIB]]);
   });
 
   it('of the graphics device needs the video memory', () => {
     const slot = Slot.forGraphics(8 * MIB);
-    expect(slot).toMatchObject({ id: 'drm', kind: 'drm', root: false, ownSize: 8 * MIB });
-    expect(slot).toMatchObject({ lowSize: 0, highSize: 0 });
+    expect(slot).toMatchObject({ id: 'drm', kind: 'drm', root: false });
+    expect(asked(slot)).toEqual([['vram', 8 * MIB, MIB]]);
   });
 
   it('holds nothing and says nothing in a new kernel', () => {

@@ -1,23 +1,37 @@
 import type { Word } from '../outcome.ts';
-import { type Device, GRAPHICS } from '../scenario.ts';
-import { KIB, powerOfTwoAtMost } from '../units.ts';
+import { type Device, GRAPHICS, type PciDevice } from '../scenario.ts';
+import { KIB, MIB, powerOfTwoAtMost } from '../units.ts';
 import type { Claim } from './memory.ts';
+import { WindowRequest } from './window-request.ts';
 
 /** Every BAR takes at least a page of its bridge window. */
 const MIN_BAR = 4 * KIB;
+const CONFIG_WINDOW = 8 * KIB;
+const CONFIG_ALIGN = 4 * KIB;
+const DXG_ALIGN = 64 * KIB;
+
+/** What a device's driver asks for. */
+interface Requests {
+  /** A PCI device's config window. */
+  readonly config?: WindowRequest;
+  /** The bridge window of its 32-bit BARs. */
+  readonly low?: WindowRequest;
+  /** The bridge window of its 64-bit BARs. */
+  readonly high?: WindowRequest;
+  /** Its VMBus window, or video memory. */
+  readonly own?: WindowRequest;
+}
 
 /** A device as its driver sees it: what it needs, and what it holds in the running kernel. */
 export class Slot {
   readonly id: string;
   readonly kind: 'drm' | 'pci' | 'dxg';
   readonly root: boolean;
-  /** Bytes of its low (32-bit) and high (64-bit) bridge window, 0 for none, and their alignment. */
-  readonly lowSize: number;
-  readonly lowAlign: number;
-  readonly highSize: number;
-  readonly highAlign: number;
-  /** Bytes of its VMBus window, or of video memory. */
-  readonly ownSize: number;
+  /** What its driver asks for: null for what the device does not need. */
+  readonly configRequest: WindowRequest | null;
+  readonly lowRequest: WindowRequest | null;
+  readonly highRequest: WindowRequest | null;
+  readonly ownRequest: WindowRequest | null;
   /** Null until an event names the device. */
   word: Word | null = null;
   /** Its place among the devices in order of first mention, from 1; 0 before. */
@@ -27,26 +41,38 @@ export class Slot {
   high: Claim | null = null;
   own: Claim | null = null;
 
-  private constructor(id: string, kind: Slot['kind'], root: boolean, sizes: readonly number[]) {
-    const [low = 0, high = 0, own = 0] = sizes;
+  private constructor(id: string, kind: Slot['kind'], root: boolean, requests: Requests) {
     this.id = id;
     this.kind = kind;
     this.root = root;
-    this.lowSize = low;
-    this.lowAlign = powerOfTwoAtMost(low);
-    this.highSize = high;
-    this.highAlign = powerOfTwoAtMost(high);
-    this.ownSize = own;
+    this.configRequest = requests.config ?? null;
+    this.lowRequest = requests.low ?? null;
+    this.highRequest = requests.high ?? null;
+    this.ownRequest = requests.own ?? null;
   }
 
   static forGraphics(videoMemory: number): Slot {
-    return new Slot(GRAPHICS, 'drm', false, [0, 0, videoMemory]);
+    const own = new WindowRequest('vram', videoMemory, MIB, GRAPHICS);
+    return new Slot(GRAPHICS, 'drm', false, { own });
   }
 
   static forDevice(device: Device): Slot {
     const { id, root } = device;
-    if ('dxg' in device) return new Slot(id, 'dxg', root, [0, 0, device.dxg]);
-    return new Slot(id, 'pci', root, [windowSize(device.bars, 32), windowSize(device.bars, 64)]);
+    if ('dxg' in device) {
+      const own = new WindowRequest('dxg', device.dxg, DXG_ALIGN, id);
+      return new Slot(id, 'dxg', root, { own });
+    }
+    return new Slot(id, 'pci', root, {
+      config: new WindowRequest('config', CONFIG_WINDOW, CONFIG_ALIGN, id),
+      ...bridgeRequest(device, 'low', 32),
+      ...bridgeRequest(device, 'high', 64),
+    });
+  }
+
+  /** All that its driver ever asks for. */
+  get requests(): readonly WindowRequest[] {
+    const { configRequest, lowRequest, highRequest, ownRequest } = this;
+    return [configRequest, lowRequest, highRequest, ownRequest].filter((one) => one !== null);
   }
 
   /** A new kernel starts: nothing is held, nothing was said of the device. */
@@ -60,8 +86,9 @@ export class Slot {
   }
 }
 
-function windowSize(bars: readonly { size: number; bits: 32 | 64 }[], bits: 32 | 64): number {
+function bridgeRequest({ id, bars }: PciDevice, window: 'low' | 'high', bits: 32 | 64): Requests {
   let size = 0;
   for (const bar of bars) if (bar.bits === bits) size += Math.max(bar.size, MIN_BAR);
-  return size;
+  if (size === 0) return {};
+  return { [window]: new WindowRequest(window, size, powerOfTwoAtMost(size), id) };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../guest/memory.ts';
 import type { Platform } from '../guest/platform.ts';
 import type { Slot } from '../guest/slot.ts';
+import type { WindowRequest } from '../guest/window-request.ts';
 import type { Window } from '../outcome.ts';
 
 const hex = (address: number): string => address.toString(16);
@@ -17,7 +18,7 @@ export class ScriptedPlatform implements Platform {
     this.#accepts = accepts;
   }
 
-  allocate(_slot: Slot, window: Window, size: number, align: number): Claim | null {
+  allocate(_slot: Slot, { window, size, align }: WindowRequest): Claim | null {
     this.calls.push(`allocate ${window}: ${hex(size)} bytes aligned to ${hex(align)}`);
     const start = this.#starts[window];
     return start === undefined ? null : { start, end: start + size - 1, busy: true };

@@ -3,10 +3,8 @@ import {
   type BootOutcome,
   type GuestMemory,
   type KernelConfig,
-  KIB,
   layOut,
   Machine,
-  MIB,
   NOWHERE,
   powerOn,
   type Range,
@@ -105,12 +103,6 @@ function sizeOf({ start, end }: Range): number {
 
 /** Bytes and alignment of a device's window (model.md section 3). */
 function needOf(slot: Slot | undefined, window: Window): { size: number; align: number } {
-  const { lowSize = 0, lowAlign = 0, highSize = 0, highAlign = 0, ownSize = 0 } = slot ?? {};
-  return {
-    config: { size: 8 * KIB, align: 4 * KIB },
-    low: { size: lowSize, align: lowAlign },
-    high: { size: highSize, align: highAlign },
-    dxg: { size: ownSize, align: 64 * KIB },
-    vram: { size: ownSize, align: MIB },
-  }[window];
+  const { size = 0, align = 1 } = slot?.requests.find((asked) => asked.window === window) ?? {};
+  return { size, align };
 }
