@@ -110,6 +110,13 @@ describe('video memory', () => {
     expect(reservedMemory().allocate({ ...VIDEO, ...changes })?.start).toBe(start);
   });
 
+  it('does not take the first byte of the reservation, where what the machine has free ends there', () => {
+    const memory = reservedMemory();
+    memory.claimIomem({ start: 0x800001, end: 0x1ffffff }, 'efifb');
+    expect(memory.allocate({ ...VIDEO, size: 4 * MIB + 1 })).toBeNull();
+    expect(memory.allocate(VIDEO)?.start).toBe(0x400000);
+  });
+
   it('takes the next start where the machine refuses the first', () => {
     const memory = reservedMemory();
     memory.claimIomem({ start: 0x800000, end: 0x800000 }, 'efifb');
