@@ -7,7 +7,9 @@ import {
   type Range,
   type Via,
 } from '../../engine/index.ts';
-import type { HostKind } from '../scenarios/axes.ts';
+import { FRAMEBUFFER, ORDINARY_SIZE } from '../domain/framebuffer.ts';
+import { ORDINARY_HOST } from '../domain/host.ts';
+import type { HostKind } from '../domain/host-kind.ts';
 import {
   devices,
   framebuffers,
@@ -88,21 +90,13 @@ export function hostsOf(lattice: Lattice): { readonly kind: number; readonly hos
   );
 }
 
-const DEFAULT_FRAMEBUFFER = 8 * MIB;
-
 function hostWith(
   kind: HostKind,
-  low: number | null,
+  lowMmio: number | null,
   framebuffer: number,
-  high: Range | null,
+  highMmio: Range | null,
 ): Host {
-  const host: Host = {
-    ...kind,
-    console: true,
-    lowMmio: low,
-    highMmio: high,
-    resolution: [1920, 1080],
-  };
+  const host: Host = { ...ORDINARY_HOST, ...kind, lowMmio, highMmio };
   // The default resolution makes 8 MiB: a file says so in the ordinary way.
-  return framebuffer === DEFAULT_FRAMEBUFFER ? host : { ...host, framebuffer };
+  return framebuffer === ORDINARY_SIZE ? host : FRAMEBUFFER.with(host, framebuffer);
 }

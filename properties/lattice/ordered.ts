@@ -6,8 +6,13 @@ import {
   type Host,
   type Scenario,
 } from '../../engine/index.ts';
+import { ranksIn } from '../domain/axis.ts';
+import { bytesOf, windowsOf } from '../domain/devices.ts';
+import { drawLoadOrder } from '../domain/events.ts';
+import { HOST_AXES } from '../domain/host.ts';
+import { everyOne } from '../scenarios/draw.ts';
 import { writeDevice } from '../scenarios/write.ts';
-import { bootRanks, bytesOf, hostRanks, windowsOf } from '../search/order.ts';
+import { bootRanks } from '../search/order.ts';
 import { hostsOf, type Lattice } from './lattice.ts';
 
 /** Settings with their ranks, from ordinary to strange. */
@@ -64,21 +69,12 @@ function framesOf(lattice: Lattice, boots: 1 | 2): Frame[] {
     );
 }
 
-function permutations(ids: readonly string[]): string[][] {
-  if (ids.length === 0) return [[]];
-  return ids.flatMap((id, at) =>
-    permutations([...ids.slice(0, at), ...ids.slice(at + 1)]).map((rest) => [id, ...rest]),
-  );
-}
-
 /** What one kernel can see: every order of its probes, with and without the graphics driver. */
 function eventsOf(lattice: Lattice, devices: readonly Device[]): Event[][] {
   const ids = devices.map(({ id }) => id);
-  return lattice.graphics.flatMap(({ value }) =>
-    permutations(value ? [...ids, GRAPHICS] : ids).map((order) =>
-      order.map((probe) => ({ probe })),
-    ),
-  );
+  return lattice.graphics.flatMap(({ value }) => [
+    ...everyOne((draw) => drawLoadOrder(draw, value ? [...ids, GRAPHICS] : ids)),
+  ]);
 }
 
 function storiesOf(lattice: Lattice, boots: 1 | 2): Story[] {
@@ -133,7 +129,7 @@ function build(host: Host, frame: Frame, { devices, events }: Story): Scenario |
 export function* fromTheSmallest(lattice: Lattice): Generator<Scenario> {
   const hosts = ranked(
     hostsOf(lattice).map(({ host }) => host),
-    hostRanks,
+    (host) => ranksIn(HOST_AXES, host),
   );
   const strangest = Math.max(0, ...hosts.map(({ strange }) => strange));
   for (const boots of [1, 2] as const) {

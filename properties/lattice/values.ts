@@ -1,116 +1,78 @@
 import { type Device, type KernelConfig, MIB, type Range, type Via } from '../../engine/index.ts';
-import { devicesOf } from '../population/devices.ts';
-import { FRAMEBUFFER_SIZES, HOST_KINDS, type HostKind } from '../scenarios/axes.ts';
-import { writeSize } from '../scenarios/numbers.ts';
+import { choose, type Named } from '../domain/axis.ts';
+import { DEVICE_SETS } from '../domain/device-sets.ts';
+import { GRAPHICS_DRIVER } from '../domain/events.ts';
+import { FRAMEBUFFER_SIZES } from '../domain/framebuffer.ts';
+import { HIGH_MMIO } from '../domain/high-mmio.ts';
+import { HOST_KINDS, type HostKind } from '../domain/host-kind.ts';
+import { KERNELS } from '../domain/kernel.ts';
+import { LOW_MMIO } from '../domain/low-mmio.ts';
+import { ORDINARY_PATH, PATHS } from '../domain/path.ts';
+import { namedSize } from '../domain/sizes.ts';
 
-/** A value of an axis, by the word that the command line knows it by, and in a sentence. */
-export interface Value<Content> {
-  readonly id: string;
-  readonly label: string;
-  readonly value: Content;
-}
+/** A value of an axis of the lattice: one of the domain's, by its id. */
+export type Value<Content> = Named<Content>;
 
-const KIND_IDS = ['gen2', 'gen1', 'arm64', 'cvm'];
+export const kinds: readonly Value<HostKind>[] = choose(HOST_KINDS, [
+  'gen2',
+  'gen1',
+  'arm64',
+  'cvm',
+]);
 
-export const kinds: readonly Value<HostKind>[] = HOST_KINDS.map(({ label, value }, index) => ({
-  id: KIND_IDS[index] ?? label,
-  label,
-  // A CVM that has a framebuffer on the host's side, which is where it can go wrong.
-  value: value.isolation === 'none' ? value : { ...value, isolation: 'vbs' },
-}));
-
-function sizes(bytes: readonly number[]): Value<number>[] {
-  return bytes.map((value) => ({ id: writeSize(value), label: writeSize(value), value }));
-}
-
-const LOW_MMIO = [
+const LOW_MMIO_SIZES = [
   ...Array.from({ length: 16 }, (_, index) => 128 + 8 * index),
   ...Array.from({ length: 16 }, (_, index) => 256 + 48 * index),
   ...Array.from({ length: 11 }, (_, index) => 1024 + 256 * index),
-].map((mebibytes) => mebibytes * MIB);
+].map((mebibytes) => namedSize(mebibytes * MIB).id);
 
 /** Nothing asked for, and 43 sizes from 128 MiB to 3.5 GiB. */
-export const lowMmio: readonly Value<number | null>[] = [
-  { id: 'unasked', label: 'nothing asked for', value: null },
-  ...sizes(LOW_MMIO),
-];
+export const lowMmio: readonly Value<number | null>[] = choose(LOW_MMIO.values, [
+  'unasked',
+  ...LOW_MMIO_SIZES,
+]);
 
-export const framebuffers: readonly Value<number>[] = sizes(FRAMEBUFFER_SIZES);
+export const framebuffers: readonly Value<number>[] = FRAMEBUFFER_SIZES;
 
-export const highMmio: readonly Value<Range | null>[] = [
-  {
-    id: 'default',
-    label: 'fe0000000-fffffffff',
-    value: { start: 0xfe0000000, end: 0xfffffffff },
-  },
-  { id: '1GiB', label: 'fc0000000-fffffffff', value: { start: 0xfc0000000, end: 0xfffffffff } },
-  { id: 'none', label: 'no high MMIO', value: null },
-];
+export const highMmio: readonly Value<Range | null>[] = choose(HIGH_MMIO.values, [
+  'default',
+  '1GiB',
+  'none',
+]);
 
-function kernel(id: string, label: string, sysfb: boolean, efi: boolean): Value<KernelConfig> {
-  return { id, label, value: { sysfb, efi, efifb: 'released' } };
-}
+export const kernels: readonly Value<KernelConfig>[] = choose(KERNELS, [
+  'sysfb+efi',
+  'efi',
+  'sysfb',
+  'neither',
+]);
 
-export const kernels: readonly Value<KernelConfig>[] = [
-  kernel('sysfb+efi', 'SYSFB and EFI', true, true),
-  kernel('efi', 'EFI without SYSFB', false, true),
-  kernel('sysfb', 'SYSFB without EFI', true, false),
-  kernel('neither', 'neither SYSFB nor EFI', false, false),
-];
-
-function path(id: string, via: Omit<Via, 'kind'>): Value<Via> {
-  return { id, label: `kdump by ${id}`, value: { kind: 'kdump', ...via } };
-}
-
-const NEWEST = { tools: null };
+const PATH_IDS = ['load-drm', 'file-load', 'load-efifb', 'load-hyperv-fb', 'load-hyperv-fb-2.0.18'];
 
 /** No second kernel, and every row of the table of what a second kernel is told. */
 export const paths: readonly Value<Via | null>[] = [
   { id: 'none', label: 'no second kernel', value: null },
-  path('load-drm', { syscall: 'kexec_load', ...NEWEST, fb0: 'hyperv_drm' }),
-  path('file-load', { syscall: 'kexec_file_load', ...NEWEST, fb0: 'hyperv_drm' }),
-  path('load-efifb', { syscall: 'kexec_load', ...NEWEST, fb0: 'efifb' }),
-  path('load-hyperv-fb', { syscall: 'kexec_load', ...NEWEST, fb0: 'hyperv_fb' }),
-  path('load-hyperv-fb-2.0.18', { syscall: 'kexec_load', tools: '2.0.18', fb0: 'hyperv_fb' }),
+  ...choose(PATHS, PATH_IDS).map(({ id, value }) => ({
+    id,
+    label: `kdump by ${id}`,
+    value: { ...ORDINARY_PATH, ...value },
+  })),
 ];
 
-function small(count: number, mebibytes: number): Value<readonly Device[]> {
-  const bars = [{ size: mebibytes * MIB, bits: 32 as const }];
-  const value = Array.from({ length: count }, (_, index) => ({
-    id: `bar32-${index}`,
-    bars,
-    root: false,
-  }));
-  return {
-    id: `${count}x${mebibytes}MiB-32bit`,
-    label: `${count} x ${mebibytes} MiB/32-bit`,
-    value,
-  };
-}
-
-function set(id: string, ...value: Device[]): Value<readonly Device[]> {
-  return { id, label: id, value };
-}
-
-const ROOT = devicesOf('nvme', 1, true);
-
-export const devices: readonly Value<readonly Device[]>[] = [
-  set('nvme-root', ...ROOT),
-  set('vf', ...devicesOf('cx5')),
-  set('gpu', ...devicesOf('t4')),
-  set('nvme-root+nvme', ...devicesOf('nvme', 2, true)),
-  set('nvme-root+vf', ...ROOT, ...devicesOf('cx5')),
-  set('nvme-root+gpu', ...ROOT, ...devicesOf('t4')),
-  set('2gpu', ...devicesOf('t4', 2)),
-  small(1, 1),
-  small(1, 64),
-  small(2, 16),
-  small(2, 32),
-  small(4, 16),
-];
+export const devices: readonly Value<readonly Device[]>[] = choose(DEVICE_SETS, [
+  'nvme-root',
+  'vf',
+  'gpu',
+  'nvme-root+nvme',
+  'nvme-root+vf',
+  'nvme-root+gpu',
+  '2gpu',
+  '1x1MiB-32bit',
+  '1x64MiB-32bit',
+  '2x16MiB-32bit',
+  '2x32MiB-32bit',
+  '4x16MiB-32bit',
+]);
 
 /** Whether a boot loads the graphics driver. */
-export const graphics: readonly Value<boolean>[] = [
-  { id: 'loaded', label: 'hyperv_drm loaded', value: true },
-  { id: 'absent', label: 'hyperv_drm not loaded', value: false },
-];
+export const graphics: readonly Value<boolean>[] = choose(GRAPHICS_DRIVER, ['loaded', 'absent']);

@@ -1,4 +1,6 @@
-import { GIB, type Host, MIB, type Range } from '../../engine/index.ts';
+import { GIB, type Host } from '../../engine/index.ts';
+import { GROWN_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../domain/high-mmio.ts';
+import { ORDINARY_HOST } from '../domain/host.ts';
 import type { Choices, Weighted } from '../scenarios/draw.ts';
 import type { DeviceSet } from './device-sets.ts';
 import type { LoaderSet } from './loaders.ts';
@@ -16,19 +18,7 @@ export interface HostClass {
   readonly loaders: LoaderSet;
 }
 
-const DEFAULT_HIGH: Range = { start: 0xfe0000000, end: 0xfffffffff };
-const ONE_GIB_HIGH: Range = { start: 0xfc0000000, end: 0xfffffffff };
-const GROWN_HIGH: Range = { start: 0xfe0000000, end: 0xfe0000000 + 33280 * MIB - 1 };
-
-const LAB = {
-  arch: 'x86_64',
-  generation: 2,
-  isolation: 'none',
-  console: true,
-  firmware: 'acpi',
-  lowMmio: null,
-  highMmio: DEFAULT_HIGH,
-} as const;
+const { resolution: _, ...LAB } = ORDINARY_HOST;
 const AZURE = { ...LAB, lowMmio: 3 * GIB };
 
 const LAB_DEVICES: HostClass['devices'] = [
@@ -93,8 +83,8 @@ export const hostClasses: Choices<HostClass> = [
     id: 'lab-gpu',
     weight: 5,
     hosts: [
-      { ...LAB, lowMmio: 3 * GIB, highMmio: GROWN_HIGH },
-      { ...LAB, lowMmio: GIB, highMmio: GROWN_HIGH },
+      { ...LAB, lowMmio: 3 * GIB, highMmio: GROWN_HIGH_MMIO },
+      { ...LAB, lowMmio: GIB, highMmio: GROWN_HIGH_MMIO },
     ],
     anyResolution: true,
     devices: GPUS,
@@ -103,7 +93,7 @@ export const hostClasses: Choices<HostClass> = [
   {
     id: 'lab-gpu-low-unasked',
     weight: 3,
-    hosts: [{ ...LAB, highMmio: GROWN_HIGH }],
+    hosts: [{ ...LAB, highMmio: GROWN_HIGH_MMIO }],
     anyResolution: true,
     devices: GPUS,
     loaders: 'x86_64',
@@ -111,7 +101,7 @@ export const hostClasses: Choices<HostClass> = [
   {
     id: 'azure-gen2',
     weight: 26,
-    hosts: [AZURE, { ...AZURE, highMmio: ONE_GIB_HIGH }],
+    hosts: [AZURE, { ...AZURE, highMmio: ONE_GIB_HIGH_MMIO }],
     anyResolution: false,
     devices: AZURE_DEVICES,
     loaders: 'x86_64',
@@ -121,7 +111,7 @@ export const hostClasses: Choices<HostClass> = [
     weight: 10,
     hosts: [
       { ...AZURE, generation: 1 },
-      { ...AZURE, generation: 1, highMmio: ONE_GIB_HIGH },
+      { ...AZURE, generation: 1, highMmio: ONE_GIB_HIGH_MMIO },
     ],
     anyResolution: false,
     devices: AZURE_DEVICES,
@@ -130,7 +120,7 @@ export const hostClasses: Choices<HostClass> = [
   {
     id: 'azure-arm64',
     weight: 6,
-    hosts: [{ ...AZURE, arch: 'arm64', highMmio: ONE_GIB_HIGH }],
+    hosts: [{ ...AZURE, arch: 'arm64', highMmio: ONE_GIB_HIGH_MMIO }],
     anyResolution: false,
     devices: AZURE_DEVICES,
     loaders: 'arm64',

@@ -1,4 +1,5 @@
 import type { KernelConfig, Via } from '../../engine/index.ts';
+import { ORDINARY_KERNEL } from '../domain/kernel.ts';
 import type { Choices, Weighted } from '../scenarios/draw.ts';
 
 /** A distribution: its kernels, and how it starts the next one. */
@@ -12,14 +13,12 @@ export interface Loader {
   readonly noefi: boolean;
 }
 
-const KERNEL: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };
-
 const BY_FILE_LOAD: Loader = {
   id: 'kexec_file_load (Ubuntu 24.04, or Secure Boot)',
   syscall: 'kexec_file_load',
   tools: null,
   fb0: 'hyperv_drm',
-  kernel: KERNEL,
+  kernel: ORDINARY_KERNEL,
   noefi: false,
 };
 const BY_LOAD: Loader = {
@@ -32,7 +31,7 @@ const OLD_TOOLS: Loader = {
   id: 'kexec_load, tools 2.0.18, hyperv_fb (Ubuntu 20.04)',
   tools: '2.0.18',
   fb0: 'hyperv_fb',
-  kernel: { ...KERNEL, efifb: 'held' },
+  kernel: { ...ORDINARY_KERNEL, efifb: 'held' },
 };
 const NO_EFI: Loader = {
   ...BY_LOAD,
@@ -48,13 +47,13 @@ const FB_EFI: Loader = {
 const NO_SYSFB: Loader = {
   ...BY_LOAD,
   id: 'kexec_load, no CONFIG_SYSFB (before mid-2025)',
-  kernel: { ...KERNEL, sysfb: false },
+  kernel: { ...ORDINARY_KERNEL, sysfb: false },
 };
 const OPENHCL: Loader = {
   ...BY_LOAD,
   id: 'kexec_load, device tree, no CONFIG_SYSFB (OpenHCL)',
   fb0: 'none',
-  kernel: { ...KERNEL, sysfb: false },
+  kernel: { ...ORDINARY_KERNEL, sysfb: false },
 };
 
 /** Which distributions run on what; the weights are this harness's own. */

@@ -58,3 +58,26 @@ export function listedDraw(choices: readonly number[]): Draw {
   let next = 0;
   return { below: (count) => Math.floor(((choices[next++] ?? 0) * count) / CHOICE_SCALE) };
 }
+
+/**
+ * Everything that a generator can make, each list of choices once: those come first that choose the
+ * ordinary longest.
+ */
+export function* everyOne<Made>(make: (draw: Draw) => Made): Generator<Made> {
+  const choices: { choice: number; readonly count: number }[] = [];
+  for (;;) {
+    let next = 0;
+    yield make({
+      below(count) {
+        const given = choices[next] ?? { choice: 0, count };
+        choices[next++] = given;
+        return given.choice;
+      },
+    });
+    while ((choices.at(-1)?.choice ?? 0) + 1 >= (choices.at(-1)?.count ?? 1)) {
+      if (choices.pop() === undefined) return;
+    }
+    const last = choices.at(-1);
+    if (last !== undefined) last.choice += 1;
+  }
+}

@@ -1,4 +1,5 @@
 import {
+  type HostLayout,
   layOut,
   Machine,
   powerOn,
@@ -20,8 +21,17 @@ export type Search =
   | { readonly end: 'found'; readonly scenario: Scenario; readonly tried: number }
   | { readonly end: 'holds' | 'gave up'; readonly tried: number };
 
-/** Whether a scenario violates a property, at the price of its boots and little else. */
-function judgeOf(
+interface SetUp {
+  readonly of: Scenario;
+  readonly layout: HostLayout;
+  readonly machine: Machine;
+}
+
+/**
+ * Whether a scenario violates a property, at the price of its boots and little else: of scenarios one
+ * after another with the very same host and devices, the machine is set up once.
+ */
+export function judgeOf(
   strategy: Strategy,
   property: Property | Relation,
 ): (scenario: Scenario) => boolean {
@@ -37,10 +47,18 @@ function judgeOf(
   }
   const verdict = new Verdict([property]);
   const memory = new VmbusMemory();
-  return ({ host, devices, boots }) => {
+  let last: SetUp | null = null;
+  const setUp = (scenario: Scenario): SetUp => {
+    const { host, devices } = scenario;
+    if (last?.of.host === host && last.of.devices === devices) return last;
     const layout = layOut(host);
     const machine = new Machine(layout, devices, strategy, memory, verdict);
-    return boots.some(({ via, kernel, events }) => {
+    last = { of: scenario, layout, machine };
+    return last;
+  };
+  return (scenario) => {
+    const { layout, machine } = setUp(scenario);
+    return scenario.boots.some(({ via, kernel, events }) => {
       const legacy = via === null ? powerOn(layout) : machine.legacy(via);
       machine.boot(legacy, kernel, machine.actions(events));
       return verdict.mask !== 0;

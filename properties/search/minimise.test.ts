@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { framebufferSize, MIB, type Scenario, scenarioProblem } from '../../engine/index.ts';
+import { framebufferOf, MIB, type Scenario, scenarioProblem } from '../../engine/index.ts';
 import { domains } from '../domains.ts';
 import { scenariosIn } from '../scenarios/arbitrary.ts';
 import { minimise } from './minimise.ts';
@@ -26,9 +26,9 @@ describe('minimising', () => {
   });
 
   it('finds the exact size from which something fails', () => {
-    const matters = ({ host }: Scenario) => framebufferSize(host.resolution) > 64 * MIB;
+    const matters = ({ host }: Scenario) => framebufferOf(host) > 64 * MIB;
     const { host } = minimise(firstThat(matters), matters);
-    expect(framebufferSize(host.resolution)).toBe(66 * MIB);
+    expect(framebufferOf(host)).toBe(66 * MIB);
   });
 
   it('never leaves what is possible, and never stops short of the failure', () => {

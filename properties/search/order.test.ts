@@ -64,4 +64,66 @@ describe('the order of scenarios', () => {
   ])('counts %s', (_what, smaller, larger) => {
     expect(compareScenarios(read(smaller), read(larger))).toBeLessThan(0);
   });
+
+  const kexec = (change: object) => ({
+    boots: [{ events: [] }, { via: { ...via, ...change }, events: [] }],
+  });
+  const boot = (kernel: object) => ({ boots: [{ kernel, events: [] }] });
+
+  // Each list from ordinary to strange.
+  it.each<[string, readonly object[]]>([
+    ['isolation', ['none', 'vbs', 'snp', 'tdx'].map((isolation) => ({ host: { isolation } }))],
+    ['/dev/fb0', ['hyperv_drm', 'none', 'efifb', 'hyperv_fb'].map((fb0) => kexec({ fb0 }))],
+    [
+      'high MMIO',
+      [
+        ['0xfe0000000', '0xfffffffff'],
+        null,
+        ['0xfe0000000', '0xfe03fffff'],
+        ['0xff0000000', '0xfffffffff'],
+        ['0xfc0000000', '0xfffffffff'],
+      ].map((highMmio) => ({ host: { highMmio } })),
+    ],
+    [
+      'framebuffers, by how far they are from 8 MiB',
+      [
+        {},
+        { framebuffer: '8MiB' },
+        { framebuffer: '6MiB' },
+        { resolution: [1024, 768] },
+        { framebuffer: '14MiB' },
+        { framebuffer: '2MiB' },
+        { framebuffer: '16MiB' },
+      ].map((host) => ({ host })),
+    ],
+    [
+      'settings, those of the host before the kernels',
+      [
+        boot({ efifb: 'held' }),
+        boot({ efi: false }),
+        boot({ sysfb: false }),
+        { host: { console: false } },
+        { host: { firmware: 'devicetree' } },
+        { host: { isolation: 'vbs' } },
+        { host: { arch: 'arm64' } },
+        { host: { generation: 1 } },
+      ],
+    ],
+    [
+      'settings of a kexec path',
+      [
+        kexec({}),
+        kexec({ fb0: 'none' }),
+        kexec({ tools: '2.0.18' }),
+        kexec({ syscall: 'kexec_file_load' }),
+        kexec({ kind: 'kexec' }),
+      ],
+    ],
+  ])('ranks %s', (_what, parts) => {
+    const sorted = parts.map(read).sort(compareScenarios);
+    expect(sorted).toEqual(parts.map(read));
+    for (const [at, scenario] of sorted.slice(1).entries()) {
+      expect(compareScenarios(read(parts[at] ?? {}), scenario)).toBeLessThan(0);
+    }
+  });
 });

@@ -1,66 +1,14 @@
-import {
-  type Boot,
-  type Device,
-  framebufferOf,
-  type Host,
-  MIB,
-  type Scenario,
-} from '../../engine/index.ts';
+import type { Boot, Scenario } from '../../engine/index.ts';
+import { ranksIn } from '../domain/axis.ts';
+import { bytesOf, windowsOf } from '../domain/devices.ts';
+import { HOST_AXES } from '../domain/host.ts';
+import { KERNEL_AXES } from '../domain/kernel.ts';
+import { PATH_AXES } from '../domain/path.ts';
 import { writeScenario } from '../scenarios/write.ts';
 
-/** Of each setting of a host, how far it is from the ordinary; 0 is the ordinary value. */
-export function hostRanks(host: Host): number[] {
-  const { arch, generation, isolation, console, firmware, lowMmio, highMmio } = host;
-  return [
-    generation === 2 ? 0 : 1,
-    arch === 'x86_64' ? 0 : 1,
-    ['none', 'vbs', 'snp', 'tdx'].indexOf(isolation),
-    firmware === 'acpi' ? 0 : 1,
-    console ? 0 : 1,
-    lowMmio === null ? 0 : 1 + lowMmio / MIB,
-    highMmioRank(highMmio),
-    framebufferRank(host),
-  ];
-}
-
-function highMmioRank(range: Host['highMmio']): number {
-  if (range === null) return 1;
-  if (range.start !== 0xfe0000000) return 3 + (range.end - range.start) / MIB;
-  return range.end === 0xfffffffff ? 0 : 2;
-}
-
-function framebufferRank(host: Host): number {
-  const { framebuffer, resolution } = host;
-  if (framebuffer === undefined && resolution[0] === 1920 && resolution[1] === 1080) return 0;
-  return 1 + Math.abs(framebufferOf(host) - 8 * MIB) / MIB;
-}
-
-/** The same of a boot's. */
+/** Of each setting of a boot, how far it is from the ordinary; 0 is the ordinary value. */
 export function bootRanks({ via, kernel }: Boot): number[] {
-  const kernelRanks = [
-    kernel.sysfb ? 0 : 1,
-    kernel.efi ? 0 : 1,
-    kernel.efifb === 'released' ? 0 : 1,
-  ];
-  if (via === null) return kernelRanks;
-  return [
-    ...kernelRanks,
-    via.kind === 'kdump' ? 0 : 1,
-    via.syscall === 'kexec_load' ? 0 : 1,
-    via.tools === null ? 0 : 1,
-    ['hyperv_drm', 'none', 'efifb', 'hyperv_fb'].indexOf(via.fb0),
-  ];
-}
-
-/** How many BARs or windows of its own a device has. */
-export function windowsOf(device: Device): number {
-  return 'dxg' in device ? 1 : device.bars.length;
-}
-
-/** Bytes of all of them. */
-export function bytesOf(device: Device): number {
-  if ('dxg' in device) return device.dxg;
-  return device.bars.reduce((sum, { size }) => sum + size, 0);
+  return [...ranksIn(KERNEL_AXES, kernel), ...(via === null ? [] : ranksIn(PATH_AXES, via))];
 }
 
 function sum(numbers: readonly number[]): number {
@@ -69,7 +17,7 @@ function sum(numbers: readonly number[]): number {
 
 function sizeOf(scenario: Scenario): number[] {
   const { host, devices, boots } = scenario;
-  const ranks = [...hostRanks(host), ...boots.flatMap(bootRanks)];
+  const ranks = [...ranksIn(HOST_AXES, host), ...boots.flatMap(bootRanks)];
   return [
     boots.length,
     devices.length,

@@ -1,21 +1,10 @@
-import {
-  type Bar,
-  type Boot,
-  type Device,
-  type Event,
-  GRAPHICS,
-  type Host,
-  MIB,
-  type Scenario,
-} from '../../engine/index.ts';
-
-function deviceOf(event: Event): string {
-  return 'probe' in event ? event.probe : event.remove;
-}
-
-function replaced<Item>(items: readonly Item[], index: number, ...others: Item[]): Item[] {
-  return [...items.slice(0, index), ...others, ...items.slice(index + 1)];
-}
+import { type Boot, GRAPHICS, type Scenario } from '../../engine/index.ts';
+import { simplerDevices } from '../domain/devices.ts';
+import { deviceOf, simplerEvents } from '../domain/events.ts';
+import { HOST_AXES } from '../domain/host.ts';
+import { KERNEL_AXES } from '../domain/kernel.ts';
+import { replaced } from '../domain/lists.ts';
+import { PATH_AXES } from '../domain/path.ts';
 
 function withBoots(scenario: Scenario, boots: readonly Boot[]): Scenario[] {
   const [first, ...others] = boots;
@@ -39,69 +28,17 @@ function* fewerDevices(scenario: Scenario): Generator<Scenario> {
   }
 }
 
-function* otherEvents(events: readonly Event[]): Generator<Event[]> {
-  for (const [index, event] of events.entries()) {
-    yield replaced(events, index);
-    yield events.filter((other, at) => at < index || deviceOf(other) !== deviceOf(event));
-    const next = events[index + 1];
-    if (next !== undefined) yield replaced(replaced(events, index, next), index + 1, event);
-  }
-}
-
-function* otherBoot(boot: Boot): Generator<Boot> {
-  for (const events of otherEvents(boot.events)) yield { ...boot, events };
-  const { kernel, via } = boot;
-  yield { ...boot, kernel: { ...kernel, sysfb: true } };
-  yield { ...boot, kernel: { ...kernel, efi: true } };
-  yield { ...boot, kernel: { ...kernel, efifb: 'released' } };
-  if (via === null) return;
-  yield { ...boot, via: { ...via, kind: 'kdump' } };
-  yield { ...boot, via: { ...via, syscall: 'kexec_load' } };
-  yield { ...boot, via: { ...via, tools: null } };
-  yield { ...boot, via: { ...via, tools: null, fb0: 'hyperv_drm' } };
-  yield { ...boot, via: { ...via, fb0: 'none' } };
-}
-
-function* otherBar(bar: Bar): Generator<Bar> {
-  yield { ...bar, size: 4096 };
-  yield { ...bar, size: bar.size / 2 };
-}
-
-/** Smaller whole numbers: halfway to `least` and ever nearer to `size`, down to steps of one. */
-function* smallerNumbers(size: number, least: number): Generator<number> {
-  for (let step = size - least; step >= 1; step = Math.floor(step / 2)) yield size - step;
-}
-
-function* otherDevice(device: Device): Generator<Device> {
-  yield { ...device, root: false };
-  if ('dxg' in device) {
-    for (const dxg of smallerNumbers(device.dxg, 1)) yield { ...device, dxg };
-    return;
-  }
-  for (const [index, bar] of device.bars.entries()) {
-    yield { ...device, bars: replaced(device.bars, index) };
-    for (const other of otherBar(bar)) {
-      yield { ...device, bars: replaced(device.bars, index, other) };
-    }
-  }
-}
-
-function* otherHost(host: Host): Generator<Host> {
-  yield { ...host, generation: 2 };
-  yield { ...host, arch: 'x86_64' };
-  yield { ...host, isolation: 'none' };
-  yield { ...host, isolation: 'vbs' };
-  yield { ...host, firmware: 'acpi' };
-  yield { ...host, console: true };
-  yield { ...host, lowMmio: null };
-  yield { ...host, highMmio: { start: 0xfe0000000, end: 0xfffffffff } };
-  yield { ...host, highMmio: null };
-  yield { ...host, resolution: [1920, 1080] };
-  for (const megabytes of smallerNumbers(Math.floor((host.lowMmio ?? 0) / MIB), 128)) {
-    yield { ...host, lowMmio: megabytes * MIB };
-  }
-  const pixels = Math.ceil((host.resolution[0] * host.resolution[1]) / 1024);
-  for (const height of smallerNumbers(pixels, 1)) yield { ...host, resolution: [1024, height] };
+function simplerBoots(boot: Boot): Boot[] {
+  const { kernel, via, events } = boot;
+  const paths = via === null ? [] : PATH_AXES.flatMap((axis) => axis.simplerIn(via));
+  return [
+    ...simplerEvents(events).map((others) => ({ ...boot, events: others })),
+    ...KERNEL_AXES.flatMap((axis) => axis.simplerIn(kernel)).map((other) => ({
+      ...boot,
+      kernel: other,
+    })),
+    ...paths.map((other) => ({ ...boot, via: other })),
+  ];
 }
 
 /** The same scenario with its devices numbered in order. */
@@ -121,21 +58,20 @@ function renumbered(scenario: Scenario): Scenario[] {
   return withBoots({ ...scenario, devices }, boots);
 }
 
-/**
- * Scenarios that differ from this one in one step, most of them smaller; some may be invalid. The
- * resolution changes to ones 1024 pixels wide, of which some are two steps of framebuffer away.
- */
+/** Scenarios that differ from this one in one step, most of them smaller; some may be invalid. */
 export function* neighbours(scenario: Scenario): Generator<Scenario> {
   yield* fewerBoots(scenario);
   yield* fewerDevices(scenario);
-  for (const host of otherHost(scenario.host)) yield { ...scenario, host };
+  for (const axis of HOST_AXES) {
+    for (const host of axis.simplerIn(scenario.host)) yield { ...scenario, host };
+  }
   for (const [index, boot] of scenario.boots.entries()) {
-    for (const other of otherBoot(boot)) {
+    for (const other of simplerBoots(boot)) {
       yield* withBoots(scenario, replaced(scenario.boots, index, other));
     }
   }
   for (const [index, device] of scenario.devices.entries()) {
-    for (const other of otherDevice(device)) {
+    for (const other of simplerDevices(device)) {
       yield { ...scenario, devices: replaced(scenario.devices, index, other) };
     }
   }

@@ -1,10 +1,8 @@
-import { type Boot, type Event, GRAPHICS } from '../../engine/index.ts';
-import {
-  KERNEL_SETTINGS,
-  KEXEC_PATHS,
-  varyBoot,
-  withoutEvents,
-} from '../../properties/scenarios/axes.ts';
+import { type Boot, type Event, GRAPHICS, type KernelConfig } from '../../engine/index.ts';
+import type { Axis } from '../../properties/domain/axis.ts';
+import { EFI, EFIFB, SYSFB } from '../../properties/domain/kernel.ts';
+import { KIND, PATHS } from '../../properties/domain/path.ts';
+import { varyBoot, withoutEvents } from '../../properties/scenarios/vary.ts';
 import type { Choice, Input, InputId } from './input.ts';
 import { countOrders, deviceOf, everyOrder, movedOrders } from './orders.ts';
 
@@ -20,16 +18,11 @@ export function bootInputs(boot: Boot, index: number, failing: boolean): Input[]
     whole,
     choices,
   });
-  const settings = (['sysfb', 'efi', 'efifb'] as const).map((id) =>
-    input(
-      id,
-      KERNEL_SETTINGS[id].map(({ label, value }) => ({
-        label,
-        vary: (given) =>
-          varyBoot(given, index, ({ kernel }) => ({ kernel: { ...kernel, ...value } })),
-      })),
-    ),
-  );
+  const settings = [
+    input('sysfb', kernelChoices(SYSFB, index)),
+    input('efi', kernelChoices(EFI, index)),
+    input('efifb', kernelChoices(EFIFB, index)),
+  ];
   const orders = ordersOf(boot.events, failing);
   return [
     ...settings,
@@ -39,19 +32,26 @@ export function bootInputs(boot: Boot, index: number, failing: boolean): Input[]
   ];
 }
 
+function kernelChoices<Value>(axis: Axis<KernelConfig, Value>, index: number): Choice[] {
+  return axis.values.map(({ label, value }) => ({
+    label,
+    vary: (given) => varyBoot(given, index, ({ kernel }) => ({ kernel: axis.with(kernel, value) })),
+  }));
+}
+
 function viaInputs(
   index: number,
   input: (id: InputId, choices: readonly Choice[]) => Input,
 ): Input[] {
-  const paths = KEXEC_PATHS.map(({ label, value }) => ({
+  const paths = PATHS.map(({ label, value }) => ({
     label,
     vary: (given: Parameters<Choice['vary']>[0]) =>
       varyBoot(given, index, ({ via }) => ({ via: via && { ...via, ...value } })),
   }));
-  const kinds = (['kdump', 'kexec'] as const).map((kind) => ({
-    label: kind,
+  const kinds = KIND.values.map(({ label, value }) => ({
+    label,
     vary: (given: Parameters<Choice['vary']>[0]) =>
-      varyBoot(given, index, ({ via }) => ({ via: via && { ...via, kind } })),
+      varyBoot(given, index, ({ via }) => ({ via: via && KIND.with(via, value) })),
   }));
   return [input('kexec-path', paths), input('kexec-kind', kinds)];
 }

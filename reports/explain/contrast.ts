@@ -7,7 +7,7 @@ import {
   simulate,
   type Word,
 } from '../../engine/index.ts';
-import { varyBoot, varyHost } from '../../properties/scenarios/axes.ts';
+import { varyBoot, varyHost } from '../../properties/scenarios/vary.ts';
 import { describeSize } from '../account/units.ts';
 import type { Case } from './alone.ts';
 import { kernelName } from './kernels.ts';

@@ -1,16 +1,12 @@
 import type { Device, Scenario } from '../../engine/index.ts';
-import {
-  BAR_COUNTS,
-  BAR_SIZES,
-  countBars,
-  varyBars,
-  withoutDevice,
-} from '../../properties/scenarios/axes.ts';
+import { BAR_COUNTS, BAR_SIZES, BAR_WIDTHS } from '../../properties/domain/bars.ts';
+import { ROOT } from '../../properties/domain/devices.ts';
+import { countBars, varyBars, withoutDevice } from '../../properties/scenarios/vary.ts';
 import { type Choice, type Input, type InputId, sizeChoice } from './input.ts';
 
-function varyDevice(scenario: Scenario, id: string, change: { readonly root: boolean }): Scenario {
+function varyRoot(scenario: Scenario, id: string, root: boolean): Scenario {
   const devices = scenario.devices.map((device) =>
-    device.id === id ? { ...device, ...change } : device,
+    device.id === id ? ROOT.with(device, root) : device,
   );
   return { ...scenario, devices };
 }
@@ -32,9 +28,9 @@ export function deviceInputs(device: Device): Input[] {
     whole: true,
     choices,
   });
-  const root = [true, false].map((value) => ({
-    label: value ? 'root' : 'not root',
-    vary: (given: Scenario) => varyDevice(given, id, { root: value }),
+  const root = ROOT.values.map(({ label, value }) => ({
+    label,
+    vary: (given: Scenario) => varyRoot(given, id, value),
   }));
   const present = [
     { label: 'there', vary: (given: Scenario) => given },
@@ -45,7 +41,9 @@ export function deviceInputs(device: Device): Input[] {
       ? [
           input(
             'window-size',
-            BAR_SIZES.map((bytes) => sizeChoice(bytes, (given) => varyWindow(given, id, bytes))),
+            BAR_SIZES.map(({ value }) =>
+              sizeChoice(value, (given) => varyWindow(given, id, value)),
+            ),
           ),
         ]
       : [...device.bars.map((_, at) => input('bar-size', sizesOf(id, at))), ...countAndBits(id)];
@@ -56,8 +54,8 @@ export function deviceInputs(device: Device): Input[] {
       label: String(count),
       vary: (given: Scenario) => varyBars(given, name, (bars) => countBars(bars, count)),
     }));
-    const widths = ([32, 64] as const).map((bits) => ({
-      label: `${bits}-bit`,
+    const widths = BAR_WIDTHS.map(({ label, value: bits }) => ({
+      label,
       vary: (given: Scenario) =>
         varyBars(given, name, (bars) => bars.map((bar) => ({ ...bar, bits }))),
     }));
@@ -66,7 +64,7 @@ export function deviceInputs(device: Device): Input[] {
 }
 
 function sizesOf(id: string, at: number): Choice[] {
-  return BAR_SIZES.map((size) =>
+  return BAR_SIZES.map(({ value: size }) =>
     sizeChoice(size, (given) =>
       varyBars(given, id, (bars) =>
         bars.map((bar, index) => (index === at ? { ...bar, size } : bar)),

@@ -90,8 +90,8 @@ describe('the kdump case under original', () => {
   it('is cured by what tells the kdump kernel, and by each strategy that reserves or avoids', () => {
     const paths = plain.told?.cures.settings.filter(({ input }) => input.id === 'kexec-path');
     expect(paths?.map(({ choice }) => choice.label)).toEqual([
-      'kexec_file_load',
       'kexec_load, efifb',
+      'kexec_file_load',
     ]);
     expect(plain.told?.sharedBy).toEqual(['pre-6.0', 'select-sysfb']);
     expect(plain.told?.cures.strategies.map((cure) => cure.strategy)).toEqual([

@@ -1,11 +1,11 @@
-import type { Scenario } from '../../engine/index.ts';
-import {
-  FRAMEBUFFER_SIZES,
-  HIGH_MMIO_RANGES,
-  HOST_KINDS,
-  LOW_MMIO_SIZES,
-  varyHost,
-} from '../../properties/scenarios/axes.ts';
+import type { Host, Scenario } from '../../engine/index.ts';
+import type { Axis } from '../../properties/domain/axis.ts';
+import { FRAMEBUFFER, FRAMEBUFFER_SIZES } from '../../properties/domain/framebuffer.ts';
+import { HIGH_MMIO } from '../../properties/domain/high-mmio.ts';
+import { CONSOLE } from '../../properties/domain/host.ts';
+import { HOST_KINDS } from '../../properties/domain/host-kind.ts';
+import { LOW_MMIO, LOW_MMIO_SIZES } from '../../properties/domain/low-mmio.ts';
+import { varyHost } from '../../properties/scenarios/vary.ts';
 import { bootInputs } from './boot-inputs.ts';
 import { deviceInputs } from './device-inputs.ts';
 import { type Choice, type Input, type InputId, sizeChoice } from './input.ts';
@@ -14,10 +14,13 @@ function hostInput(id: InputId, choices: readonly Choice[]): Input {
   return { id, boot: null, device: null, whole: true, choices };
 }
 
-const NOTHING_ASKED: Choice = {
-  label: 'nothing asked',
-  vary: (scenario) => varyHost(scenario, { lowMmio: null }),
-};
+function varyAlong<Value>(axis: Axis<Host, Value>, value: Value): Choice['vary'] {
+  return (given) => ({ ...given, host: axis.with(given.host, value) });
+}
+
+function hostChoice<Value>(axis: Axis<Host, Value>, label: string, value: Value): Choice {
+  return { label, vary: varyAlong(axis, value) };
+}
 
 const HOST_INPUTS: readonly Input[] = [
   hostInput(
@@ -25,28 +28,21 @@ const HOST_INPUTS: readonly Input[] = [
     HOST_KINDS.map(({ label, value }) => ({ label, vary: (given) => varyHost(given, value) })),
   ),
   hostInput('low-mmio', [
-    NOTHING_ASKED,
-    ...LOW_MMIO_SIZES.map((lowMmio) =>
-      sizeChoice(lowMmio, (given) => varyHost(given, { lowMmio })),
-    ),
+    hostChoice(LOW_MMIO, 'nothing asked', null),
+    ...LOW_MMIO_SIZES.map(({ value }) => sizeChoice(value, varyAlong(LOW_MMIO, value))),
   ]),
   hostInput(
     'framebuffer',
-    FRAMEBUFFER_SIZES.map((framebuffer) =>
-      sizeChoice(framebuffer, (given) => varyHost(given, { framebuffer })),
-    ),
+    FRAMEBUFFER_SIZES.map(({ value }) => sizeChoice(value, varyAlong(FRAMEBUFFER, value))),
   ),
   hostInput(
     'high-mmio',
-    HIGH_MMIO_RANGES.map(({ label, value }) => ({
-      label,
-      vary: (given) => varyHost(given, { highMmio: value }),
-    })),
+    HIGH_MMIO.values.map(({ label, value }) => hostChoice(HIGH_MMIO, label, value)),
   ),
-  hostInput('console', [
-    { label: 'on', vary: (given) => varyHost(given, { console: true }) },
-    { label: 'off', vary: (given) => varyHost(given, { console: false }) },
-  ]),
+  hostInput(
+    'console',
+    CONSOLE.values.map(({ label, value }) => hostChoice(CONSOLE, label, value)),
+  ),
 ];
 
 /**

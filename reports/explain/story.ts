@@ -6,7 +6,7 @@ import {
   type Step,
   simulate,
 } from '../../engine/index.ts';
-import { varyBoot, withoutEvents } from '../../properties/scenarios/axes.ts';
+import { varyBoot, withoutEvents } from '../../properties/scenarios/vary.ts';
 import type { Case } from './alone.ts';
 import { type Cause, causeOf, type Spot } from './cause.ts';
 import { type Contrast, contrastOf } from './contrast.ts';
