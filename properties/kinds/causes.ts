@@ -5,17 +5,20 @@ import {
   type KernelConfig,
   layOut,
   MIB,
-  NOWHERE,
   type Range,
   type Scenario,
   touches,
 } from '../../engine/index.ts';
 import type { Cause, ConflictCause, MoveCause, StarvationCause } from './kind.ts';
 import type { Moment } from './moments.ts';
+import { Moves } from './moves.ts';
+import { homeOf, whyOverFramebuffer } from './over-framebuffer.ts';
 import { Replay } from './replay.ts';
 
 /** The `lfb_size` of every `lfb_base`, in bytes. */
 const LFB_SIZE = 3 * MIB;
+/** Where the merged fix's cut at the virtual TPM leaves a range's last byte. */
+const EXACT_CUT = 0xfed3ffff;
 
 /** Finds out why the requests of one boot went wrong. */
 export class Causes {
@@ -23,6 +26,7 @@ export class Causes {
   readonly #boot: BootOutcome;
   readonly #layout: HostLayout;
   readonly #replay: Replay;
+  readonly #moves: Moves;
 
   /** `kernel` is how the kernel of that boot was built and started. */
   constructor(
@@ -34,7 +38,9 @@ export class Causes {
     this.#kernel = kernel;
     this.#boot = boot;
     this.#layout = layOut(scenario.host, assumptions);
-    this.#replay = new Replay(scenario, boot, assumptions);
+    const exactVtpmCut = boot.ranges.some(({ end }) => end === EXACT_CUT);
+    this.#replay = new Replay(this.#layout, scenario.devices, exactVtpmCut);
+    this.#moves = new Moves(this.#layout, this.#replay);
   }
 
   /** Null for a request that went well, or that nobody is to blame for. */
@@ -49,15 +55,12 @@ export class Causes {
   }
 
   #conflict({ start, end }: Range, framebuffer: Range): ConflictCause {
-    const { reserved } = this.#boot;
     const { stays } = this.#layout;
     if (!touches(framebuffer, start, end)) {
       const overLeft = stays !== null && touches(stays, start, end);
       return overLeft ? 'place left behind' : 'window still held';
     }
-    if (reserved === null) return 'unreserved framebuffer';
-    if (touches(reserved, framebuffer.start, framebuffer.end)) return 'beyond the reservation';
-    return framebuffer.start === this.#home ? 'wrong place reserved' : 'moved framebuffer';
+    return whyOverFramebuffer(framebuffer, this.#boot.reserved, homeOf(this.#layout));
   }
 
   /** The reservation is to blame unless the kernel's own bounds find room even beside it. */
@@ -65,24 +68,17 @@ export class Causes {
     if (moment.step.window === 'vram') return 'room withheld';
     const { stays } = this.#layout;
     const claimed = [moment.framebuffer, stays].filter((range) => range !== null);
-    const start = this.#replay.askAgain(moment, this.#standing(moment), claimed);
+    const start = this.#replay.askAgain(moment.step, this.#standing(moment), claimed);
     return start === null ? 'room withheld' : 'kept from free room';
   }
 
-  /** What, taken away, leaves the framebuffer where it was. */
   #move(moment: Moment, { start }: Range): MoveCause {
-    const standing = this.#standing(moment);
-    if (this.#replay.askAgain(moment, standing) === start) return 'held by the firmware driver';
-    const alone = { ...standing, held: [], leaked: [] };
-    if (this.#replay.askAgain(moment, alone) === start) return 'windows in the way';
+    const again = this.#replay.askAgain(moment.step, this.#standing(moment));
+    if (again === start) return 'held by the firmware driver';
+    const cause = this.#moves.of(start, this.#boot.reserved);
     const end = start + this.#layout.firmware.videoMemory - 1;
-    if (!this.#replay.grants({ start, end })) return 'no room at its place';
-    const { reserved } = this.#boot;
-    if (reserved === null) {
-      return this.#firmwareHolds(start, end) ? 'held by the firmware driver' : 'nothing reserved';
-    }
-    const first = Math.ceil(reserved.start / MIB) * MIB;
-    return first === start ? 'reservation too small' : 'reservation elsewhere';
+    const held = cause === 'nothing reserved' && this.#firmwareHolds(start, end);
+    return held ? 'held by the firmware driver' : cause;
   }
 
   /** Whether the firmware's framebuffer driver held some of start..end when the boot began. */
@@ -95,11 +91,5 @@ export class Causes {
 
   #standing({ held, leaked }: Moment) {
     return { held, leaked, reserved: this.#boot.reserved };
-  }
-
-  /** Where the host lays the framebuffer out; on Gen1 before any driver reports it, too. */
-  get #home(): number {
-    const { framebuffer, firmware } = this.#layout;
-    return (framebuffer ?? firmware.videoBar)?.start ?? NOWHERE;
   }
 }

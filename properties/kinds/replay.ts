@@ -1,15 +1,14 @@
 import {
-  type Assumptions,
-  type BootOutcome,
+  type Device,
   type GuestMemory,
+  type HostLayout,
   type KernelConfig,
-  layOut,
   Machine,
   NOWHERE,
   powerOn,
   type Range,
-  type Scenario,
   type Slot,
+  type Step,
   type Strategy,
   USUAL_PLACEMENT,
   VmbusMemory,
@@ -19,8 +18,6 @@ import type { Moment } from './moments.ts';
 
 const BLIND = { bootStarted() {}, answered() {}, bootEnded() {} };
 const PLAIN: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };
-/** Where the merged fix's cut at the virtual TPM leaves a range's last byte. */
-const EXACT_CUT = 0xfed3ffff;
 
 /** What stands in a guest's memory when a request is asked again. */
 type Standing = Pick<Moment, 'held' | 'leaked'> & { readonly reserved: Range | null };
@@ -28,30 +25,34 @@ type Standing = Pick<Moment, 'held' | 'leaked'> & { readonly reserved: Range | n
 /** Puts the kernel's own questions to memories that might have been. */
 export class Replay {
   readonly #memory: GuestMemory = new VmbusMemory();
-  readonly #scenario: Scenario;
-  readonly #boot: BootOutcome;
-  readonly #assumptions: Assumptions;
+  readonly #layout: HostLayout;
+  readonly #devices: readonly Device[];
+  readonly #exactVtpmCut: boolean;
 
-  constructor(scenario: Scenario, boot: BootOutcome, assumptions: Assumptions) {
-    this.#scenario = scenario;
-    this.#boot = boot;
-    this.#assumptions = assumptions;
+  constructor(layout: HostLayout, devices: readonly Device[], exactVtpmCut: boolean) {
+    this.#layout = layout;
+    this.#devices = devices;
+    this.#exactVtpmCut = exactVtpmCut;
   }
 
   /**
-   * Where the moment's request goes as the kernel itself places it, with the firmware's framebuffer
+   * Where a device's request goes as the kernel itself places it, with the firmware's framebuffer
    * driver gone; null where it is refused. Starts that touch one of `avoid` are passed over.
    */
-  askAgain({ step }: Moment, standing: Standing, avoid: readonly Range[] = []): number | null {
-    const slot = this.#stand(standing, step.device);
-    const vram = step.window === 'vram';
+  askAgain(
+    { device, window }: Pick<Step, 'device' | 'window'>,
+    standing: Standing,
+    avoid: readonly Range[] = [],
+  ): number | null {
+    const slot = this.#stand(standing, device);
+    const vram = window === 'vram';
     const claim = this.#memory.allocate({
-      ...(vram ? USUAL_PLACEMENT.config : USUAL_PLACEMENT[step.window]),
-      ...needOf(slot, step.window),
+      ...(vram ? USUAL_PLACEMENT.config : USUAL_PLACEMENT[window]),
+      ...needOf(slot, window),
       mayOverlapFramebuffer: vram,
       avoid,
       prefer: NOWHERE,
-      name: step.device,
+      name: device,
     });
     return claim?.start ?? null;
   }
@@ -68,13 +69,11 @@ export class Replay {
       id: 'replay',
       summary: 'reserves what was reserved',
       source: 'an outcome',
-      exactVtpmCut: this.#boot.ranges.some(({ end }) => end === EXACT_CUT),
+      exactVtpmCut: this.#exactVtpmCut,
       reserve: () => reserved && { start: reserved.start, size: sizeOf(reserved) },
     };
-    const { host, devices } = this.#scenario;
-    const layout = layOut(host, this.#assumptions);
-    const machine = new Machine(layout, devices, strategy, this.#memory, BLIND);
-    machine.boot(powerOn(layout), PLAIN, []);
+    const machine = new Machine(this.#layout, this.#devices, strategy, this.#memory, BLIND);
+    machine.boot(powerOn(this.#layout), PLAIN, []);
     for (const range of leaked) this.#memory.describe(range, false, 'leaked');
     for (const range of held) this.#take(range);
     return device === null ? undefined : machine.actions([{ probe: device }])[0]?.slot;
@@ -102,7 +101,7 @@ function sizeOf({ start, end }: Range): number {
 }
 
 /** Bytes and alignment of a device's window (model.md section 3). */
-function needOf(slot: Slot | undefined, window: Window): { size: number; align: number } {
+export function needOf(slot: Slot | undefined, window: Window): { size: number; align: number } {
   const { size = 0, align = 1 } = slot?.requests.find((asked) => asked.window === window) ?? {};
   return { size, align };
 }

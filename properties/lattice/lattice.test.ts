@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioProblem, simulate } from '../../engine/index.ts';
+import { type Scenario, type Strategy, scenarioProblem, simulate } from '../../engine/index.ts';
 import { strategies } from '../../strategies/index.ts';
 import { properties } from '../index.ts';
+import { kindsOf } from '../kinds/kinds.ts';
 import { compareScenarios } from '../search/order.ts';
 import { violationsOf } from '../violations.ts';
 import { Census } from './census.ts';
+import { Counts } from './counts.ts';
+import { KIND_NUMBERS, kindNumbered } from './kind-numbers.ts';
 import { defaultLattice, fullLattice, hostsOf } from './lattice.ts';
 import { narrow } from './narrow.ts';
 import { fromTheSmallest } from './ordered.ts';
@@ -69,6 +72,33 @@ describe('scenarios from the smallest up', () => {
   });
 });
 
+/** In how many scenarios a census saw each kind. */
+function kindsCounted(counts: Counts, strategy: number): Map<string, number> {
+  const counted = [0, 1].flatMap((boot) =>
+    Array.from({ length: KIND_NUMBERS }, (_, kind) => {
+      const count = counts.ofKind(strategy, boot, kind);
+      return count === 0 ? null : ([kindNumbered(kind, boot).id, count] as const);
+    }),
+  );
+  return new Map(counted.filter((pair) => pair !== null));
+}
+
+/** In how many scenarios each kind is found by running them one by one; `causes` are added to. */
+function kindsShown(
+  scenarios: readonly Scenario[],
+  strategy: Strategy,
+  causes: Set<string | null>,
+) {
+  const shown = new Map<string, number>();
+  for (const scenario of scenarios) {
+    for (const { id, cause } of kindsOf(scenario, simulate(scenario, strategy))) {
+      shown.set(id, (shown.get(id) ?? 0) + 1);
+      causes.add(cause);
+    }
+  }
+  return shown;
+}
+
 describe('a census', () => {
   it('counts what simulating every scenario of the lattice counts', () => {
     const census = new Census(tiny, strategies);
@@ -91,12 +121,61 @@ describe('a census', () => {
     }
   });
 
+  /** Shows every cause that the default lattice shows. */
+  const telling = [
+    'kind=gen2,gen1,cvm',
+    'low-mmio=unasked',
+    'framebuffer=68MiB',
+    'high-mmio=default,none',
+    'kernel=sysfb+efi',
+    'path=none,load-drm,load-hyperv-fb-2.0.18',
+    'devices=nvme-root,2x32MiB-32bit',
+  ].reduce(narrow, fullLattice);
+
+  it('counts the kinds of failure that every scenario by itself shows', () => {
+    const census = new Census(telling, strategies);
+    const counts = census.exhaust(0, census.hosts);
+    const scenarios = [...fromTheSmallest(telling)];
+    const causes = new Set<string | null>();
+    for (const [at, strategy] of strategies.entries()) {
+      expect(kindsCounted(counts, at)).toEqual(kindsShown(scenarios, strategy, causes));
+    }
+    expect([...causes].sort()).toEqual([
+      'beyond the reservation',
+      'kept from free room',
+      'moved framebuffer',
+      'nothing reserved',
+      'reservation elsewhere',
+      'reservation too small',
+      'room withheld',
+      'unreserved framebuffer',
+      'windows in the way',
+    ]);
+  });
+
+  it('counts host by host what it counts in all', () => {
+    const census = new Census(tiny, strategies);
+    const counts = census.exhaust(0, census.hosts);
+    for (const at of strategies.keys()) {
+      for (const index of properties.keys()) {
+        const sum = { scenarios: 0, violated: 0 };
+        for (let host = 0; host < census.hosts; host++) {
+          const { scenarios, violated } = counts.ofHost(host, at, index);
+          sum.scenarios += scenarios;
+          sum.violated += violated;
+        }
+        expect(sum).toEqual(counts.of(at, index));
+      }
+    }
+  });
+
   it('comes to the same in parts', () => {
     const census = new Census(small, strategies);
     const whole = census.exhaust(0, census.hosts);
-    const parts = census.exhaust(5, census.hosts);
-    parts.merge(census.exhaust(0, 5).counts);
-    expect(parts.counts).toEqual(whole.counts);
+    const parts = new Counts(small, strategies.length, 0, census.hosts);
+    parts.merge(census.exhaust(5, census.hosts).data);
+    parts.merge(census.exhaust(0, 5).data);
+    expect(parts.data).toEqual(whole.data);
     expect(whole.of(0, 0).violated).toBeGreaterThan(0);
   });
 });

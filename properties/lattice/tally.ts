@@ -11,16 +11,26 @@ import {
   type Strategy,
   VmbusMemory,
 } from '../../engine/index.ts';
+import { properties } from '../index.ts';
 import { alikeDevices, forEachLoadOrder } from '../orders.ts';
-import type { Property } from '../property.ts';
 import { Verdict } from '../verdict.ts';
+import { BootKinds } from './boot-kinds.ts';
 import type { Lattice } from './lattice.ts';
 
-/** How many load orders of a kernel violate what: counts by mask (see Verdict). */
+/** How many load orders of a kernel come to what: counts by mask (see Verdict), or by kind of failure. */
 type Histogram = Map<number, number>;
 
-function add(histogram: Histogram, mask: number, count: number): void {
-  histogram.set(mask, (histogram.get(mask) ?? 0) + count);
+function add(histogram: Histogram, key: number, count: number): void {
+  histogram.set(key, (histogram.get(key) ?? 0) + count);
+}
+
+/** What the second kernels come to that start from one legacy. */
+interface Known {
+  readonly legacy: Legacy;
+  readonly masks: Histogram;
+  readonly kinds: Histogram;
+  /** How many scenarios of a first kernel, whatever the path, lead there. */
+  leading: number;
 }
 
 function factorial(number: number): number {
@@ -46,60 +56,88 @@ function ordersOf(machine: Machine, devices: readonly Device[], graphics: boolea
   return { orders, each };
 }
 
-/** Adds scenarios of a path by mask. */
-type AddToPath = (path: number, mask: number, count: number) => void;
+/** Takes counts of scenarios. */
+export interface Sink {
+  /** By kernel setting, path and mask. */
+  scenarios(kernel: number, path: number, mask: number, count: number): void;
+  /** By boot (from 0) and number of a kind of failure; a scenario may show several. */
+  kind(boot: number, kind: number, count: number): void;
+}
 
 /** The boots of one strategy on one host with one set of devices, each distinct one run once. */
 class HostTally {
   readonly #machine: Machine;
-  readonly #verdict: Verdict;
+  readonly #seen: BootKinds;
   readonly #kernel: KernelConfig;
   readonly #orders: readonly Orders[];
-  readonly #known: { readonly legacy: Legacy; readonly histogram: Histogram }[] = [];
+  readonly #paths: Lattice['paths'];
+  readonly #known: Known[] = [];
 
-  constructor(machine: Machine, verdict: Verdict, kernel: KernelConfig, orders: readonly Orders[]) {
+  constructor(
+    machine: Machine,
+    seen: BootKinds,
+    kernel: KernelConfig,
+    orders: readonly Orders[],
+    paths: Lattice['paths'],
+  ) {
     this.#machine = machine;
-    this.#verdict = verdict;
+    this.#seen = seen;
     this.#kernel = kernel;
     this.#orders = orders;
+    this.#paths = paths;
   }
 
-  /** Counts the scenarios of every path by mask. */
-  count(first: Legacy, paths: Lattice['paths'], add: AddToPath): void {
+  /** Counts the scenarios of every path; `kernel` is the setting's index. */
+  count(first: Legacy, kernel: number, sink: Sink): void {
+    const following = this.#scenariosOfAFirstBoot();
     for (const { orders, each } of this.#orders) {
       for (const order of orders) {
         this.#machine.boot(first, this.#kernel, order);
-        this.#follow(this.#verdict.mask, each, paths, add);
+        this.#seen.visitKinds((kind) => sink.kind(0, kind, each * following));
+        this.#follow(each, kernel, sink);
       }
     }
+    for (const { kinds, leading } of this.#known) {
+      for (const [kind, count] of kinds) sink.kind(1, kind, leading * count);
+    }
+  }
+
+  /** How many scenarios begin with any one first boot. */
+  #scenariosOfAFirstBoot(): number {
+    const second = this.#orders.reduce((sum, { orders, each }) => sum + orders.length * each, 0);
+    return this.#paths.reduce((sum, { value }) => sum + (value === null ? 1 : second), 0);
   }
 
   /** Counts what can become of a first boot that has just ended. */
-  #follow(mask: number, each: number, paths: Lattice['paths'], add: AddToPath): void {
-    const legacies = paths.map(({ value }) => value && this.#machine.legacy(value));
+  #follow(each: number, kernel: number, sink: Sink): void {
+    const { mask } = this.#seen;
+    const legacies = this.#paths.map(({ value }) => value && this.#machine.legacy(value));
     for (const [path, legacy] of legacies.entries()) {
       if (legacy === null) {
-        add(path, mask, each);
+        sink.scenarios(kernel, path, mask, each);
         continue;
       }
-      for (const [second, count] of this.#secondBoot(legacy)) {
-        add(path, mask | second, each * count);
+      const known = this.#secondBoot(legacy);
+      known.leading += each;
+      for (const [second, count] of known.masks) {
+        sink.scenarios(kernel, path, mask | second, each * count);
       }
     }
   }
 
-  #secondBoot(legacy: Legacy): Histogram {
-    const known = this.#known.find((other) => isSame(other.legacy, legacy));
-    if (known !== undefined) return known.histogram;
-    const histogram: Histogram = new Map();
+  #secondBoot(legacy: Legacy): Known {
+    const same = this.#known.find((other) => isSame(other.legacy, legacy));
+    if (same !== undefined) return same;
+    const known: Known = { legacy, masks: new Map(), kinds: new Map(), leading: 0 };
     for (const { orders, each } of this.#orders) {
       for (const order of orders) {
         this.#machine.boot(legacy, this.#kernel, order);
-        add(histogram, this.#verdict.mask, each);
+        add(known.masks, this.#seen.mask, each);
+        this.#seen.visitKinds((kind) => add(known.kinds, kind, each));
       }
     }
-    this.#known.push({ legacy, histogram });
-    return histogram;
+    this.#known.push(known);
+    return known;
   }
 }
 
@@ -111,29 +149,26 @@ function isSame(one: Legacy, other: Legacy): boolean {
   );
 }
 
-/** Counts by kernel setting, path and mask. */
-export type Add = (kernel: number, path: number, mask: number, count: number) => void;
-
 /** Runs every scenario of a lattice on one host under one strategy. */
 export class LatticeTally {
   readonly #lattice: Lattice;
-  readonly #verdict: Verdict;
+  readonly #verdict = new Verdict(properties);
   readonly #memory = new VmbusMemory();
 
-  constructor(lattice: Lattice, properties: readonly Property[]) {
+  constructor(lattice: Lattice) {
     this.#lattice = lattice;
-    this.#verdict = new Verdict(properties);
   }
 
-  count(host: Host, strategy: Strategy, add: Add): void {
+  count(host: Host, strategy: Strategy, sink: Sink): void {
     const layout = layOut(host);
     const { devices: sets, graphics, kernels, paths } = this.#lattice;
+    const seen = new BootKinds(this.#verdict, this.#memory, layout, strategy);
     for (const { value: devices } of sets) {
-      const machine = new Machine(layout, devices, strategy, this.#memory, this.#verdict);
+      const machine = new Machine(layout, devices, strategy, this.#memory, seen);
       const orders = graphics.map(({ value }) => ordersOf(machine, devices, value));
       for (const [index, { value: kernel }] of kernels.entries()) {
-        const tally = new HostTally(machine, this.#verdict, kernel, orders);
-        tally.count(powerOn(layout), paths, (path, mask, count) => add(index, path, mask, count));
+        const tally = new HostTally(machine, seen, kernel, orders, paths);
+        tally.count(powerOn(layout), index, sink);
       }
     }
   }

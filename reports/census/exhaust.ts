@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { Counts } from '../../properties/lattice/census.ts';
+import { Counts } from '../../properties/lattice/counts.ts';
 import { hostsOf } from '../../properties/lattice/lattice.ts';
 import type { CensusJob } from './worker.ts';
 
@@ -32,7 +32,7 @@ export async function exhaust(
     minThreads: workers,
     maxThreads: workers,
   });
-  const counts = new Counts(job.lattice, job.strategies.length);
+  const counts = new Counts(job.lattice, job.strategies.length, 0, hosts);
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {

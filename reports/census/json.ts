@@ -1,18 +1,32 @@
+import type { CensusDocument } from './document.ts';
 import type { Exhausted } from './exhaust.ts';
-import { holdings, type Subject } from './text.ts';
+import { holdings } from './holdings.ts';
+import { kindRows } from './kinds.ts';
+import type { Subject } from './subject.ts';
+import { whereMap } from './where.ts';
 
-/** A census as one JSON document (format `hvmmio-census/1`). */
-export function writeCensusJson(subject: Subject, { counts, hosts, of }: Exhausted): string {
+/** A census as one JSON document, a line for each of its fields. */
+export function writeCensusJson(subject: Subject, exhausted: Exhausted): string {
+  const fields = Object.entries(documentOf(subject, exhausted)).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function documentOf(subject: Subject, { counts, hosts, of }: Exhausted): CensusDocument {
   const { lattice, strategies, properties } = subject;
-  const ids = (values: readonly { readonly id: string }[]) => values.map(({ id }) => id);
-  const document = {
+  return {
     format: 'hvmmio-census/1',
     exhausted: hosts === of,
     hosts,
     of,
     scenarios: counts.of(0, 0).scenarios,
+    strategies,
     lattice: Object.fromEntries(
-      Object.entries(lattice).map(([axis, values]) => [axis, ids(values)]),
+      Object.entries(lattice).map(([axis, values]: [string, readonly { id: string }[]]) => [
+        axis,
+        values.map(({ id }) => id),
+      ]),
     ),
     cells: strategies.flatMap((strategy, at) =>
       properties.map(({ id }, property) => ({
@@ -21,7 +35,8 @@ export function writeCensusJson(subject: Subject, { counts, hosts, of }: Exhaust
         ...counts.of(at, property),
       })),
     ),
+    kinds: kindRows(subject, counts),
     holds: hosts === of ? holdings(subject, counts) : [],
+    where: whereMap(subject, counts),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,17 +1,17 @@
-import type { Counts, Part } from '../../properties/lattice/census.ts';
+import type { Counts } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
+import { isVacuous } from '../../properties/lattice/vacuous.ts';
+import { wrapped } from '../compare/wrapped.ts';
 import { grid } from '../grid.ts';
+import { kindsTable, usualBaseline } from '../kinds-table.ts';
 import type { Exhausted } from './exhaust.ts';
+import { holdings } from './holdings.ts';
+import { describeHoldings } from './holdings-text.ts';
+import { kindRows } from './kinds.ts';
+import type { Subject } from './subject.ts';
 
 interface Named {
   readonly id: string;
-}
-
-/** Who was counted by what. */
-export interface Subject {
-  readonly lattice: Lattice;
-  readonly strategies: readonly string[];
-  readonly properties: readonly Named[];
 }
 
 function share(violated: number, scenarios: number): string {
@@ -29,46 +29,6 @@ function table({ strategies, properties }: Subject, counts: Counts): string[] {
     }),
   }));
   return grid(strategies, rows);
-}
-
-/** A part of the lattice on which a property holds, and how many scenarios it has. */
-export interface Holding {
-  readonly strategy: string;
-  readonly property: string;
-  /** Kinds of host with the kernel settings for which it holds there; `all` for every setting. */
-  readonly on: readonly { readonly kind: string; readonly kernels: 'all' | readonly string[] }[];
-  readonly scenarios: number;
-}
-
-/** Where each strategy is safe: what was exhausted without a violation, kind by kind of host. */
-export function holdings({ lattice, strategies, properties }: Subject, counts: Counts): Holding[] {
-  return strategies.flatMap((strategy, at) =>
-    properties.flatMap(({ id }, property) => {
-      const clean = (part: Part) => {
-        const { violated, scenarios } = counts.of(at, property, part);
-        return violated === 0 ? scenarios : 0;
-      };
-      let scenarios = 0;
-      const on = lattice.kinds.flatMap(({ label: kind }, index) => {
-        const settings = lattice.kernels.filter((_, kernel) => clean({ kind: index, kernel }) > 0);
-        for (const kernel of lattice.kernels.keys()) scenarios += clean({ kind: index, kernel });
-        if (settings.length === 0) return [];
-        const all = settings.length === lattice.kernels.length;
-        return [{ kind, kernels: all ? ('all' as const) : settings.map(({ label }) => label) }];
-      });
-      return on.length === 0 ? [] : [{ strategy, property: id, on, scenarios }];
-    }),
-  );
-}
-
-function describeHolding(lattice: Lattice, { strategy, property, on, scenarios }: Holding): string {
-  const everywhere =
-    on.length === lattice.kinds.length && on.every(({ kernels }) => kernels === 'all');
-  const places = on.map(({ kind, kernels }) =>
-    kernels === 'all' ? kind : `${kind} with ${kernels.join(' or ')}`,
-  );
-  const where = everywhere ? 'of the lattice' : `on ${places.join('; ')}`;
-  return `  ${strategy}: ${property} holds on all ${scenarios} scenarios ${where}`;
 }
 
 function axis(name: string, values: readonly Named[]): string {
@@ -91,12 +51,27 @@ function domain(lattice: Lattice): string[] {
   ];
 }
 
-function describeHoldings(subject: Subject, counts: Counts): string[] {
-  const found = holdings(subject, counts);
+function describeSafety(subject: Subject, counts: Counts): string[] {
+  const { lattice, properties } = subject;
+  const untested = properties.filter((property) => isVacuous(lattice, property));
   return [
     'Exhausted without a violation:',
     '',
-    ...found.map((one) => describeHolding(subject.lattice, one)),
+    ...describeHoldings(lattice, holdings(subject, counts)),
+    ...untested.map(({ id }) => `  ${id}: nothing on this lattice puts it to the test`),
+  ];
+}
+
+function describeKinds(subject: Subject, counts: Counts): string[] {
+  const { strategies } = subject;
+  const { scenarios } = counts.of(0, 0);
+  const show = (count: number) => share(count, scenarios);
+  return [
+    'Kinds of failure, by what happened: scenarios that show it. A scenario may show several.',
+    ...kindsTable(kindRows(subject, counts), strategies, usualBaseline(strategies), show),
+    '',
+    'Properties that relate several runs (load-order-irrelevant, more-low-mmio-never-hurts) are not part of',
+    'a census; compare judges them.',
   ];
 }
 
@@ -112,7 +87,7 @@ export function writeCensus(subject: Subject, exhausted: Exhausted): string {
     `${subject.strategies.length} strategies, each on every one of them.`,
     '',
     'The lattice: every combination of',
-    ...domain(subject.lattice),
+    ...domain(subject.lattice).flatMap(wrapped),
     '',
     'Scenarios that violate a property:',
     '',
@@ -120,7 +95,9 @@ export function writeCensus(subject: Subject, exhausted: Exhausted): string {
     '',
     'A set of devices with more orders has more scenarios; the shares weigh every scenario alike.',
     '',
-    ...(whole ? describeHoldings(subject, counts) : []),
+    ...describeKinds(subject, counts),
+    '',
+    ...(whole ? describeSafety(subject, counts) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

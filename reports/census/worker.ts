@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Strategy } from '../../engine/index.ts';
 import { Census } from '../../properties/lattice/census.ts';
+import type { CountsData } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
 
 /** What a worker is started with. */
@@ -21,7 +22,7 @@ const [, job]: [unknown, CensusJob] = workerData;
 const { loadStrategies }: Loader = await import(job.loader);
 const census = new Census(job.lattice, await loadStrategies(job.strategies));
 
-/** Exhausts the hosts from..to (to not included); the counts as `Counts` keeps them. */
-export default function exhaust({ from, to }: { from: number; to: number }): Float64Array {
-  return census.exhaust(from, to).counts;
+/** Exhausts the hosts from..to (to not included). */
+export default function exhaust({ from, to }: { from: number; to: number }): CountsData {
+  return census.exhaust(from, to).data;
 }

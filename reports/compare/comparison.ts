@@ -2,8 +2,10 @@ import { type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { drawNumbered } from '../../properties/population/population.ts';
 import { checkFits } from '../assume/fits.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assumptions.ts';
+import { type KindRow, usualBaseline } from '../kinds-table.ts';
 import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
-import { type KindRow, KindTally, Tally } from './tally.ts';
+import { KindTally, Tally } from './tally.ts';
+import { type TradeOff, TradeOffTally } from './trade-off.ts';
 import { judgedProperties, judgeScenario } from './verdict.ts';
 
 /** A strategy against the baseline on the scenarios on which both were judged. */
@@ -55,6 +57,8 @@ export interface Comparison {
   /** Property by property, and of each class by class. */
   readonly strata: readonly Stratum[];
   readonly kinds: readonly KindRow[];
+  /** Strategy by strategy: all hosts, then class by class. */
+  readonly tradeOffs: readonly TradeOff[];
 }
 
 /** What a comparison rests on, where it is not the usual. */
@@ -62,12 +66,6 @@ export interface Grounds {
   /** The id of the strategy that others are measured by. */
   readonly baseline?: string | undefined;
   readonly assumed?: Assumed;
-}
-
-/** `original`, or else the first. */
-function usualBaseline(strategies: readonly Strategy[]): string {
-  const ids = strategies.map(({ id }) => id);
-  return ids.find((id) => id === 'original') ?? ids[0] ?? '';
 }
 
 interface StrategyTallies {
@@ -85,7 +83,10 @@ export function compareStrategies(
   seed: string,
   strategies: readonly Strategy[],
   onProgress: (done: number) => void,
-  { baseline = usualBaseline(strategies), assumed = USUALLY_ASSUMED }: Grounds = {},
+  {
+    baseline = usualBaseline(strategies.map(({ id }) => id)),
+    assumed = USUALLY_ASSUMED,
+  }: Grounds = {},
 ): Comparison {
   const memory = new VmbusMemory();
   const kinds = new KindTally(strategies.length);
@@ -94,6 +95,7 @@ export function compareStrategies(
   const all = strategies.map(({ id }) => ({
     strategy: id,
     tallies: judgedProperties.map((property) => ({ property, tally: new Tally() })),
+    tradeOff: new TradeOffTally(),
   }));
   for (let index = 0; index < scenarios; index++) {
     const { scenario, hostClass } = drawNumbered(seed, index);
@@ -104,6 +106,7 @@ export function compareStrategies(
     );
     for (const [row, verdict] of verdicts.entries()) {
       for (const kind of verdict.kinds) kinds.add(row, kind);
+      all[row]?.tradeOff.add(hostClass, verdict.violated);
       all[row]?.tallies.forEach(({ tally }, column) => {
         const own = verdict.violated[column] ?? null;
         tally.add(scenario, hostClass, own, verdicts[base]?.violated[column] ?? null);
@@ -123,6 +126,7 @@ export function compareStrategies(
     hostClasses: classes,
     strata: judgedProperties.flatMap((_, column) => strataOf(all, column, Object.keys(classes))),
     kinds: kinds.rows(judgedProperties),
+    tradeOffs: all.flatMap(({ strategy, tradeOff }) => tradeOff.rows(strategy)),
   };
 }
 

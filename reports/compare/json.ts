@@ -1,6 +1,7 @@
 import { populationWeights } from '../../properties/population/words.ts';
 import { assumedValues } from '../assumptions.ts';
 import type { Comparison } from './comparison.ts';
+import type { ComparisonDocument } from './document.ts';
 import type { Shift } from './shifts.ts';
 
 /** A comparison as one JSON document (format `hvmmio-comparison/1`). */
@@ -8,7 +9,7 @@ export function writeComparisonJson(
   { assumed, ...comparison }: Comparison,
   shifts: readonly Shift[] | null = null,
 ): string {
-  const document = {
+  const document: ComparisonDocument = {
     format: 'hvmmio-comparison/1',
     ...comparison,
     population: populationWeights(),

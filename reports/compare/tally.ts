@@ -1,6 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/kinds/kind.ts';
 import { compareScenarios } from '../../properties/search/order.ts';
+import { type KindRow, sortKinds } from '../kinds-table.ts';
 
 /** How often a property was judged and violated. */
 export interface Count {
@@ -36,11 +37,6 @@ export class Tally {
   }
 }
 
-/** A kind of failure and in how many scenarios each strategy shows it, in the strategies' order. */
-export interface KindRow extends Kind {
-  readonly scenarios: readonly number[];
-}
-
 /** Counts kinds of failure, strategy by strategy. */
 export class KindTally {
   readonly #strategies: number;
@@ -59,18 +55,8 @@ export class KindTally {
     row.scenarios[strategy] = (row.scenarios[strategy] ?? 0) + 1;
   }
 
-  /** The weakest broken claim first, in the order of `properties`; of each the most frequent first. */
   rows(properties: readonly string[]): KindRow[] {
-    const rank = ({ property }: Kind) => properties.indexOf(property);
-    return [...this.#rows.values()]
-      .map(({ kind, scenarios }) => ({ ...kind, scenarios }))
-      .sort((one, other) => {
-        const more = total(other.scenarios) - total(one.scenarios);
-        return rank(one) - rank(other) || more || (one.id < other.id ? -1 : 1);
-      });
+    const rows = [...this.#rows.values()].map(({ kind, scenarios }) => ({ ...kind, scenarios }));
+    return sortKinds(rows, properties);
   }
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }

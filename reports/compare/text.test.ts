@@ -68,6 +68,7 @@ const SMALL: Comparison = {
     kind('moved framebuffer', [3, 1]),
     kind('beyond the reservation', [0, 2]),
   ],
+  tradeOffs: [],
 };
 
 function cell(

@@ -1,0 +1,156 @@
+import {
+  emptyRange,
+  type GuestMemory,
+  type HostLayout,
+  NOWHERE,
+  type PciWindow,
+  type Range,
+  type Result,
+  type Slot,
+  type Strategy,
+  USUAL_PLACEMENT,
+  type Window,
+  type Witness,
+} from '../../engine/index.ts';
+import { properties } from '../index.ts';
+import type { Cause, StarvationCause } from '../kinds/kind.ts';
+import { Moves } from '../kinds/moves.ts';
+import { homeOf, whyOverFramebuffer } from '../kinds/over-framebuffer.ts';
+import { needOf, Replay } from '../kinds/replay.ts';
+import type { Verdict } from '../verdict.ts';
+import { KINDS_OF_SPOT, kindNumber, spotOf } from './kind-numbers.ts';
+
+const PCI_WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
+
+/** Only then may the kernel's own bounds find room where the strategy's do not. */
+function isNarrowed(window: PciWindow, { place }: Strategy): boolean {
+  const usual = USUAL_PLACEMENT[window];
+  const { min, max } = place?.(window, usual) ?? usual;
+  return min > usual.min || max < usual.max;
+}
+
+/** A request of a root device that went wrong. */
+interface Failure {
+  readonly device: string;
+  readonly result: Result;
+  readonly spot: number;
+}
+
+/**
+ * Sees which properties a boot violates and in which kinds of failure, while it runs: those that
+ * `kindsOf` reads off its outcome, at a fraction of the cost. Good for the assumptions that are usually
+ * made and for kernels whose firmware driver has let go of the framebuffer, as on all of a lattice.
+ */
+export class BootKinds implements Witness {
+  readonly #verdict: Verdict;
+  readonly #memory: GuestMemory;
+  readonly #home: number;
+  readonly #moves: Moves;
+  /** The windows that the strategy keeps from some of the room that the kernel gives them. */
+  readonly #narrowed: readonly PciWindow[];
+  /** The host's framebuffer as it is before the next request. */
+  readonly #framebuffer = emptyRange();
+  #ofRoots: Failure[] = [];
+  /** The kinds of the boot, each once, are the first `#count`: emptying an array costs more. */
+  readonly #kinds: number[] = [];
+  #count = 0;
+
+  /** `memory` is that of the boots to be seen, all of one strategy on machines with that layout. */
+  constructor(verdict: Verdict, memory: GuestMemory, layout: HostLayout, strategy: Strategy) {
+    this.#verdict = verdict;
+    this.#memory = memory;
+    this.#home = homeOf(layout);
+    this.#narrowed = PCI_WINDOWS.filter((window) => isNarrowed(window, strategy));
+    this.#moves = new Moves(layout, new Replay(layout, [], strategy.exactVtpmCut ?? false));
+  }
+
+  /** Which properties the boot violates; see Verdict. */
+  get mask(): number {
+    return this.#verdict.mask;
+  }
+
+  /** Visits the kinds, by number, of the boot that has just ended. */
+  visitKinds(visit: (kind: number) => void): void {
+    for (let at = 0; at < this.#count; at++) visit(this.#kinds[at] ?? 0);
+  }
+
+  bootStarted(_lfbBase: number, _memory: GuestMemory, { start, end }: Range): void {
+    this.#verdict.bootStarted();
+    this.#framebuffer.start = start;
+    this.#framebuffer.end = end;
+    this.#count = 0;
+    if (this.#ofRoots.length > 0) this.#ofRoots = [];
+  }
+
+  answered(slot: Slot, window: Window, granted: Range | null, result: Result): void {
+    if (this.#ofRoots.length > 0 && window !== 'low' && window !== 'high') this.#forget(slot);
+    if (result !== 'granted') {
+      this.#verdict.answered(slot, window, granted, result);
+      this.#note(slot, window, result);
+    }
+    if (window === 'vram' && granted !== null) {
+      this.#framebuffer.start = granted.start;
+      this.#framebuffer.end = granted.end;
+    }
+  }
+
+  bootEnded(slots: readonly Slot[]): void {
+    this.#verdict.bootEnded(slots);
+    if (this.#ofRoots.length === 0) return;
+    for (const { device, result, spot } of this.#ofRoots) {
+      const word = slots.find(({ id }) => id === device)?.word ?? null;
+      if (word === null || result !== (word === 'starved' ? 'starved' : 'conflict')) continue;
+      for (const [index, property] of properties.entries()) {
+        if (property.kind === 'word' && property.violatedBy(word, true)) {
+          this.#add(kindNumber(index, spot));
+        }
+      }
+    }
+  }
+
+  #note(slot: Slot, window: Window, result: Result): void {
+    const cause = this.#causeOf(slot, window, result);
+    if (cause === null) return;
+    const spot = spotOf(window, cause);
+    for (const kind of KINDS_OF_SPOT[spot] ?? []) this.#add(kind);
+    if (slot.root) this.#ofRoots.push({ device: slot.id, result, spot });
+  }
+
+  #add(kind: number): void {
+    for (let at = 0; at < this.#count; at++) if (this.#kinds[at] === kind) return;
+    this.#kinds[this.#count] = kind;
+    this.#count += 1;
+  }
+
+  /** A driver that begins anew leaves its earlier failures behind. */
+  #forget(slot: Slot): void {
+    this.#ofRoots = this.#ofRoots.filter(({ device }) => device !== slot.id);
+  }
+
+  /** Null for a refusal that nobody is to blame for. */
+  #causeOf(slot: Slot, window: Window, result: Result): Cause | null {
+    const { reserved } = this.#memory;
+    if (result === 'conflict') return whyOverFramebuffer(this.#framebuffer, reserved, this.#home);
+    if (result === 'moved') return this.#moves.of(this.#framebuffer.start, reserved);
+    return result === 'starved' ? this.#starvation(slot, window, reserved) : null;
+  }
+
+  /** The reservation is to blame unless the kernel's own bounds find room even beside it. */
+  #starvation(slot: Slot, window: Window, reserved: Range | null): StarvationCause {
+    if (window === 'vram' || !this.#narrowed.includes(window)) return 'room withheld';
+    const { min, max, from } = USUAL_PLACEMENT[window];
+    const { size, align } = needOf(slot, window);
+    const isFree = this.#memory.wouldGrantUnreserved({
+      min,
+      max,
+      from,
+      size,
+      align,
+      mayOverlapFramebuffer: false,
+      avoid: reserved === null ? [this.#framebuffer] : [this.#framebuffer, reserved],
+      prefer: NOWHERE,
+      name: slot.id,
+    });
+    return isFree ? 'kept from free room' : 'room withheld';
+  }
+}

@@ -1,0 +1,57 @@
+import type { Result, Window } from '../../engine/index.ts';
+import { properties } from '../index.ts';
+import { type Cause, type Kind, kindAt } from '../kinds/kind.ts';
+
+const WINDOWS: readonly Window[] = ['vram', 'config', 'low', 'high', 'dxg'];
+const RESULTS: Readonly<Record<Cause, Result>> = {
+  'unreserved framebuffer': 'conflict',
+  'beyond the reservation': 'conflict',
+  'moved framebuffer': 'conflict',
+  'wrong place reserved': 'conflict',
+  'place left behind': 'conflict',
+  'window still held': 'conflict',
+  'room withheld': 'starved',
+  'kept from free room': 'starved',
+  'held by the firmware driver': 'moved',
+  'windows in the way': 'moved',
+  'no room at its place': 'moved',
+  'nothing reserved': 'moved',
+  'reservation elsewhere': 'moved',
+  'reservation too small': 'moved',
+};
+// The object names every cause, which the library's type for its keys does not say.
+const CAUSES = Object.keys(RESULTS) as readonly Cause[];
+const SPOTS = WINDOWS.length * CAUSES.length;
+
+/** How many numbers of kinds there are: every property with every window and cause. */
+export const KIND_NUMBERS = properties.length * SPOTS;
+
+/** What went wrong with a request, as a number: which window, and why. */
+export function spotOf(window: Window, cause: Cause): number {
+  return WINDOWS.indexOf(window) * CAUSES.length + CAUSES.indexOf(cause);
+}
+
+/** The kind at a spot, of the property at `property`. */
+export function kindNumber(property: number, spot: number): number {
+  return property * SPOTS + spot;
+}
+
+/** The kinds, by number, of the properties of requests that each spot violates. */
+export const KINDS_OF_SPOT: readonly (readonly number[])[] = WINDOWS.flatMap((window) =>
+  CAUSES.map((cause) =>
+    [...properties.entries()]
+      .filter(([, one]) => one.kind === 'step' && one.violatedBy(window, RESULTS[cause]))
+      .map(([property]) => kindNumber(property, spotOf(window, cause))),
+  ),
+);
+
+/** The kind with that number in a boot (from 0); a RangeError for a number that there is not. */
+export function kindNumbered(number: number, boot: number): Kind {
+  const property = properties[Math.floor(number / SPOTS)];
+  const window = WINDOWS[Math.floor((number % SPOTS) / CAUSES.length)];
+  const cause = CAUSES[number % CAUSES.length];
+  if (property === undefined || window === undefined || cause === undefined) {
+    throw new RangeError(`no kind has the number ${number}`);
+  }
+  return kindAt(property.id, boot, window, cause);
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { TradeOffTally } from './trade-off.ts';
+import { judgedProperties } from './verdict.ts';
+
+/** A verdict that violates the properties of these ids. */
+function violating(...ids: readonly string[]): boolean[] {
+  return judgedProperties.map((id) => ids.includes(id));
+}
+
+it('a scenario counts once on each side, whatever number of properties it violates there', () => {
+  const tally = new TradeOffTally();
+  tally.add('lab', violating('config-window-accepted', 'bar-window-clear'));
+  tally.add('lab', violating('low-window-granted', 'framebuffer-granted'));
+  tally.add('lab', violating('bar-window-clear', 'dxg-window-granted', 'high-window-granted'));
+  tally.add('azure', violating('config-window-granted'));
+  tally.add(
+    'azure',
+    violating('framebuffer-unmoved', 'root-device-works', 'load-order-irrelevant'),
+  );
+  tally.add(
+    'azure',
+    judgedProperties.map(() => null),
+  );
+  expect(tally.rows('merged')).toEqual([
+    { strategy: 'merged', hostClass: null, scenarios: 6, conflicts: 2, starved: 3 },
+    { strategy: 'merged', hostClass: 'azure', scenarios: 3, conflicts: 0, starved: 1 },
+    { strategy: 'merged', hostClass: 'lab', scenarios: 3, conflicts: 2, starved: 2 },
+  ]);
+});
