@@ -68,9 +68,7 @@ export class Machine implements Platform {
     this.#judge = new Judge(memory, this.#framebuffer, strategy);
     this.#graphics = Slot.forGraphics(layout.firmware.videoMemory);
     this.#slots = [this.#graphics, ...devices.map(Slot.forDevice)];
-    for (const slot of this.#slots) {
-      for (const request of slot.requests) this.#judge.place(request);
-    }
+    for (const slot of this.#slots) slot.place((request) => this.#judge.place(request));
     this.#byId = new Map(this.#slots.map((slot) => [slot.id, slot]));
   }
 

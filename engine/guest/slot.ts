@@ -10,16 +10,16 @@ const CONFIG_WINDOW = 8 * KIB;
 const CONFIG_ALIGN = 4 * KIB;
 const DXG_ALIGN = 64 * KIB;
 
-/** What a device's driver asks for. */
+/** What a device's driver asks for, null for what the device does not need. */
 interface Requests {
   /** A PCI device's config window. */
-  readonly config?: WindowRequest;
+  readonly config: WindowRequest | null;
   /** The bridge window of its 32-bit BARs. */
-  readonly low?: WindowRequest;
+  readonly low: WindowRequest | null;
   /** The bridge window of its 64-bit BARs. */
-  readonly high?: WindowRequest;
+  readonly high: WindowRequest | null;
   /** Its VMBus window, or video memory. */
-  readonly own?: WindowRequest;
+  readonly own: WindowRequest | null;
 }
 
 /** A device as its driver sees it: what it needs, and what it holds in the running kernel. */
@@ -27,7 +27,6 @@ export class Slot {
   readonly id: string;
   readonly kind: 'drm' | 'pci' | 'dxg';
   readonly root: boolean;
-  /** What its driver asks for: null for what the device does not need. */
   readonly configRequest: WindowRequest | null;
   readonly lowRequest: WindowRequest | null;
   readonly highRequest: WindowRequest | null;
@@ -45,34 +44,41 @@ export class Slot {
     this.id = id;
     this.kind = kind;
     this.root = root;
-    this.configRequest = requests.config ?? null;
-    this.lowRequest = requests.low ?? null;
-    this.highRequest = requests.high ?? null;
-    this.ownRequest = requests.own ?? null;
+    this.configRequest = requests.config;
+    this.lowRequest = requests.low;
+    this.highRequest = requests.high;
+    this.ownRequest = requests.own;
   }
 
   static forGraphics(videoMemory: number): Slot {
     const own = new WindowRequest('vram', videoMemory, MIB, GRAPHICS);
-    return new Slot(GRAPHICS, 'drm', false, { own });
+    return new Slot(GRAPHICS, 'drm', false, { config: null, low: null, high: null, own });
   }
 
   static forDevice(device: Device): Slot {
     const { id, root } = device;
     if ('dxg' in device) {
       const own = new WindowRequest('dxg', device.dxg, DXG_ALIGN, id);
-      return new Slot(id, 'dxg', root, { own });
+      return new Slot(id, 'dxg', root, { config: null, low: null, high: null, own });
     }
-    return new Slot(id, 'pci', root, {
-      config: new WindowRequest('config', CONFIG_WINDOW, CONFIG_ALIGN, id),
-      ...bridgeRequest(device, 'low', 32),
-      ...bridgeRequest(device, 'high', 64),
-    });
+    const config = new WindowRequest('config', CONFIG_WINDOW, CONFIG_ALIGN, id);
+    const low = bridgeRequest(device, 'low', 32);
+    const high = bridgeRequest(device, 'high', 64);
+    return new Slot(id, 'pci', root, { config, low, high, own: null });
   }
 
   /** All that its driver ever asks for. */
   get requests(): readonly WindowRequest[] {
     const { configRequest, lowRequest, highRequest, ownRequest } = this;
     return [configRequest, lowRequest, highRequest, ownRequest].filter((one) => one !== null);
+  }
+
+  /** Writes into each of its requests how it is asked for. */
+  place(how: (request: WindowRequest) => void): void {
+    if (this.configRequest !== null) how(this.configRequest);
+    if (this.lowRequest !== null) how(this.lowRequest);
+    if (this.highRequest !== null) how(this.highRequest);
+    if (this.ownRequest !== null) how(this.ownRequest);
   }
 
   /** A new kernel starts: nothing is held, nothing was said of the device. */
@@ -86,9 +92,12 @@ export class Slot {
   }
 }
 
-function bridgeRequest({ id, bars }: PciDevice, window: 'low' | 'high', bits: 32 | 64): Requests {
+function bridgeRequest(
+  { id, bars }: PciDevice,
+  window: 'low' | 'high',
+  bits: 32 | 64,
+): WindowRequest | null {
   let size = 0;
   for (const bar of bars) if (bar.bits === bits) size += Math.max(bar.size, MIN_BAR);
-  if (size === 0) return {};
-  return { [window]: new WindowRequest(window, size, powerOfTwoAtMost(size), id) };
+  return size === 0 ? null : new WindowRequest(window, size, powerOfTwoAtMost(size), id);
 }

@@ -1,14 +1,24 @@
 import { type Placement, USUAL_PLACEMENT } from '../contract.ts';
 import type { Window } from '../outcome.ts';
 import type { Range } from '../range.ts';
-import { MAX_ADDRESS, NOWHERE } from '../units.ts';
+import { NOWHERE } from '../units.ts';
 import type { MmioRequest } from './memory.ts';
 
 const NOTHING: readonly Range[] = [];
+const { config, low, high, dxg } = USUAL_PLACEMENT;
 
-/** Where the kernel itself puts a window: video memory anywhere. */
+/** Where the kernel itself puts a window; video memory, like a config window, anywhere. */
 function usualPlacement(window: Window): Placement {
-  return window === 'vram' ? { min: 0, max: MAX_ADDRESS, from: 'bottom' } : USUAL_PLACEMENT[window];
+  switch (window) {
+    case 'low':
+      return low;
+    case 'high':
+      return high;
+    case 'dxg':
+      return dxg;
+    default:
+      return config;
+  }
 }
 
 /**
@@ -21,11 +31,10 @@ export class WindowRequest implements MmioRequest {
   readonly align: number;
   readonly name: string;
   readonly mayOverlapFramebuffer: boolean;
-  // Fractions keep these fields doubles, as in Resource.
-  min = 0.5;
-  max = 0.5;
-  prefer = 0.5;
-  from: Placement['from'] = 'bottom';
+  min: number;
+  max: number;
+  prefer = NOWHERE;
+  from: Placement['from'];
   avoid = NOTHING;
 
   constructor(window: Window, size: number, align: number, name: string) {
@@ -34,8 +43,10 @@ export class WindowRequest implements MmioRequest {
     this.align = align;
     this.name = name;
     this.mayOverlapFramebuffer = window === 'vram';
-    this.prefer = NOWHERE;
-    this.place(usualPlacement(window));
+    const { min, max, from } = usualPlacement(window);
+    this.min = min;
+    this.max = max;
+    this.from = from;
   }
 
   place({ min, max, from }: Placement): void {
