@@ -1,9 +1,10 @@
 import type { Counts } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
 import { isVacuous } from '../../properties/lattice/vacuous.ts';
+import { usualBaseline } from '../baseline.ts';
 import { wrapped } from '../compare/wrapped.ts';
 import { grid } from '../grid.ts';
-import { kindsTable, usualBaseline } from '../kinds-table.ts';
+import { kindsTable } from '../kinds-table.ts';
 import type { Exhausted } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { describeHoldings } from './holdings-text.ts';

@@ -1,7 +1,15 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
-import { compare } from '../compare/compare.ts';
-import { ASSUME_OPTION, collect, readCount, readSeed, STRATEGY_OPTION } from './options.ts';
+import { COMPARE_FORMATS, type CompareFormat, compare } from '../compare/compare.ts';
+import {
+  ASSUME_OPTION,
+  chosenFormat,
+  collect,
+  formatOption,
+  readCount,
+  readSeed,
+  STRATEGY_OPTION,
+} from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface CompareFlags {
@@ -11,6 +19,7 @@ interface CompareFlags {
   readonly baseline?: string;
   readonly assume?: readonly string[];
   readonly assumptions?: true;
+  readonly format?: CompareFormat;
   readonly json?: true;
 }
 
@@ -35,7 +44,8 @@ export function addCompare(program: Command, tools: Tools): void {
       '--assumptions',
       'show what changes under other assumptions; takes several times as long',
     )
-    .option('--json', 'print one JSON document')
+    .addOption(formatOption(COMPARE_FORMATS))
+    .option('--json', 'short for --format json: one document')
     .addHelpText(
       'after',
       `
@@ -44,7 +54,8 @@ Examples:
   hvmmio compare --scenarios 5000 --seed review-2
   hvmmio compare --strategy original --strategy ./mine.ts --json
   hvmmio compare --baseline merged --assume a1=uefi
-  hvmmio compare --assumptions`,
+  hvmmio compare --assumptions
+  hvmmio compare --format csv > rates.csv`,
     )
     .action(async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags) => {
       const options = {
@@ -54,7 +65,7 @@ Examples:
         baseline,
         assumed: await readAssumed(flags.assume),
         otherAssumptions: flags.assumptions ?? false,
-        json: flags.json ?? false,
+        format: chosenFormat(flags, 'text'),
       };
       compare(options, process.stdout);
     });

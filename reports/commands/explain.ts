@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
-import { explainCommand } from '../explain/command.ts';
-import { ASSUME_OPTION, collect } from './options.ts';
+import { EXPLAIN_FORMATS, type ExplainFormat, explainCommand } from '../explain/command.ts';
+import { ASSUME_OPTION, chosenFormat, collect, formatOption } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface ExplainFlags {
   readonly strategy?: string;
   readonly property?: string;
   readonly assume?: readonly string[];
+  readonly format?: ExplainFormat;
   readonly json?: true;
 }
 
@@ -26,7 +27,8 @@ export function addExplain(program: Command, tools: Tools): void {
     .option('--strategy <id>', 'a strategy by its id, or a path to a file of one')
     .option('--property <id>', 'a property by its id')
     .option('--assume <id=value>', ASSUME_OPTION, collect)
-    .option('--json', 'print a line of JSON for each explanation')
+    .addOption(formatOption(EXPLAIN_FORMATS))
+    .option('--json', 'short for --format json: a line for each explanation')
     .addHelpText(
       'after',
       `
@@ -35,13 +37,17 @@ strategy that violates one, the first property that it violates.
 
 Examples:
   hvmmio explain original.config-window-accepted
+  hvmmio explain original.config-window-accepted --format mail
   hvmmio explain scenario.json --strategy merged
   hvmmio explain population-1-39 --strategy original --property framebuffer-unmoved --json`,
     )
-    .action(async (name: string, { strategy, property, json, assume }: ExplainFlags) => {
-      const [chosen = null] = strategy === undefined ? [] : await tools.loadStrategies([strategy]);
+    .action(async (name: string, flags: ExplainFlags) => {
+      const { strategy: strategyName = null, property = null, assume } = flags;
+      const format = chosenFormat(flags, 'text');
+      const [strategy = null] =
+        strategyName === null ? [] : await tools.loadStrategies([strategyName]);
       const assumed = await readAssumed(assume);
-      const what = { name, strategy: chosen, property: property ?? null, json: json ?? false };
+      const what = { name, strategy, strategyName, property, format };
       await explainCommand({ ...what, strategies: tools.strategies, assumed }, process.stdout);
     });
 }

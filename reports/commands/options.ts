@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../../properties/scenarios/input-error.ts';
 
 export const STRATEGY_OPTION = 'a strategy by its id, or a path to a file of one; repeatable';
 export const ASSUME_OPTION = 'an assumption, such as a1=uefi or a3=FILE; repeatable';
@@ -16,4 +17,19 @@ export function readCount(value: string): number {
 export function readSeed(value: string): string {
   if (/^[A-Za-z0-9.-]{1,40}$/.test(value)) return value;
   throw new InvalidArgumentError('expected up to 40 letters, digits, dots and dashes');
+}
+
+/** `--format` with its choices, of which the first is usual. */
+export function formatOption(formats: readonly string[]): Option {
+  return new Option('--format <format>', `what to print (default: ${formats[0]})`).choices(formats);
+}
+
+/** The format asked for, by `--format` or by `--json`; an InputError where these contradict. */
+export function chosenFormat<Format extends string>(
+  { format, json }: { readonly format?: Format; readonly json?: true },
+  usual: Format,
+): Format | 'json' {
+  if (json === undefined) return format ?? usual;
+  if (format === undefined || format === 'json') return 'json';
+  throw new InputError(`--format: found "${format}" beside --json, expected one of the two`);
 }

@@ -4,10 +4,25 @@ import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import type { Assumed } from '../assumptions.ts';
-import { compareStrategies } from './comparison.ts';
+import { type Comparison, compareStrategies } from './comparison.ts';
+import { writeComparisonCsv } from './csv.ts';
 import { writeComparisonJson } from './json.ts';
-import { otherAnswers, shiftsOf } from './shifts.ts';
+import { writeComparisonMarkdown } from './markdown.ts';
+import { otherAnswers, type Shift, shiftsOf } from './shifts.ts';
 import { writeComparison } from './text.ts';
+
+/** What a comparison can be written as, the usual first. */
+export const COMPARE_FORMATS = ['text', 'markdown', 'json', 'csv'] as const;
+export type CompareFormat = (typeof COMPARE_FORMATS)[number];
+
+const WRITERS: Readonly<
+  Record<CompareFormat, (comparison: Comparison, shifts: readonly Shift[] | null) => string>
+> = {
+  text: writeComparison,
+  markdown: writeComparisonMarkdown,
+  json: writeComparisonJson,
+  csv: writeComparisonCsv,
+};
 
 /** What to compare, and how to tell of it. */
 export interface CompareOptions {
@@ -19,16 +34,22 @@ export interface CompareOptions {
   readonly assumed: Assumed;
   /** Whether to compare under other assumptions too. */
   readonly otherAssumptions: boolean;
-  readonly json: boolean;
+  readonly format: CompareFormat;
 }
 
 /**
  * Compares strategies on one population; progress goes to standard error where that is a terminal. An
- * InputError where the baseline is none of them, or what is assumed does not fit a scenario.
+ * InputError where the baseline is none of them, what is assumed does not fit a scenario, or CSV is to
+ * show other assumptions.
  */
 export function compare(options: CompareOptions, out: Writable): void {
-  const { scenarios, seed, strategies, baseline, assumed, otherAssumptions, json } = options;
+  const { scenarios, seed, strategies, baseline, assumed, otherAssumptions, format } = options;
   checkBaseline(strategies, baseline);
+  if (format === 'csv' && otherAssumptions) {
+    const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
+    const found = 'found "csv", which has a row a strategy and property and no room for more';
+    throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
+  }
   const bar = new cliProgress.SingleBar({
     format: 'comparing {bar} {value}/{total} scenarios, {eta_formatted} left',
     clearOnComplete: true,
@@ -44,7 +65,7 @@ export function compare(options: CompareOptions, out: Writable): void {
     ? shiftsOf(comparison, strategies, (done) => tell(scenarios + done))
     : null;
   bar.stop();
-  out.write((json ? writeComparisonJson : writeComparison)(comparison, shifts));
+  out.write(WRITERS[format](comparison, shifts));
 }
 
 function checkBaseline(strategies: readonly Strategy[], baseline: string | undefined): void {

@@ -6,18 +6,31 @@ import { wrapped } from './wrapped.ts';
 /** The counts that are others under each other assumption; those of another verdict are marked. */
 export function describeShifts(comparison: Comparison, shifts: readonly Shift[]): string[] {
   return [
-    'Under other assumptions, one at a time, on the same scenarios: the counts that change, and those that',
-    'change a verdict (violated at all, or not) marked with !',
+    ...SHIFTS_HEAD,
     ...shifts.flatMap((shift) => ['', ...describeShift(comparison, shift)]),
     '',
   ];
 }
 
-function describeShift({ strategies, properties }: Comparison, shift: Shift): string[] {
-  const { assumption, value, words, cells } = shift;
-  const head = ` ${assumption} ${value}: ${words}`;
-  if (cells.length === 0) return wrapped(`${head}: no count changes`);
-  const rows = properties
+export const SHIFTS_HEAD = [
+  'Under other assumptions, one at a time, on the same scenarios: the counts that change, and those that',
+  'change a verdict (violated at all, or not) marked with !',
+];
+
+function describeShift(comparison: Comparison, shift: Shift): string[] {
+  const head = ` ${shiftHead(shift)}`;
+  if (shift.cells.length === 0) return wrapped(head);
+  return [head, '', ...grid(comparison.strategies, shiftRows(comparison, shift))];
+}
+
+/** Which assumption it is, and whether nothing changes. */
+export function shiftHead({ assumption, value, words, cells }: Shift): string {
+  return `${assumption} ${value}: ${words}${cells.length === 0 ? ': no count changes' : ''}`;
+}
+
+/** A row for each property of which a count changes; a dot where it does not. */
+export function shiftRows({ strategies, properties }: Comparison, { cells }: Shift) {
+  return properties
     .filter((property) => cells.some((cell) => cell.property === property))
     .map((property) => ({
       label: property,
@@ -27,5 +40,4 @@ function describeShift({ strategies, properties }: Comparison, shift: Shift): st
         return `${cell.violated}${cell.otherVerdict ? '!' : ''}`;
       }),
     }));
-  return [head, '', ...grid(strategies, rows)];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { properties, relations } from '../../properties/index.ts';
 import { strategies } from '../../strategies/index.ts';
-import { USUALLY_ASSUMED } from '../assumptions.ts';
-import { type Comparison, compareStrategies } from './comparison.ts';
+import { compareStrategies } from './comparison.ts';
+import { SMALL } from './testing/small.ts';
 import { writeComparison } from './text.ts';
 import { describeKinds } from './text-kinds.ts';
 import { describeRates } from './text-rates.ts';
@@ -36,65 +36,6 @@ describe('its text', () => {
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(118);
   });
 });
-
-/** 20 scenarios, 8 of them of a common class and 12 of a rare one. */
-const SMALL: Comparison = {
-  scenarios: 20,
-  seed: 's',
-  assumed: USUALLY_ASSUMED,
-  strategies: ['original', 'mine'],
-  baseline: 'original',
-  properties: ['config-window-accepted', 'bar-window-clear'],
-  cells: [
-    cell('original', 'config-window-accepted', 10, null),
-    cell('original', 'bar-window-clear', 0, null),
-    cell('mine', 'config-window-accepted', 0, {
-      onlyBaseline: 10,
-      onlyStrategy: 0,
-      difference: -10,
-      p: 2 / 1024,
-    }),
-    cell('mine', 'bar-window-clear', 0, { onlyBaseline: 0, onlyStrategy: 0, difference: 0, p: 1 }),
-  ],
-  hostClasses: { common: 8, rare: 12 },
-  strata: [
-    { property: 'config-window-accepted', hostClass: 'common', judged: [8, 8], violated: [0, 0] },
-    { property: 'config-window-accepted', hostClass: 'rare', judged: [12, 12], violated: [10, 0] },
-    { property: 'bar-window-clear', hostClass: 'common', judged: [8, 8], violated: [0, 0] },
-    { property: 'bar-window-clear', hostClass: 'rare', judged: [12, 12], violated: [0, 0] },
-  ],
-  kinds: [
-    kind('unreserved framebuffer', [7, 0]),
-    kind('moved framebuffer', [3, 1]),
-    kind('beyond the reservation', [0, 2]),
-  ],
-  tradeOffs: [],
-};
-
-function cell(
-  strategy: string,
-  property: string,
-  violated: number,
-  againstBaseline: Comparison['cells'][number]['againstBaseline'],
-): Comparison['cells'][number] {
-  const interval = violated === 0 ? ([0, 0.1611] as const) : ([0.299, 0.701] as const);
-  return { strategy, property, judged: 20, violated, interval, againstBaseline, smallest: null };
-}
-
-function kind(
-  cause: 'unreserved framebuffer' | 'moved framebuffer' | 'beyond the reservation',
-  scenarios: number[],
-) {
-  return {
-    id: `root-device-works/later-kernel/config-window/${cause.replaceAll(' ', '-')}`,
-    property: 'root-device-works',
-    boot: 'later kernel',
-    window: 'config',
-    cause,
-    sentence: 'a sentence',
-    scenarios,
-  } as const;
-}
 
 it('rates have their interval and the paired difference; what none violates is said once', () => {
   expect(describeRates(SMALL).slice(3)).toEqual([

@@ -15,11 +15,12 @@ async function told(name: string, others: Partial<ExplainOptions> = {}): Promise
   });
   const defaults = {
     strategy: null,
+    strategyName: null,
     property: null,
     strategies,
     assumed: USUALLY_ASSUMED,
-    json: false,
-  };
+    format: 'text',
+  } as const;
   await explainCommand({ name, ...defaults, ...others }, out);
   return text;
 }
@@ -54,7 +55,7 @@ describe('explain', () => {
 
   it('prints a line of JSON, ranges as pairs of hex addresses', async () => {
     const text = await told('properties/traces/worked-example.json', {
-      json: true,
+      format: 'json',
       strategy: strategies[0] ?? null,
     });
     expect(text.split('\n')).toHaveLength(2);

@@ -8,8 +8,15 @@ import { type Assumed, assumedOtherwise } from '../assumptions.ts';
 import { type Explanation, explain } from './explain.ts';
 import { Verdicts } from './failure.ts';
 import { writeJson } from './json.ts';
+import { writeMail } from './mail/mail.ts';
+import { withPlainNames } from './mail/plain-names.ts';
+import { writeMarkdown } from './markdown.ts';
 import { findSource, type Source } from './source.ts';
 import { writeText } from './text.ts';
+
+/** What an explanation can be written as, the usual first. */
+export const EXPLAIN_FORMATS = ['text', 'json', 'markdown', 'mail'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
 /** What to explain, and how. */
 export interface ExplainOptions {
@@ -17,31 +24,46 @@ export interface ExplainOptions {
   readonly name: string;
   /** Null: the name's own, or each one that violates something. */
   readonly strategy: Strategy | null;
+  /** What names the strategy on the command line: an id, or a path. */
+  readonly strategyName: string | null;
   /** Null: the name's own, or the first that is violated. */
   readonly property: string | null;
   /** Those to compare with. */
   readonly strategies: readonly Strategy[];
   readonly assumed: Assumed;
-  readonly json: boolean;
+  readonly format: ExplainFormat;
 }
 
 const ALL: readonly (Property | Relation)[] = [...properties, ...relations];
 
 /** Explains a scenario's violations to `out`. An InputError where the scenario cannot be explained. */
 export async function explainCommand(options: ExplainOptions, out: Writable): Promise<void> {
-  const source = await findSource(options.name);
+  const found = await findSource(options.name);
+  const { format } = options;
+  const source = format === 'mail' ? { ...found, scenario: withPlainNames(found.scenario) } : found;
   const explanations = explainAll(options, source);
-  if (options.json) {
-    for (const one of explanations)
-      out.write(writeJson(one, replayOf(one, source, options.assumed), options.assumed));
+  const told = explanations.map((one) => write(one, source, options));
+  if (format === 'json') {
+    for (const line of told) out.write(line);
     return;
   }
   if (explanations.length === 0) out.write(`${noneOf(options)}\n`);
-  out.write(
-    explanations
-      .map((one) => writeText(one, replayOf(one, source, options.assumed), options.assumed))
-      .join('\n'),
-  );
+  out.write(told.join('\n'));
+}
+
+function write(one: Explanation, source: Source, options: ExplainOptions): string {
+  const { format, assumed, strategyName } = options;
+  const replay = replayOf(one, source, options);
+  switch (format) {
+    case 'text':
+      return writeText(one, replay, assumed);
+    case 'json':
+      return writeJson(one, replay, assumed);
+    case 'markdown':
+      return writeMarkdown(one, source, assumed, strategyName);
+    case 'mail':
+      return writeMail(one, source, assumed, strategyName);
+  }
 }
 
 function noneOf({ strategy, property }: ExplainOptions): string {
@@ -90,10 +112,14 @@ function findProperty(id: string | null): Property | Relation | null {
   throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}`);
 }
 
-function replayOf({ strategy, property }: Explanation, { file }: Source, assumed: Assumed): string {
+function replayOf(
+  { strategy, property }: Explanation,
+  { file }: Source,
+  { assumed, strategyName }: ExplainOptions,
+): string {
   const relational = property.kind === 'relation' ? ' --relations' : '';
   const others = Object.entries(assumedOtherwise(assumed))
     .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
     .join('');
-  return `hvmmio run ${file} --strategy ${strategy.id}${relational}${others}`;
+  return `hvmmio run ${file} --strategy ${strategyName ?? strategy.id}${relational}${others}`;
 }

@@ -5,8 +5,8 @@ import type { Told } from './explain.ts';
 import { ownerOf, shortName } from './input-words.ts';
 import { wrapped } from './wrap.ts';
 
-/** What makes the property hold: strategies, then what a guest can set. */
-export function describeCures({ cures, findings }: Told, scenario: Scenario): string[] {
+/** What makes the property hold: strategies, then what a guest can set, a phrase each. */
+export function curesOf({ cures, findings }: Told, scenario: Scenario): string[] {
   const strategies = cures.strategies.map((cure) => `${cure.strategy}${price(cure)}`);
   const settings = findings
     .map(({ input, rule }) => {
@@ -19,11 +19,15 @@ export function describeCures({ cures, findings }: Told, scenario: Scenario): st
       const whole = own.length === all && pair !== undefined && others.length === 0;
       return describeSetting(own, scenario, whole ? pair : null);
     });
-  const lines = [
-    ...wrapped(`strategy: ${strategies.length === 0 ? 'none other' : strategies.join(', ')}`),
-    ...settings.flatMap((text) => wrapped(text)),
+  return [
+    `strategy: ${strategies.length === 0 ? 'none other' : strategies.join(', ')}`,
+    ...settings,
   ];
-  return ['What cures it', ...lines];
+}
+
+/** The same as lines. */
+export function describeCures(told: Told, scenario: Scenario): string[] {
+  return ['What cures it', ...curesOf(told, scenario).flatMap((text) => wrapped(text))];
 }
 
 function price({ brings }: Cure): string {

@@ -9,6 +9,8 @@ export interface Source {
   readonly scenario: Scenario;
   /** What `hvmmio run` takes to run the same. */
   readonly file: string;
+  /** Whether `file` is a name that means the same scenario everywhere, and no path. */
+  readonly known: boolean;
   readonly strategy: string | null;
   readonly property: string | null;
 }
@@ -17,19 +19,19 @@ export interface Source {
 export async function findSource(name: string): Promise<Source> {
   const unnamed = { strategy: null, property: null };
   const drawn = drawNamed(name);
-  if (drawn !== null) return { scenario: drawn, file: name, ...unnamed };
+  if (drawn !== null) return { scenario: drawn, file: name, known: true, ...unnamed };
   const stored = fromCorpus(name);
   if (stored !== null) return stored;
   const [found, ...others] = await readScenarioFile(name);
   if (found === undefined || others.length > 0) {
     throw new InputError(`${name}: found ${1 + others.length} scenarios, expected one to explain`);
   }
-  return { scenario: found.scenario, file: name, ...unnamed };
+  return { scenario: found.scenario, file: name, known: false, ...unnamed };
 }
 
 function fromCorpus(name: string): Source | null {
   const found = findCounterexample(name);
   if (found === null) return null;
   const { scenario, strategy, property } = found;
-  return { scenario, file: found.name, strategy, property };
+  return { scenario, file: found.name, known: true, strategy, property };
 }

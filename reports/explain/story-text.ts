@@ -26,29 +26,34 @@ export function describeStory(explanation: Explanation, { violation, story }: To
   ];
 }
 
-function letLines({ ranges, chapters, contrast, failing }: Story, { host }: Scenario): string[] {
+function letLines(story: Story, { host }: Scenario): string[] {
+  const { ranges, chapters } = story;
   const kind = `Gen${host.generation} ${host.arch}${host.isolation === 'none' ? '' : ', a CVM'}`;
   const asked = host.lowMmio === null ? 'nothing' : describeSize(host.lowMmio);
   const size = describeSize(framebufferOf(host));
   const framebuffer = chapters[0]?.framebuffer ?? null;
   const at = framebuffer === null ? 'nowhere as yet' : `at ${describeRange(framebuffer)}`;
-  const device = onOneLine(failing.step.device);
-  const compared =
-    contrast === null
-      ? []
-      : [
-          `${contrast.better.label}, ${device} ends ${contrast.better.word}`,
-          `${contrast.worse.label}, which is told here, ${device} ends ${contrast.worse.word}`,
-        ].map(onOneLine);
   return [
     `the host be ${kind}, low MMIO asked for ${asked}, console ${host.console ? 'on' : 'off'}`,
     `its guests see the ranges ${listed(ranges.map(describeRange))}`,
     `the framebuffer of ${size} is ${at} at power-on`,
-    ...compared,
+    ...describeContrast(story),
   ];
 }
 
-function describeChapter(chapter: Chapter, scenario: Scenario, failing: boolean): string[] {
+/** How the device ends in each of the two runs that a relation compares. */
+export function describeContrast({ contrast, failing }: Story): string[] {
+  if (contrast === null) return [];
+  const { better, worse } = contrast;
+  const device = onOneLine(failing.step.device);
+  return [
+    `${better.label}, ${device} ends ${better.word}`,
+    `${worse.label}, which is told here, ${device} ends ${worse.word}`,
+  ].map(onOneLine);
+}
+
+/** What one kernel was told and what then happened, a sentence each, without their stops. */
+export function describeChapter(chapter: Chapter, scenario: Scenario, failing: boolean): string[] {
   const { kernel, scenes, framebuffer, framebufferLeft } = chapter;
   const lines = [
     `${capital(kernel)}${describeWay(chapter)} ${describeKnowledge(chapter, scenario)} and reserves ${orNothing(chapter.reserved)}`,

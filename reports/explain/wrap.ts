@@ -1,12 +1,15 @@
 const WIDTH = 100;
 
-/** A sentence as lines of at most 100 columns, broken at blanks: `first` before it, `other` before more. */
-export function wrapped(text: string, first = '  ', other = '    '): string[] {
+/**
+ * A sentence as lines of at most `width` columns, broken at blanks: `first` before it, `other` before
+ * more. A longer word stands on a line of its own.
+ */
+export function wrapped(text: string, first = '  ', other = '    ', width = WIDTH): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
   for (const word of text.split(' ')) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
+    if (!empty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = other;
       empty = true;

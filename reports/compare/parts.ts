@@ -1,0 +1,38 @@
+import { populationName } from '../../properties/population/population.ts';
+import { assumedOtherwise } from '../assumptions.ts';
+import type { Cell, Comparison } from './comparison.ts';
+import { MOST_BOOTS } from './verdict.ts';
+
+/** A row for each property, a cell for each strategy. */
+export function cellRows({ properties, cells }: Comparison, show: (cell: Cell) => string) {
+  return properties.map((property) => ({
+    label: property,
+    cells: cells.filter((cell) => cell.property === property).map(show),
+  }));
+}
+
+/** The number, in its population, of the smallest scenario that violates; a dash for none. */
+export function smallestOf({ smallest }: Cell, seed: string): string {
+  return smallest === null ? '-' : smallest.slice(populationName(seed, '').length);
+}
+
+/** The command that runs one of the scenarios that violate; null where there is none. */
+export function replayCommand({ cells, assumed }: Comparison): string | null {
+  const found = cells.find(({ smallest }) => smallest !== null);
+  if (found === undefined) return null;
+  const otherwise = Object.entries(assumedOtherwise(assumed))
+    .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
+    .join('');
+  return `hvmmio run ${found.smallest} --strategy ${found.strategy}${otherwise}`;
+}
+
+/** On how many scenarios not every property was judged, and why; null where all were. */
+export function notJudged({
+  cells,
+  scenarios,
+}: Pick<Comparison, 'cells' | 'scenarios'>): string | null {
+  const least = Math.min(...cells.map(({ judged }) => judged));
+  if (least === scenarios) return null;
+  const which = `on ${scenarios - least} scenarios, whose load orders need more than ${MOST_BOOTS} boots each`;
+  return `load-order-irrelevant was not judged ${which}.`;
+}

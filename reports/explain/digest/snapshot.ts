@@ -1,0 +1,55 @@
+import {
+  type Assumptions,
+  type GuestMemory,
+  layOut,
+  Machine,
+  powerOn,
+  Recorder,
+  type Scenario,
+  type Strategy,
+  VmbusMemory,
+} from '../../../engine/index.ts';
+import type { Spot } from '../cause.ts';
+
+/** Both of a kernel's trees, as data. */
+export type Trees = ReturnType<GuestMemory['dump']>;
+
+/** Keeps the trees as they stand right after one request of one boot was answered. */
+class Snapshot extends Recorder {
+  trees: Trees | null = null;
+  readonly #memory: GuestMemory;
+  readonly #spot: Pick<Spot, 'boot' | 'index'>;
+
+  constructor(memory: GuestMemory, spot: Pick<Spot, 'boot' | 'index'>) {
+    super();
+    this.#memory = memory;
+    this.#spot = spot;
+  }
+
+  override answered(...answer: Parameters<Recorder['answered']>): void {
+    super.answered(...answer);
+    const steps = this.boots[this.#spot.boot]?.steps.length;
+    if (steps === this.#spot.index + 1) this.trees ??= this.#memory.dump();
+  }
+}
+
+/**
+ * The guest's trees right after a request was answered, before the driver gives anything back; null
+ * where there is no such request.
+ */
+export function treesAt(
+  { host, devices, boots }: Scenario,
+  strategy: Strategy,
+  assumptions: Assumptions,
+  spot: Pick<Spot, 'boot' | 'index'>,
+): Trees | null {
+  const layout = layOut(host, assumptions);
+  const memory = new VmbusMemory();
+  const snapshot = new Snapshot(memory, spot);
+  const machine = new Machine(layout, devices, strategy, memory, snapshot);
+  for (const { via, kernel, events } of boots.slice(0, spot.boot + 1)) {
+    const legacy = via === null ? powerOn(layout) : machine.legacy(via);
+    machine.boot(legacy, kernel, machine.actions(events));
+  }
+  return snapshot.trees;
+}
