@@ -182,3 +182,38 @@ it('a second start begins afresh', () => {
   expect(draw(memory.dump().iomem)).toBe('fec00000-fec003ff : IOAPIC 0');
   expect(memory.ranges).toEqual(LAB_VIEW.ranges);
 });
+
+describe('a kernel that is started again and again', () => {
+  it('reserves what the strategy answers to what it sees then, in every boot', () => {
+    const views: GuestView[] = [];
+    const memory = new VmbusMemory();
+    const strategy = aStrategy({
+      reserve: (guest) => {
+        views.push(guest);
+        return guest.lfbBase === 0
+          ? null
+          : { start: guest.lfbBase, size: guest.efi ? 8 * MIB : MIB };
+      },
+    });
+    const kernel = new Kernel(memory, layOut(LAB).firmware, strategy);
+    const reserved = (lfbBase: number, config: Partial<KernelConfig> = {}) => {
+      kernel.start({ ...KERNEL, ...config }, lfbBase);
+      return memory.reserved && [memory.reserved.start, memory.reserved.end];
+    };
+    const full = [0xf8000000, 0xf8800000 - 1];
+    expect(reserved(0xf8000000)).toEqual(full);
+    expect(reserved(0xf8000000)).toEqual(full);
+    expect(reserved(0)).toBeNull();
+    expect(reserved(0xf8000000)).toEqual(full);
+    expect(reserved(0xf8000000, { efi: false })).toEqual([0xf8000000, 0xf8100000 - 1]);
+    expect(reserved(0xf9000000)).toEqual([0xf9000000, 0xf9800000 - 1]);
+    // The same view twice in a row has the same answer, so it is not asked for again.
+    expect(views.map(({ lfbBase, efi }) => [lfbBase, efi])).toEqual([
+      [0xf8000000, true],
+      [0, true],
+      [0xf8000000, true],
+      [0xf8000000, false],
+      [0xf9000000, true],
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { GuestView, Strategy } from '../contract.ts';
+import type { GuestView, Reservation, Strategy } from '../contract.ts';
 import type { Firmware } from '../firmware.ts';
 import { areSome, type Range, type SomeRanges } from '../range.ts';
 import type { KernelConfig } from '../scenario.ts';
@@ -19,8 +19,9 @@ export class Kernel {
   readonly #decide: Strategy['reserve'];
   /** The same in every boot, so it is read off once. */
   #ranges: readonly Range[] | null = null;
-  /** What the strategy was last shown; shown again while it stays true. */
+  /** What the strategy was last shown, and what it decided; the same view has the same answer. */
   #shown: GuestView | null = null;
+  #decision: Reservation | null = null;
 
   constructor(memory: GuestMemory, firmware: Firmware, strategy: Strategy) {
     this.#memory = memory;
@@ -62,19 +63,21 @@ export class Kernel {
   #reserve(sysfb: boolean, efi: boolean, lfbBase: number): void {
     const ranges = this.#ranges;
     if (ranges === null || !areSome(ranges)) return;
-    const reservation = this.#decide(this.#view(ranges, sysfb, efi, lfbBase));
+    this.#show(ranges, sysfb, efi, lfbBase);
+    const reservation = this.#decision;
     if (reservation !== null && reservation.start !== 0) {
       this.#memory.reserve(reservation.start, reservation.size);
     }
   }
 
-  #view(ranges: SomeRanges, sysfb: boolean, withEfi: boolean, lfbBase: number): GuestView {
+  #show(ranges: SomeRanges, sysfb: boolean, withEfi: boolean, lfbBase: number): void {
     const { generation, videoBar, isolation } = this.#firmware;
     const efi = withEfi && generation === 2;
     const shown = this.#shown;
-    if (shown?.efi === efi && shown.sysfb === sysfb && shown.lfbBase === lfbBase) return shown;
+    if (shown?.efi === efi && shown.sysfb === sysfb && shown.lfbBase === lfbBase) return;
     const lfbSize = lfbBase === 0 ? 0 : LFB_SIZE;
-    this.#shown = { efi, sysfb, lfbBase, lfbSize, videoBar, ranges, isolation };
-    return this.#shown;
+    const view = { efi, sysfb, lfbBase, lfbSize, videoBar, ranges, isolation };
+    this.#decision = this.#decide(view);
+    this.#shown = view;
   }
 }
