@@ -7,6 +7,7 @@ import { addCompare } from './reports/commands/compare.ts';
 import { addExplain } from './reports/commands/explain.ts';
 import { addFind } from './reports/commands/find.ts';
 import { addListings } from './reports/commands/listings.ts';
+import { addNewStrategy } from './reports/commands/new-strategy.ts';
 import { addRun } from './reports/commands/run.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/failure.ts';
 import { strategies } from './strategies/index.ts';
@@ -15,13 +16,13 @@ import { StrategyError } from './strategies/strategy-error.ts';
 
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/load${import.meta.url.slice(-3)}`, import.meta.url).href;
-const tools = { strategies, loadStrategy, loadStrategies, loader: LOADER };
+const tools = { strategies, loadStrategy, loadStrategies, loader: LOADER, version: version() };
 const EXPECTED = [InputError, StrategyError];
 failOnStrayErrors(EXPECTED);
 
 const program = new Command('hvmmio')
   .description('Compares strategies for placing MMIO in Linux guests on Hyper-V.')
-  .version(version(), '--version', 'print the version')
+  .version(tools.version, '--version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
   .exitOverride()
@@ -44,10 +45,20 @@ Examples:
   hvmmio census                                every VM of a lattice, in every order of its drivers
   hvmmio find original config-window-accepted  the smallest VM that fails, with its proof
   hvmmio explain original.config-window-accepted  why, what matters, what cures it
+  hvmmio new-strategy mine                     a strategy of your own to start from
+  hvmmio report                                all of it as one page to look at
   hvmmio strategies                            the strategies there are`,
   );
 
-for (const add of [addCompare, addRun, addCensus, addFind, addExplain, addListings]) {
+for (const add of [
+  addCompare,
+  addRun,
+  addCensus,
+  addFind,
+  addExplain,
+  addNewStrategy,
+  addListings,
+]) {
   add(program, tools);
 }
 

@@ -16,16 +16,20 @@ export interface GuestView {
   readonly videoBar: Range | null;
   /** VMBus MMIO ranges after the walk, in the driver's order; never empty. */
   readonly ranges: SomeRanges;
+  /** Anything but `none` is a CVM, which has no framebuffer. */
   readonly isolation: Isolation;
 }
 
-/** Room to keep free for the framebuffer: `size` bytes from `start`. */
+/** Room to keep free for the framebuffer: `size` bytes from `start`, an address; a start of 0 keeps none. */
 export interface Reservation {
   readonly start: number;
   readonly size: number;
 }
 
-/** The windows that may not overlap the framebuffer. */
+/**
+ * The windows that may not overlap the framebuffer: a PCI device's `config` window of 8 KiB, its `low`
+ * window for 32-bit BARs and its `high` one for 64-bit BARs, and the `dxg` window of a paravirtual GPU.
+ */
 export type PciWindow = 'config' | 'low' | 'high' | 'dxg';
 
 /** Bounds of a request (bytes, inclusive) and the end from which the search begins. */
@@ -35,9 +39,12 @@ export interface Placement {
   readonly from: 'bottom' | 'top';
 }
 
-/** A proposal for placing MMIO, the same in every boot. It sees only what a guest sees. */
+/**
+ * A proposal for placing MMIO, the same in every boot. It sees only what a guest sees, may not change
+ * that, and has the same answer whenever it is asked the same.
+ */
 export interface Strategy {
-  /** Lower-case letters, digits, dots and dashes. */
+  /** Lower-case letters, digits, dots and dashes, such as `low-end-2`. */
   readonly id: string;
   /** One line: what it does. */
   readonly summary: string;
@@ -49,7 +56,10 @@ export interface Strategy {
   readonly sysfb?: (built: boolean, firmware: FirmwareKind) => boolean;
   /** What to keep free for the framebuffer; null for nothing. Not asked with a device tree. */
   readonly reserve: (guest: GuestView) => Reservation | null;
-  /** Where a PCI window may go, given where the kernel puts it otherwise. */
+  /**
+   * Where a PCI window may go, given where the kernel puts it otherwise: `usual` itself, or for example
+   * `{ ...usual, min: FOUR_GIB }`.
+   */
   readonly place?: (window: PciWindow, usual: Placement) => Placement;
 }
 
@@ -73,7 +83,17 @@ export const USUAL_PLACEMENT: Readonly<Record<PciWindow, Placement>> = {
   dxg: ANYWHERE,
 };
 
-/** Declares a strategy; a file of one's own exports the result as its default export. */
+/**
+ * Declares a strategy; a file of one's own exports the result as its default export.
+ *
+ * @example
+ * export default defineStrategy({
+ *   id: 'mine',
+ *   summary: '32 MiB from the first VMBus range',
+ *   source: 'a proposal of my own',
+ *   reserve: (guest) => ({ start: guest.ranges[0].start, size: 32 * MIB }),
+ * });
+ */
 export function defineStrategy(strategy: Strategy): Strategy {
   return strategy;
 }

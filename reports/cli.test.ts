@@ -43,6 +43,9 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hvmmio-'));
   await writeFile(join(folder, 'own.ts'), STRATEGY);
+  const reserve = "if (guest.videoBar !== null) throw new Error('no room on Gen1'); return null;";
+  const throws = `export default { id: 'throws', summary: 'a', source: 'b', reserve(guest) { ${reserve} } };`;
+  await writeFile(join(folder, 'throws.ts'), throws);
   await writeFile(join(folder, 'bad.json'), GOOD.replace('"nvme0"}', '"nvme9"}'));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -98,6 +101,32 @@ describe.concurrent('hvmmio', { timeout: 30_000 }, () => {
     expect(one?.out).toMatch(
       /merged: config-window-accepted, root-device-works hold on all \d+ scenarios on Gen2 x86_64 with/,
     );
+  });
+
+  it('a strategy that does wrong is left out of a census, and the host is named', async () => {
+    const axes = ['kind=gen2,gen1', 'low-mmio=unasked', 'framebuffer=8MiB', 'high-mmio=none'];
+    const file = join(folder, 'throws.ts');
+    const lattice = axes.flatMap((axis) => ['--axis', axis]);
+    const both = ['--strategy', file, '--strategy', 'merged'];
+    const { status, out, err } = await hvmmio(['census', ...lattice, ...both, '--json']);
+    const at = 'kind=gen1 low-mmio=unasked framebuffer=8MiB high-mmio=none';
+    const why = `hvmmio: strategy "throws": reserve failed: no room on Gen1; at ${at}`;
+    const command = `census --axis ${at.replaceAll(' ', ' --axis ')} --strategy ${file}`;
+    expect(err).toBe(`${why}; it is left out; to see it again: hvmmio ${command}\n`);
+    expect([status, JSON.parse(out).strategies]).toEqual([2, ['merged']]);
+  });
+
+  it('a strategy that does wrong is left out of a comparison, and named with the scenario', async () => {
+    const strategy = ['--strategy', join(folder, 'throws.ts')];
+    const args = ['compare', '--scenarios', '60', '--baseline', 'original', '--json'];
+    const compared = await hvmmio([...args, ...strategy]);
+    const [, at = ''] = /; at (\S+);/.exec(compared.err) ?? [];
+    const replay = `hvmmio run ${at} --relations ${strategy.join(' ')}`;
+    expect(compared.err).toBe(
+      `hvmmio: strategy "throws": reserve failed: no room on Gen1; at ${at}; it is left out; ` +
+        `to see it again: ${replay}\n`,
+    );
+    expect([compared.status, JSON.parse(compared.out).strategies]).toEqual([2, ['original']]);
   });
 
   it('a mistyped command ends in one line and status 2', async () => {

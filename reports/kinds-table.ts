@@ -15,7 +15,10 @@ export interface KindRow extends Kind {
 }
 
 /** In the order of `properties`; of each, first kernels before later ones and then the most frequent first. */
-export function sortKinds(kinds: readonly KindRow[], properties: readonly string[]): KindRow[] {
+export function sortKinds<Row extends KindRow>(
+  kinds: readonly Row[],
+  properties: readonly string[],
+): Row[] {
   const rank = ({ property }: Kind) => properties.indexOf(property);
   return [...kinds].sort((one, other) => {
     const more = total(other.scenarios) - total(one.scenarios);

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_ASSUMPTIONS, defineStrategy, type Strategy } from '../engine/index.ts';
 import { InputError } from '../properties/scenarios/input-error.ts';
 import { original } from '../strategies/original.ts';
+import { StrategyError } from '../strategies/strategy-error.ts';
 import { topDown } from '../strategies/top-down.ts';
 import { type Assumed, USUALLY_ASSUMED } from './assumptions.ts';
 import { run } from './run.ts';
@@ -189,6 +190,27 @@ describe('nothing is written', () => {
     );
     await expect(done).rejects.toThrow(new InputError(message));
     expect(out.text).toBe('');
+  });
+
+  it('of a strategy that does wrong, which is told on standard error', async () => {
+    const wrong = defineStrategy({
+      ...original,
+      id: 'wrong',
+      reserve(guest) {
+        if (guest.isolation === 'snp') throw new StrategyError('no room', 'wrong');
+        return null;
+      },
+    });
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const text = await textOf([both], [wrong, topDown], { json: true });
+      expect(text).toBe(await textOf([both], [topDown], { json: true }));
+      expect(stderr.mock.calls).toEqual([[`hvmmio: no room; at ${both}:2; it is left out\n`]]);
+      expect(process.exitCode).toBe(2);
+    } finally {
+      stderr.mockRestore();
+      process.exitCode = undefined;
+    }
   });
 
   it('where what is assumed does not fit a later scenario', async () => {

@@ -3,12 +3,15 @@ import { pipeline } from 'node:stream/promises';
 import { type Strategy, VmbusMemory } from '../engine/index.ts';
 import { findCounterexample } from '../properties/counterexamples.ts';
 import { drawNamed } from '../properties/population/population.ts';
-import { type FiledScenario, readScenarioFile } from '../properties/scenarios/file.ts';
+import { readScenarioFile } from '../properties/scenarios/file.ts';
 import { InputError } from '../properties/scenarios/input-error.ts';
+import type { FiledScenario } from '../properties/scenarios/parse.ts';
 import { describeOutcome } from './account/outcome.ts';
 import { describeScenario } from './account/scenario.ts';
 import { type Assumed, assumedOtherwise } from './assumptions.ts';
+import { complainOfStopped } from './complain-of-stopped.ts';
 import { writeOutcome } from './outcome/json.ts';
+import { goOnWithout } from './stopped.ts';
 import { judge, rehearse, type Trial } from './trials.ts';
 
 /** What to run, and how to tell of it. */
@@ -25,7 +28,8 @@ export interface RunOptions {
 
 /**
  * Runs every scenario of the files under every strategy and writes what became of them to `out`.
- * Nothing is written before all of it is read and run: an InputError or a StrategyError comes first.
+ * Nothing is written before all of it is read and run: an InputError comes first. A strategy that does
+ * wrong is left out, and told of on standard error.
  */
 export async function run(options: RunOptions, out: Writable): Promise<void> {
   const { files, strategies, relations, json, assumed } = options;
@@ -43,7 +47,10 @@ export async function run(options: RunOptions, out: Writable): Promise<void> {
     if (named !== undefined) scenarios.push({ where: file, scenario: named });
     else for (const scenario of await readScenarioFile(file)) scenarios.push(scenario);
   }
-  const trials = rehearse(scenarios, strategies, relations, assumed);
+  const { result: trials, stopped } = goOnWithout(strategies, (left) =>
+    rehearse(scenarios, left, relations, assumed),
+  );
+  complainOfStopped(stopped);
   const told = json ? outcomes(trials, assumed) : accounts(trials, assumed);
   await pipeline(Readable.from(told), out, { end: false });
 }

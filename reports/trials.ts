@@ -8,12 +8,13 @@ import {
 import { properties, relations } from '../properties/index.ts';
 import { TooManyLoadOrders } from '../properties/load-order-irrelevant.ts';
 import type { Relation, Violation } from '../properties/property.ts';
-import type { FiledScenario } from '../properties/scenarios/file.ts';
 import { InputError } from '../properties/scenarios/input-error.ts';
+import type { FiledScenario } from '../properties/scenarios/parse.ts';
 import { relationViolationsOf, violationsOf } from '../properties/violations.ts';
 import { checkFits } from './assume/fits.ts';
 import type { Assumed } from './assumptions.ts';
 import type { Judged } from './outcome/json.ts';
+import { StoppedError, stoppedAt } from './stopped.ts';
 
 /** One scenario under one strategy. */
 export interface Trial extends FiledScenario {
@@ -25,8 +26,9 @@ export interface Trial extends FiledScenario {
 
 /**
  * All scenarios under all strategies, scenario by scenario. Each is run once here, so that whatever an
- * own strategy answers wrongly, or cannot be judged, comes out before anything is written. An InputError
- * where a scenario has too many load orders to judge the relations, or what is assumed does not fit it.
+ * own strategy does wrong, or cannot be judged, comes out before anything is written. A StoppedError for
+ * the first such strategy; an InputError where a scenario has too many load orders to judge the
+ * relations, or what is assumed does not fit it.
  */
 export function rehearse(
   scenarios: readonly FiledScenario[],
@@ -37,17 +39,16 @@ export function rehearse(
   const memory = new VmbusMemory();
   const { assumptions } = assumed;
   for (const { where, scenario } of scenarios) checkFits(assumed, scenario, where);
-  return scenarios.flatMap((filed) =>
-    strategies.map((strategy) => {
+  const rehearsed = (filed: FiledScenario, strategy: Strategy): Trial => {
+    try {
       simulate(filed.scenario, strategy, memory, assumptions);
-      return {
-        ...filed,
-        strategy,
-        assumptions,
-        relations: withRelations ? judgeRelations(filed, strategy, assumptions) : null,
-      };
-    }),
-  );
+      const relations = withRelations ? judgeRelations(filed, strategy, assumptions) : null;
+      return { ...filed, strategy, assumptions, relations };
+    } catch (error) {
+      throw new StoppedError(stoppedAt(filed.where, error));
+    }
+  };
+  return scenarios.flatMap((filed) => strategies.map((strategy) => rehearsed(filed, strategy)));
 }
 
 function judgeRelations(

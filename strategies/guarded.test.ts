@@ -17,7 +17,7 @@ const guest: GuestView = {
   isolation: 'none',
 };
 const usual: Placement = { min: 0, max: 0xffffffff, from: 'bottom' };
-const LIMIT = 'in whole bytes from 0 to 2^52 - 1';
+const PAGES = 'in whole pages of 4096 bytes';
 
 function own(functions: object) {
   const strategy = { id: 'own', summary: 'a', source: 'b', reserve: () => null, ...functions };
@@ -25,7 +25,7 @@ function own(functions: object) {
 }
 
 describe('reserve', () => {
-  it.each([null, { start: 0, size: 0 }, { start: 2 ** 52 - 1, size: 2 ** 52 - 1 }])(
+  it.each([null, { start: 0, size: 0 }, { start: 4096, size: 2 ** 52 - 4096 }])(
     'may answer %j',
     (answer) => {
       expect(own({ reserve: () => answer }).reserve(guest)).toEqual(answer);
@@ -35,9 +35,12 @@ describe('reserve', () => {
   it.each([
     [undefined, 'undefined'],
     [5, '5'],
-    [{ start: 1.5, size: 1 }, '{ start: 1.5, size: 1 }'],
-    [{ start: -1, size: 1 }, '{ start: -1, size: 1 }'],
-    [{ start: 1, size: 2 ** 52 }, '{ start: 1, size: 4503599627370496 }'],
+    [{ start: 4096.5, size: 0 }, '{ start: 4096.5, size: 0 }'],
+    [{ start: -4096, size: 0 }, '{ start: -4096, size: 0 }'],
+    [{ start: 4097, size: 0 }, '{ start: 4097, size: 0 }'],
+    [{ start: 0, size: 2048 }, '{ start: 0, size: 2048 }'],
+    [{ start: 2 ** 52, size: 0 }, '{ start: 4503599627370496, size: 0 }'],
+    [{ start: 8192, size: 2 ** 52 - 4096 }, '{ start: 8192, size: 4503599627366400 }'],
     [{ start: Number.NaN, size: 1 }, '{ start: NaN, size: 1 }'],
     [{ start: 1 }, '{ start: 1 }'],
     [{ start: 1n, size: 1 }, '{ start: 1n, size: 1 }'],
@@ -48,7 +51,7 @@ describe('reserve', () => {
   ])('may not answer case %#', (answer, shown) => {
     expect(() => own({ reserve: () => answer }).reserve(guest)).toThrow(
       new StrategyError(
-        `strategy "own": reserve answered ${shown}, expected null or { start, size } ${LIMIT}`,
+        `strategy "own": reserve answered ${shown}, expected null or { start, size } ${PAGES}, from 0 and below 2^52`,
       ),
     );
   });
@@ -86,7 +89,37 @@ describe('reserve', () => {
     };
     own({ reserve }).reserve(guest);
     own({ reserve }).reserve({ ...guest, videoBar: null });
-    expect(seen).toEqual([guest, { ...guest, videoBar: null }]);
+    expect(seen.slice(0, 2)).toEqual([guest, guest]);
+    expect(seen.slice(2, 4)).toEqual([guest, guest].map((view) => ({ ...view, videoBar: null })));
+  });
+});
+
+describe('the same question', () => {
+  const words = 'strategy "own": reserve answered { start: 0, size: 0 } and then ';
+
+  it('has the same answer at once', () => {
+    let size = 0;
+    const reserve = () => {
+      const answer = { start: 0, size };
+      size += 4096;
+      return answer;
+    };
+    expect(() => own({ reserve }).reserve(guest)).toThrow(
+      new StrategyError(
+        `${words}{ start: 0, size: 4096 } to the same question, expected one answer whenever it is asked`,
+      ),
+    );
+  });
+
+  it('has the same answer later', () => {
+    let seenCvm = false;
+    const reserve = ({ isolation }: GuestView) => {
+      seenCvm ||= isolation !== 'none';
+      return seenCvm ? null : { start: 0, size: 0 };
+    };
+    const strategy = own({ reserve });
+    expect(strategy.reserve(guest)).toEqual({ start: 0, size: 0 });
+    expect(() => strategy.reserve({ ...guest, isolation: 'snp' })).toThrow(`${words}null to`);
   });
 });
 
@@ -99,13 +132,17 @@ describe('place', () => {
   it.each([
     [null, 'null'],
     [{ ...usual, from: 'up' }, "{ min: 0, max: 4294967295, from: 'up' }"],
-    [{ ...usual, min: -1 }, "{ min: -1, max: 4294967295, from: 'bottom' }"],
+    [{ ...usual, min: -4096 }, "{ min: -4096, max: 4294967295, from: 'bottom' }"],
+    [{ ...usual, min: 1 }, "{ min: 1, max: 4294967295, from: 'bottom' }"],
+    [{ ...usual, max: 4096 }, "{ min: 0, max: 4096, from: 'bottom' }"],
+    [{ ...usual, max: 2 ** 52 + 4095 }, "{ min: 0, max: 4503599627374591, from: 'bottom' }"],
+    [{ ...usual, min: 8192, max: 4095 }, "{ min: 8192, max: 4095, from: 'bottom' }"],
     [{ ...usual, max: Infinity }, "{ min: 0, max: Infinity, from: 'bottom' }"],
     [{ ...usual, form: 'top' }, "{ min: 0, max: 4294967295, from: 'bottom', form: 'top' }"],
   ])('may not answer case %#', (answer, shown) => {
     expect(() => own({ place: () => answer }).place?.('low', usual)).toThrow(
       new StrategyError(
-        `strategy "own": place answered ${shown}, expected { min, max, from: 'bottom' or 'top' } with min and max ${LIMIT}`,
+        `strategy "own": place answered ${shown}, expected { min, max, from: 'bottom' or 'top' }, min..max ${PAGES}, both inclusive, from 0 and below 2^52`,
       ),
     );
   });

@@ -1,56 +1,39 @@
-import { z } from 'zod';
-import { type GuestView, MAX_ADDRESS, type Range, type Strategy } from '../engine/index.ts';
+import type { GuestView, Range, Strategy } from '../engine/index.ts';
+import { PLACE, RESERVE, type Rule, readAnswer, SYSFB } from './answers.ts';
 import type { OwnStrategy } from './own-shape.ts';
-import { describeThrown, describeValue, StrategyError } from './strategy-error.ts';
-
-const bytes = z.int().min(0).max(MAX_ADDRESS);
-const BYTES = 'in whole bytes from 0 to 2^52 - 1';
-
-/** What a function must answer, and how to say so. */
-interface Rule<Answer> {
-  readonly schema: z.ZodType<Answer>;
-  readonly expected: string;
-}
-
-const SYSFB = { schema: z.boolean(), expected: 'true or false' };
-const RESERVE = {
-  schema: z.strictObject({ start: bytes, size: bytes }).nullable(),
-  expected: `null or { start, size } ${BYTES}`,
-};
-const PLACE = {
-  schema: z.strictObject({ min: bytes, max: bytes, from: z.enum(['bottom', 'top']) }),
-  expected: `{ min, max, from: 'bottom' or 'top' } with min and max ${BYTES}`,
-};
+import { Steady } from './steady.ts';
+import { describeThrown, StrategyError } from './strategy-error.ts';
 
 /**
- * A strategy of one's own, safe to run: it cannot change what it is shown, and a bad answer or a throw
- * ends in a StrategyError that names it.
+ * A strategy of one's own, safe to run where it returns: it cannot change what it is shown, and a bad
+ * answer, another answer to the same question, or a throw ends in a StrategyError that names it.
  */
 export function guarded(own: OwnStrategy): Strategy {
   const { id, summary, source, exactVtpmCut, sysfb, reserve, place } = own;
-  const checked = <Answer>(name: string, rule: Rule<Answer>, answer: () => unknown) =>
-    check(`strategy "${id}": ${name}`, rule, answer);
+  const steady = new Steady();
+  const checked = <Answer>(method: string, rule: Rule<Answer>, ask: () => unknown) => {
+    const name = `strategy "${id}": ${method}`;
+    return steady.answerOf(name, () => readAnswer(name, rule, answerOf(name, ask)));
+  };
   return {
     id,
     summary,
     source,
-    reserve: (guest) => checked('reserve', RESERVE, () => reserve(frozenView(guest))),
+    reserve: (guest) => {
+      const shown = frozenView(guest);
+      return checked('reserve', RESERVE, () => reserve(shown));
+    },
     ...(exactVtpmCut !== undefined && { exactVtpmCut }),
     ...(sysfb !== undefined && {
       sysfb: (built, firmware) => checked('sysfb', SYSFB, () => sysfb(built, firmware)),
     }),
     ...(place !== undefined && {
-      place: (window, usual) =>
-        checked('place', PLACE, () => place(window, Object.freeze({ ...usual }))),
+      place: (window, usual) => {
+        const shown = Object.freeze({ ...usual });
+        return checked('place', PLACE, () => place(window, shown));
+      },
     }),
   };
-}
-
-function check<Answer>(name: string, { schema, expected }: Rule<Answer>, ask: () => unknown) {
-  const answer = answerOf(name, ask);
-  const parsed = schema.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new StrategyError(`${name} answered ${describeValue(answer)}, expected ${expected}`);
 }
 
 function answerOf(name: string, ask: () => unknown): unknown {

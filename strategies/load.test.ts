@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadStrategy } from './load.ts';
+import { loadStrategies, loadStrategy } from './load.ts';
 import { merged } from './merged.ts';
+import { loadOwnFile } from './own-file.ts';
 import { StrategyError } from './strategy-error.ts';
 
 const FIELDS = 'only id, summary, source, exactVtpmCut, sysfb, reserve, place';
@@ -106,11 +107,19 @@ describe('an id', () => {
   });
 });
 
+it('strategies come in the order named, and none of them twice', async () => {
+  const ids = (await loadStrategies(['merged', 'original'])).map(({ id }) => id);
+  expect(ids).toEqual(['merged', 'original']);
+  await expect(loadStrategies(['merged', 'original', 'merged'])).rejects.toThrow(
+    new StrategyError('found strategy "merged" twice, expected it once'),
+  );
+});
+
 describe('a file', () => {
   it.each(['plain.js', 'plain.mts', 'plain.mjs'])(
     'gives the strategy it exports: %s',
     async (file) => {
-      expect(await loadStrategy(join(folder, file))).toMatchObject({
+      expect(await loadOwnFile(join(folder, file))).toMatchObject({
         id: 'own',
         summary: 'a',
         source: 'b',
@@ -120,10 +129,10 @@ describe('a file', () => {
 
   it('may be TypeScript, import the engine as hvmmio and files beside it', async () => {
     const strategy = await loadStrategy(join(folder, 'typed.ts'));
-    const usual = { min: 1, max: 2, from: 'bottom' } as const;
+    const usual = { min: 4096, max: 8191, from: 'bottom' } as const;
     expect(strategy).toMatchObject({ id: 'typed-1.0', exactVtpmCut: true });
     expect(strategy.sysfb?.(false, 'acpi')).toBe(true);
-    expect(strategy.place?.('low', usual)).toEqual({ min: 1, max: 2, from: 'top' });
+    expect(strategy.place?.('low', usual)).toEqual({ min: 4096, max: 8191, from: 'top' });
     expect(
       strategy.reserve({
         efi: true,
@@ -139,20 +148,20 @@ describe('a file', () => {
 
   it.each(BAD)('that exports no valid strategy is refused: %s', async (file, _text, message) => {
     const path = join(folder, file);
-    await expect(loadStrategy(path)).rejects.toThrow(new StrategyError(`${path}${message}`));
+    await expect(loadOwnFile(path)).rejects.toThrow(new StrategyError(`${path}${message}`));
   });
 
   it('that is not there is refused', async () => {
     for (const path of ['./gone', 'gone.ts', 'gone.mts', 'gone.js', 'gone.mjs']) {
-      await expect(loadStrategy(path)).rejects.toThrow(new StrategyError(`${path}: no such file`));
+      await expect(loadOwnFile(path)).rejects.toThrow(new StrategyError(`${path}: no such file`));
     }
     const message = `${folder}/: not a file, expected one that exports a strategy`;
-    await expect(loadStrategy(`${folder}/`)).rejects.toThrow(new StrategyError(message));
+    await expect(loadOwnFile(`${folder}/`)).rejects.toThrow(new StrategyError(message));
   });
 
   it('with a syntax error in what it imports names that file', async () => {
     writeFileSync(join(folder, 'outer.ts'), 'import "./quote.js";');
     const message = /quote\.js:1:11: not TypeScript or JavaScript: Unterminated string constant$/;
-    await expect(loadStrategy(join(folder, 'outer.ts'))).rejects.toThrow(message);
+    await expect(loadOwnFile(join(folder, 'outer.ts'))).rejects.toThrow(message);
   });
 });

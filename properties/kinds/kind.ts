@@ -53,6 +53,10 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   'reservation too small': 'what was reserved is too small for it',
 };
 
+export function isCause(input: unknown): input is Cause {
+  return typeof input === 'string' && Object.hasOwn(CAUSES, input);
+}
+
 const WINDOWS: Readonly<Record<Window, string>> = {
   vram: 'video memory',
   config: 'a config window',

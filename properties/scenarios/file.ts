@@ -1,18 +1,7 @@
-import type { Scenario } from '../../engine/index.ts';
-import { describeProblem } from './describe.ts';
 import { InputError } from './input-error.ts';
-import { parseJson } from './json-parse.ts';
-import { errorAt, type JsonText } from './json-text.ts';
 import { readJsonTexts } from './json-texts.ts';
-import { offsetOfKey, offsetOfValue } from './json-tree.ts';
 import { openInput } from './open.ts';
-import { readScenario } from './read.ts';
-
-/** A scenario and where it stands: `FILE`, or `FILE:LINE` in JSON Lines. */
-export interface FiledScenario {
-  readonly where: string;
-  readonly scenario: Scenario;
-}
+import { type FiledScenario, parseScenario } from './parse.ts';
 
 /**
  * The scenarios of a file, or of standard input for `-`: one as JSON, or one a line as JSON Lines. An
@@ -35,11 +24,4 @@ export async function readScenarios(
   }
   if (found.length === 0) throw new InputError(`${name}: no scenario, the file is empty`);
   return found;
-}
-
-function parseScenario(source: JsonText): Scenario {
-  const { scenario, problem, inKey } = readScenario(parseJson(source));
-  if (scenario !== null) return scenario;
-  const offset = (inKey ? offsetOfKey : offsetOfValue)(source.text, problem.path);
-  throw errorAt(source, offset, describeProblem(problem));
 }

@@ -28,6 +28,7 @@ describe('a text that is not JSON', () => {
     ['{"a": "\\q"}', '1:9: not JSON: unexpected "q"'],
     ['{"a": NaN}', '1:7: not JSON: unexpected "N"'],
     ['{"a": 1', '1:8: not JSON: the text ends too early'],
+    ['{"a":', '1:6: not JSON: the text ends too early'],
     ['{\r\n"a": 😀}', '2:6: not JSON: unexpected "😀"'],
     [`${SMALL}}`, '1:68: not JSON: unexpected "}"'],
     [`${SMALL}\n\n${SMALL.slice(0, -1)}\n`, '3:67: not JSON: the text ends too early'],
@@ -38,10 +39,9 @@ describe('a text that is not JSON', () => {
   });
 
   it('is refused without its column where it is nested too deeply to say', async () => {
-    expect(await messageOf('['.repeat(1_000_000), 'f.jsonl')).toBe(
-      'InputError: f.jsonl:1: not JSON: malformed',
-    );
-    expect(await messageOf('['.repeat(1_000_000))).toBe('InputError: f.json: not JSON: malformed');
+    const deep = `${'['.repeat(1_000_000)}}`;
+    expect(await messageOf(deep, 'f.jsonl')).toBe('InputError: f.jsonl:1: not JSON: malformed');
+    expect(await messageOf(deep)).toBe('InputError: f.json: not JSON: malformed');
   });
 });
 

@@ -17,14 +17,15 @@ function parse(source: JsonText): unknown {
   try {
     return JSON.parse(source.text);
   } catch (error) {
-    const offset = offsetIn(error) ?? offsetOfFault(source.text);
+    const offset = offsetIn(error, source.text) ?? offsetOfFault(source.text);
     throw errorAt(source, offset, `not JSON: ${describeFault(source.text, offset)}`);
   }
 }
 
 /** Node says in most of its messages where a text stops being JSON. */
-function offsetIn(error: unknown): number | null {
+function offsetIn(error: unknown, text: string): number | null {
   const message = error instanceof Error ? error.message : '';
+  if (message === 'Unexpected end of JSON input') return text.length;
   const [, offset] = / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
   return offset === undefined ? null : Number(offset);
 }

@@ -1,33 +1,10 @@
 import { z } from 'zod';
 import type { Range } from '../../engine/index.ts';
-import { didYouMean } from './nearest.ts';
 import { readAddress, readSize } from './numbers.ts';
+import { fields, flag, list, oneOf } from './shape.ts';
 
 /** The tag that says what a file is. */
 export const SCENARIO_FORMAT = 'hvmmio-scenario/1';
-
-function oneOf<const Values extends readonly string[]>(values: Values) {
-  return z.enum(values, { error: `one of ${values.join(', ')}` });
-}
-
-function flag() {
-  return z.boolean({ error: 'true or false' });
-}
-
-/** An object of exactly these fields; an unknown one is answered with the nearest known. */
-function fields<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
-  const known = Object.keys(shape);
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return what;
-      return `only ${known.join(', ')}${didYouMean(issue.keys[0] ?? '', known)}`;
-    },
-  });
-}
-
-function list<Item extends z.ZodType>(what: string, item: Item) {
-  return z.array(item, { error: what });
-}
 
 /** A text that `read` turns into a value; `what` describes the texts that it can read. */
 function readBy<Value>(what: string, read: (input: unknown) => Value | null) {

@@ -2,7 +2,7 @@ import { layOut, Machine, powerOn, type Scenario, VmbusMemory } from '../../engi
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { describeRange } from '../account/units.ts';
 import type { Assumed } from '../assumptions.ts';
-import { describeEntry, misplacement } from './iomem-file.ts';
+import { describeEntry, misplacement } from './iomem-entries.ts';
 
 const BLIND = { bootStarted() {}, answered() {}, bootEnded() {} };
 const NOTHING = { id: 'nothing', summary: 'reserves nothing', source: 'here', reserve: () => null };

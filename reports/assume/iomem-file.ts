@@ -1,48 +1,9 @@
-import { z } from 'zod';
-import { type IomemEntry, MAX_ADDRESS, type Range, touches } from '../../engine/index.ts';
-import { describePath, describeValue } from '../../properties/scenarios/describe.ts';
+import type { IomemEntry } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { parseJson } from '../../properties/scenarios/json-parse.ts';
 import { errorAt, type JsonText } from '../../properties/scenarios/json-text.ts';
 import { readJsonTexts } from '../../properties/scenarios/json-texts.ts';
-import { offsetOfValue } from '../../properties/scenarios/json-tree.ts';
-import { readAddress } from '../../properties/scenarios/numbers.ts';
 import { openInput } from '../../properties/scenarios/open.ts';
-import { describeRange } from '../account/units.ts';
-
-const LIST = 'one list of entries, each of start, end, busy and name';
-const ADDRESS = `an address up to 0x${MAX_ADDRESS.toString(16)}: lower-case hex without padding`;
-
-const address = z.unknown().transform((input, context): number => {
-  const read = readAddress(input);
-  if (read !== null && read <= MAX_ADDRESS) return read;
-  context.issues.push({ code: 'custom', message: ADDRESS, input });
-  return z.NEVER;
-});
-
-const entry = z.strictObject(
-  {
-    start: address,
-    end: address,
-    busy: z.boolean({ error: 'true or false' }),
-    name: z.string({ error: 'a text' }),
-  },
-  { error: 'an entry of start, end, busy and name, and nothing else' },
-);
-
-const entries = z.array(entry, { error: LIST });
-
-/** How messages name an entry: its place in the list, its range and its name. */
-export function describeEntry(index: number, { start, end, name }: IomemEntry): string {
-  return `entry ${index} (${describeRange({ start, end })} ${describeValue(name)})`;
-}
-
-/** How a range lies to one that was there before it; null where it is inside it or apart. */
-export function misplacement(late: Range, early: Range): 'contains' | 'partly overlaps' | null {
-  if (!touches(early, late.start, late.end)) return null;
-  if (early.start <= late.start && early.end >= late.end) return null;
-  return late.start <= early.start && late.end >= early.end ? 'contains' : 'partly overlaps';
-}
+import { LIST, parseIomem } from './iomem-entries.ts';
 
 /** Reads what else the machine's tree holds (A3); an InputError where the file is no such list. */
 export async function readIomemFile(path: string): Promise<readonly IomemEntry[]> {
@@ -54,42 +15,5 @@ export async function readIomemFile(path: string): Promise<readonly IomemEntry[]
   if (another !== undefined) {
     throw errorAt(another, 0, `found a second JSON text, expected ${LIST} and nothing more`);
   }
-  const found = parseEntries(source);
-  for (const [index, entry] of found.entries()) checkPlace(source, found, entry, index);
-  return found;
-}
-
-function parseEntries(source: JsonText): readonly IomemEntry[] {
-  const parsed = entries.safeParse(parseJson(source), { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const place = path.length === 0 ? '' : `${describePath(path)}: `;
-  const found = describeValue(issue?.input);
-  const what = `${place}found ${found}, expected ${issue?.message ?? LIST}`;
-  throw errorAt(source, offsetOfValue(source.text, path), what);
-}
-
-/** Parents come before children, and nothing overlaps partly. */
-function checkPlace(
-  source: JsonText,
-  all: readonly IomemEntry[],
-  entry: IomemEntry,
-  index: number,
-): void {
-  const fail = (what: string): never => {
-    const offset = offsetOfValue(source.text, [index]);
-    throw errorAt(source, offset, `${describeEntry(index, entry)} ${what}`);
-  };
-  if (entry.end < entry.start) fail('ends before it starts, expected an end at or after the start');
-  for (const [before, early] of all.slice(0, index).entries()) {
-    const how = misplacement(entry, early);
-    if (how === null) continue;
-    const other = describeEntry(before, early);
-    fail(
-      how === 'contains'
-        ? `contains ${other}, expected it before that: parents come before children`
-        : `partly overlaps ${other}, expected them apart or one inside the other`,
-    );
-  }
+  return parseIomem(source);
 }

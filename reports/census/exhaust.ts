@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
-import { Counts } from '../../properties/lattice/counts.ts';
+import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import { hostsOf } from '../../properties/lattice/lattice.ts';
+import { type Stopped, StoppedError } from '../stopped.ts';
+import { inStretches } from '../stretches.ts';
 import type { CensusJob } from './worker.ts';
 
 /** Hosts that a worker takes at a time. */
@@ -17,6 +18,7 @@ export interface Exhausted {
 /**
  * Exhausts a lattice on as many workers as `workers` says. The counts are sums, so they do not depend
  * on how many there are, nor on who is done first. `stop` ends it early.
+ * A StoppedError where a strategy does wrong.
  */
 export async function exhaust(
   job: CensusJob,
@@ -24,33 +26,17 @@ export async function exhaust(
   stop: AbortSignal,
   onProgress: (done: number, of: number) => void,
 ): Promise<Exhausted> {
-  const hosts = hostsOf(job.lattice).length;
+  const of = hostsOf(job.lattice).length;
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const pool = new Tinypool({
-    filename: new URL(`./worker.${extension}`, import.meta.url).href,
-    workerData: job,
-    minThreads: workers,
-    maxThreads: workers,
+  const module = new URL(`./worker.${extension}`, import.meta.url);
+  const counts = new Counts(job.lattice, job.strategies.length, 0, of);
+  const shared = { module, job, parts: of, atATime: STRETCH, workers };
+  const hosts = await inStretches(shared, stop, (data: CountsData | Stopped, done) => {
+    if ('why' in data) throw new StoppedError(data);
+    counts.merge(data);
+    onProgress(done, of);
   });
-  const counts = new Counts(job.lattice, job.strategies.length, 0, hosts);
-  let next = 0;
-  let done = 0;
-  const work = async (): Promise<void> => {
-    while (next < hosts && !stop.aborted) {
-      const from = next;
-      const to = Math.min(hosts, from + STRETCH);
-      next = to;
-      counts.merge(await pool.run({ from, to }));
-      done += to - from;
-      onProgress(done, hosts);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    await pool.destroy();
-  }
-  return { counts, hosts: done, of: hosts };
+  return { counts, hosts, of };
 }
 
 /** As many workers as the machine runs at once. */

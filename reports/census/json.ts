@@ -7,13 +7,14 @@ import { whereMap } from './where.ts';
 
 /** A census as one JSON document, a line for each of its fields. */
 export function writeCensusJson(subject: Subject, exhausted: Exhausted): string {
-  const fields = Object.entries(documentOf(subject, exhausted)).map(
+  const fields = Object.entries(censusDocument(subject, exhausted)).map(
     ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
   return `{\n${fields.join(',\n')}\n}\n`;
 }
 
-function documentOf(subject: Subject, { counts, hosts, of }: Exhausted): CensusDocument {
+/** What that document holds. */
+export function censusDocument(subject: Subject, { counts, hosts, of }: Exhausted): CensusDocument {
   const { lattice, strategies, properties } = subject;
   return {
     format: 'hvmmio-census/1',

@@ -1,8 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import type { Strategy } from '../../engine/index.ts';
 import { Census } from '../../properties/lattice/census.ts';
-import type { CountsData } from '../../properties/lattice/counts.ts';
+import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
+import { type Stopped, stoppedAt } from '../stopped.ts';
+import { describeHost } from './host-axes.ts';
 
 /** What a worker is started with. */
 export interface CensusJob {
@@ -20,9 +22,24 @@ interface Loader {
 // tinypool hands its own data to a worker beside what it was given.
 const [, job]: [unknown, CensusJob] = workerData;
 const { loadStrategies }: Loader = await import(job.loader);
-const census = new Census(job.lattice, await loadStrategies(job.strategies));
+const strategies = await loadStrategies(job.strategies);
+const census = new Census(job.lattice, strategies);
+const anyFromFile = strategies.some(({ id }, at) => id !== job.strategies[at]);
 
-/** Exhausts the hosts from..to (to not included). */
-export default function exhaust({ from, to }: { from: number; to: number }): CountsData {
-  return census.exhaust(from, to).data;
+/**
+ * Exhausts the hosts from..to (to not included), one by one where a strategy from a file may do wrong:
+ * then it is returned who was stopped on which.
+ */
+export default function exhaust(stretch: { from: number; to: number }): CountsData | Stopped {
+  const { from, to } = stretch;
+  if (!anyFromFile) return census.exhaust(from, to).data;
+  const counts = new Counts(job.lattice, strategies.length, from, to);
+  for (let host = from; host < to; host++) {
+    try {
+      counts.merge(census.exhaust(host, host + 1).data);
+    } catch (error) {
+      return stoppedAt(describeHost(job.lattice, host), error);
+    }
+  }
+  return counts.data;
 }

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
-import { COMPARE_FORMATS, type CompareFormat, compare } from '../compare/compare.ts';
+import {
+  COMPARE_FORMATS,
+  type CompareFormat,
+  compare,
+  USUAL_POPULATION,
+} from '../compare/compare.ts';
+import { loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,
   chosenFormat,
@@ -32,12 +38,17 @@ export function addCompare(program: Command, tools: Tools): void {
       'Draws VMs like those that are met in practice and counts, for each strategy and property, those in\n' +
         'which the strategy violates the property.',
     )
-    .option('--scenarios <n>', 'how many VMs to draw', readCount, 2000)
-    .option('--seed <text>', 'what to draw them by: letters, digits, dots, dashes', readSeed, '1')
+    .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
+    .option(
+      '--seed <text>',
+      'what to draw them by: letters, digits, dots, dashes',
+      readSeed,
+      USUAL_POPULATION.seed,
+    )
     .option('--strategy <id>', STRATEGY_OPTION, collect)
     .option(
       '--baseline <id>',
-      'the strategy that others are measured by (default: original, or the first)',
+      'the strategy that others are measured by, compared too (default: original, or the first)',
     )
     .option('--assume <id=value>', ASSUME_OPTION, collect)
     .option(
@@ -52,7 +63,8 @@ export function addCompare(program: Command, tools: Tools): void {
 Examples:
   hvmmio compare
   hvmmio compare --scenarios 5000 --seed review-2
-  hvmmio compare --strategy original --strategy ./mine.ts --json
+  hvmmio compare --baseline original --strategy ./mine.ts
+  hvmmio compare --strategy merged --strategy ./mine.ts --json
   hvmmio compare --baseline merged --assume a1=uefi
   hvmmio compare --assumptions
   hvmmio compare --format csv > rates.csv`,
@@ -61,8 +73,7 @@ Examples:
       const options = {
         scenarios,
         seed,
-        strategies: await tools.loadStrategies(strategy),
-        baseline,
+        ...(await loadWithBaseline(tools, strategy, baseline)),
         assumed: await readAssumed(flags.assume),
         otherAssumptions: flags.assumptions ?? false,
         format: chosenFormat(flags, 'text'),

@@ -10,4 +10,6 @@ export interface Tools {
   readonly loadStrategies: (named?: readonly string[]) => Promise<readonly Strategy[]>;
   /** The module that does so in a worker. */
   readonly loader: string;
+  /** That of hvmmio itself. */
+  readonly version: string;
 }

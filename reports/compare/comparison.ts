@@ -4,10 +4,12 @@ import { checkFits } from '../assume/fits.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assumptions.ts';
 import { usualBaseline } from '../baseline.ts';
 import type { KindRow } from '../kinds-table.ts';
+import { type Stopped, StoppedError, stoppedAt } from '../stopped.ts';
+import { type Changes, ChangeTally } from './changes.ts';
 import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
 import { KindTally, Tally } from './tally.ts';
 import { type TradeOff, TradeOffTally } from './trade-off.ts';
-import { judgedProperties, judgeScenario } from './verdict.ts';
+import { judgedProperties, judgeScenario, type Verdict } from './verdict.ts';
 
 /** A strategy against the baseline on the scenarios on which both were judged. */
 export interface Paired {
@@ -60,6 +62,12 @@ export interface Comparison {
   readonly kinds: readonly KindRow[];
   /** Strategy by strategy: all hosts, then class by class. */
   readonly tradeOffs: readonly TradeOff[];
+  /** Paths by the ids of the strategies that came from files; left out where none did. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What each strategy from a file changes against the baseline; left out as `files` is. */
+  readonly changes?: readonly Changes[];
+  /** Strategies that were to be compared and are not; left out where there is none. */
+  readonly stopped?: readonly Stopped[];
 }
 
 /** What a comparison rests on, where it is not the usual. */
@@ -67,17 +75,20 @@ export interface Grounds {
   /** The id of the strategy that others are measured by. */
   readonly baseline?: string | undefined;
   readonly assumed?: Assumed;
+  /** Paths by the ids of the strategies that came from files. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 interface StrategyTallies {
   readonly strategy: string;
   readonly tallies: readonly { readonly property: string; readonly tally: Tally }[];
+  readonly changes: ChangeTally | null;
 }
 
 /**
  * Draws `scenarios` scenarios of the population with the seed and judges each strategy on all of them.
  * The same arguments give the same comparison. `onProgress` is told how many are done. An InputError
- * where what is assumed does not fit a scenario.
+ * where what is assumed does not fit a scenario; a StoppedError where a strategy does wrong.
  */
 export function compareStrategies(
   scenarios: number,
@@ -87,6 +98,7 @@ export function compareStrategies(
   {
     baseline = usualBaseline(strategies.map(({ id }) => id)),
     assumed = USUALLY_ASSUMED,
+    files = {},
   }: Grounds = {},
 ): Comparison {
   const memory = new VmbusMemory();
@@ -97,20 +109,23 @@ export function compareStrategies(
     strategy: id,
     tallies: judgedProperties.map((property) => ({ property, tally: new Tally() })),
     tradeOff: new TradeOffTally(),
+    changes: id in files && id !== baseline ? new ChangeTally() : null,
   }));
   for (let index = 0; index < scenarios; index++) {
     const { scenario, hostClass } = drawNumbered(seed, index);
     checkFits(assumed, scenario, scenario.name ?? seed);
     hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);
     const verdicts = strategies.map((strategy) =>
-      judgeScenario(scenario, strategy, memory, assumed.assumptions),
+      judgeOrStop(scenario, strategy, memory, assumed.assumptions),
     );
+    const ofBaseline = verdicts[base];
     for (const [row, verdict] of verdicts.entries()) {
       for (const kind of verdict.kinds) kinds.add(row, kind);
+      all[row]?.changes?.add(scenario, verdict.kinds, ofBaseline?.kinds ?? []);
       all[row]?.tradeOff.add(hostClass, verdict.violated);
       all[row]?.tallies.forEach(({ tally }, column) => {
         const own = verdict.violated[column] ?? null;
-        tally.add(scenario, hostClass, own, verdicts[base]?.violated[column] ?? null);
+        tally.add(scenario, hostClass, own, ofBaseline?.violated[column] ?? null);
       });
     }
     onProgress(index + 1);
@@ -128,7 +143,20 @@ export function compareStrategies(
     strata: judgedProperties.flatMap((_, column) => strataOf(all, column, Object.keys(classes))),
     kinds: kinds.rows(judgedProperties),
     tradeOffs: all.flatMap(({ strategy, tradeOff }) => tradeOff.rows(strategy)),
+    ...(Object.keys(files).length > 0 && { files, changes: all.flatMap(changesOf) }),
   };
+}
+
+function changesOf({ strategy, changes }: StrategyTallies): Changes[] {
+  return changes === null ? [] : [{ strategy, kinds: changes.rows(judgedProperties) }];
+}
+
+function judgeOrStop(...judged: Parameters<typeof judgeScenario>): Verdict {
+  try {
+    return judgeScenario(...judged);
+  } catch (error) {
+    throw new StoppedError(stoppedAt(judged[0].name ?? 'a scenario without a name', error));
+  }
 }
 
 function cellsOf({ strategy, tallies }: StrategyTallies, isBaseline: boolean): Cell[] {

@@ -6,15 +6,22 @@ import type { Shift } from './shifts.ts';
 
 /** A comparison as one JSON document (format `hvmmio-comparison/1`). */
 export function writeComparisonJson(
-  { assumed, ...comparison }: Comparison,
+  comparison: Comparison,
   shifts: readonly Shift[] | null = null,
 ): string {
-  const document: ComparisonDocument = {
+  return `${JSON.stringify(comparisonDocument(comparison, shifts), null, 2)}\n`;
+}
+
+/** What that document holds. */
+export function comparisonDocument(
+  { assumed, ...comparison }: Comparison,
+  shifts: readonly Shift[] | null,
+): ComparisonDocument {
+  return {
     format: 'hvmmio-comparison/1',
     ...comparison,
     population: populationWeights(),
     assumptions: assumedValues(assumed),
     ...(shifts === null ? {} : { underOtherAssumptions: shifts }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

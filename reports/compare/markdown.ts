@@ -4,9 +4,11 @@ import { kindsLegend } from '../kind-groups.ts';
 import { kindsRows } from '../kinds-table.ts';
 import { escapeMarkdown, fenced } from '../markdown/escape.ts';
 import { markdownTable } from '../markdown/table.ts';
+import { describeStopped } from '../stopped.ts';
 import type { Comparison } from './comparison.ts';
 import { cellRows, notJudged, replayCommand, smallestOf } from './parts.ts';
 import type { Shift } from './shifts.ts';
+import { changesWords } from './text-changes.ts';
 import { describeUnseen, rateCells, seenProperties } from './text-rates.ts';
 import { SHIFTS_HEAD, shiftHead, shiftRows } from './text-shifts.ts';
 import { describeClasses, STRATA_HEAD, strataRows } from './text-strata.ts';
@@ -16,11 +18,12 @@ export function writeComparisonMarkdown(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
 ): string {
-  const { scenarios, seed, strategies, baseline, kinds } = comparison;
+  const { scenarios, seed, strategies, baseline, kinds, stopped = [] } = comparison;
   const table = (rows: Parameters<typeof markdownTable>[1]) => markdownTable(strategies, rows);
   const command = replayCommand(comparison);
   const sections = [
     [`## ${strategies.length} strategies on the same ${scenarios} scenarios, seed ${seed}`],
+    ...stopped.flatMap((one) => paragraph(`Stopped and left out: ${describeStopped(one)}`)),
     [
       `Scenarios, of ${scenarios}, that violate a property (0: no violation was found; that is no proof):`,
     ],
@@ -41,6 +44,7 @@ export function writeComparisonMarkdown(
     ['### Method'],
     ...list(describePopulation()),
     ...list(describeAssumed(comparison.assumed)),
+    ...changes(comparison),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -64,6 +68,21 @@ function rates(comparison: Comparison): string[][] {
     }),
     ...paragraph(describeUnseen(comparison) || null),
   ];
+}
+
+function changes(comparison: Comparison): string[][] {
+  return (comparison.changes ?? []).flatMap((one) => {
+    const { head, sum, lists, replay } = changesWords(comparison, one);
+    return [
+      [`### ${escapeMarkdown(head)}`],
+      ...paragraph(sum),
+      ...lists.flatMap((of) => [
+        ...paragraph(of.head),
+        markdownTable(['scenarios', 'smallest'], of.rows, 'kind of failure'),
+      ]),
+      ...(replay === null ? [] : [fenced([replay], 'sh')]),
+    ];
+  });
 }
 
 function underOthers(comparison: Comparison, shifts: readonly Shift[]): string[][] {

@@ -17,13 +17,24 @@ export function smallestOf({ smallest }: Cell, seed: string): string {
 }
 
 /** The command that runs one of the scenarios that violate; null where there is none. */
-export function replayCommand({ cells, assumed }: Comparison): string | null {
+export function replayCommand(comparison: Comparison): string | null {
+  const { cells } = comparison;
   const found = cells.find(({ smallest }) => smallest !== null);
   if (found === undefined) return null;
-  const otherwise = Object.entries(assumedOtherwise(assumed))
-    .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
-    .join('');
-  return `hvmmio run ${found.smallest} --strategy ${found.strategy}${otherwise}`;
+  return runCommand(comparison, `${found.smallest}`, [found.strategy]);
+}
+
+/** The command that runs a scenario under strategies, on what the comparison assumed. */
+export function runCommand(
+  { files = {}, assumed }: Pick<Comparison, 'files' | 'assumed'>,
+  scenario: string,
+  strategies: readonly string[],
+): string {
+  const under = strategies.map((id) => ` --strategy ${files[id] ?? id}`);
+  const otherwise = Object.entries(assumedOtherwise(assumed)).map(
+    ([id, value]) => ` --assume ${id.toLowerCase()}=${value}`,
+  );
+  return ['hvmmio run ', scenario, ...under, ...otherwise].join('');
 }
 
 /** On how many scenarios not every property was judged, and why; null where all were. */

@@ -78,12 +78,12 @@ function describeDifference({ difference, p }: Paired): string {
 }
 
 /** Whether a difference is hardly chance. */
-function isShown(p: number): boolean {
+export function isShown(p: number): boolean {
   return p < CHANCE;
 }
 
 /** How likely chance alone is to make such a difference: `p<0.0001`. */
-function describeChance(p: number): string {
+export function describeChance(p: number): string {
   return p < 0.0001 ? 'p<0.0001' : `p=${p.toFixed(isShown(p) ? 4 : 2)}`;
 }
 

@@ -1,9 +1,11 @@
 import { describePopulation } from '../../properties/population/words.ts';
 import { describeAssumed } from '../assumptions.ts';
 import { grid } from '../grid.ts';
+import { describeStopped } from '../stopped.ts';
 import type { Comparison } from './comparison.ts';
 import { cellRows, notJudged, replayCommand, smallestOf } from './parts.ts';
 import type { Shift } from './shifts.ts';
+import { describeChanges } from './text-changes.ts';
 import { describeKinds } from './text-kinds.ts';
 import { describeRates } from './text-rates.ts';
 import { describeShifts } from './text-shifts.ts';
@@ -15,13 +17,14 @@ export function writeComparison(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
 ): string {
-  const { scenarios, seed, strategies, properties, assumed } = comparison;
+  const { scenarios, seed, strategies, properties, assumed, stopped = [] } = comparison;
   const command = replayCommand(comparison);
   const judgedLess = notJudged(comparison);
   const lines = [
     `${scenarios} scenarios drawn from the population of real VMs with seed ${seed};`,
     `${strategies.length} strategies, ${properties.length} properties, every strategy on the same scenarios.`,
     '',
+    ...stopped.flatMap((one) => [...wrapped(`Stopped and left out: ${describeStopped(one)}`), '']),
     `Scenarios, of ${scenarios}, that violate a property (0: no violation was found; that is no proof):`,
     '',
     ...grid(
@@ -48,6 +51,7 @@ export function writeComparison(
     ...describePopulation().flatMap(wrapped),
     '',
     ...describeAssumed(assumed),
+    ...describeChanges(comparison),
   ];
   return `${lines.join('\n')}\n`;
 }

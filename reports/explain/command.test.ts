@@ -2,7 +2,9 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { strategies } from '../../strategies/index.ts';
+import { StrategyError } from '../../strategies/strategy-error.ts';
 import { USUALLY_ASSUMED } from '../assumptions.ts';
+import { StoppedError } from '../stopped.ts';
 import { type ExplainOptions, explainCommand } from './command.ts';
 
 async function told(name: string, others: Partial<ExplainOptions> = {}): Promise<string> {
@@ -41,6 +43,16 @@ describe('explain', () => {
       'in the order pci0, drm in the first kernel, which is told here, pci0 ends refused.',
     );
     expect(text).toContain('--relations');
+  });
+
+  it('says which strategy did wrong, and where', async () => {
+    const reserve = () => {
+      throw new StrategyError('no room', 'wrong');
+    };
+    const strategy = { id: 'wrong', summary: 'a', source: 'b', reserve };
+    await expect(told('population-1-39', { strategy })).rejects.toThrow(
+      new StoppedError({ strategy: 'wrong', at: 'population-1-39', why: 'no room' }),
+    );
   });
 
   it('explains every strategy that violates where none is named', async () => {

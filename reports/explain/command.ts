@@ -5,13 +5,15 @@ import { TooManyLoadOrders } from '../../properties/load-order-irrelevant.ts';
 import type { Property, Relation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assumptions.ts';
+import { StoppedError, stoppedAt } from '../stopped.ts';
 import { type Explanation, explain } from './explain.ts';
 import { Verdicts } from './failure.ts';
 import { writeJson } from './json.ts';
 import { writeMail } from './mail/mail.ts';
 import { withPlainNames } from './mail/plain-names.ts';
 import { writeMarkdown } from './markdown.ts';
-import { findSource, type Source } from './source.ts';
+import type { Source } from './origin.ts';
+import { findSource } from './source.ts';
 import { writeText } from './text.ts';
 
 /** What an explanation can be written as, the usual first. */
@@ -79,7 +81,7 @@ function explainAll(options: ExplainOptions, source: Source): Explanation[] {
   } catch (error) {
     if (error instanceof TooManyLoadOrders)
       throw new InputError(`${source.file}: ${error.message}`);
-    throw error;
+    throw new StoppedError(stoppedAt(source.file, error));
   }
 }
 

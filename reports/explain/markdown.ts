@@ -4,7 +4,7 @@ import { digestOf } from './digest/digest.ts';
 import { mapLines } from './digest/map-lines.ts';
 import { type Replay, replayOf } from './digest/replay.ts';
 import type { Explanation } from './explain.ts';
-import type { Source } from './source.ts';
+import type { Source } from './origin.ts';
 
 /** Columns before a block of text gets a bar to scroll it by. */
 const WIDTH = 100;

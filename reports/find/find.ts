@@ -5,13 +5,16 @@ import { properties, relations } from '../../properties/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
+import { StoppedError, shownAt, stoppedAt } from '../stopped.ts';
 import type { FindOptions, Sought } from './options.ts';
 import { type Findings, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
 /** Finds the smallest violating scenario and tells of it, with its proof. */
 export async function find(options: FindOptions, out: Writable): Promise<void> {
-  const findings = await search(options, propertyOf(options.property));
+  const findings = await search(options, propertyOf(options.property)).catch((error: unknown) => {
+    throw new StoppedError(stoppedAt(shownAt(error), error));
+  });
   if (options.json) out.write(writeJson(findings));
   else out.write(writeFindings(findings, options.beyond, options.seed));
   if (options.save === null) return;

@@ -1,6 +1,6 @@
 import { type Assumed, assumedOtherwise } from '../../assumptions.ts';
 import type { Explanation } from '../explain.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../origin.ts';
 import { jsonLines, shortScenario } from './short-scenario.ts';
 
 /** Columns of a line, for a mail of 72 that indents it by two. */

@@ -11,7 +11,8 @@ import { original } from '../../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../../assumptions.ts';
 import { anyText } from '../../testing/texts.ts';
 import { type Explanation, explain } from '../explain.ts';
-import { findSource, type Source } from '../source.ts';
+import type { Source } from '../origin.ts';
+import { findSource } from '../source.ts';
 import { writeMail } from './mail.ts';
 import { withPlainNames } from './plain-names.ts';
 

@@ -4,7 +4,7 @@ import { mapLines } from '../digest/map-lines.ts';
 import type { Entry } from '../digest/memory-map.ts';
 import { type Replay, replayOf } from '../digest/replay.ts';
 import type { Explanation } from '../explain.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../origin.ts';
 import { COLUMNS, filled, inAscii } from './fill.ts';
 import { fitted } from './fitted.ts';
 

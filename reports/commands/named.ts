@@ -1,0 +1,40 @@
+import type { Strategy } from '../../engine/index.ts';
+import type { Tools } from './tools.ts';
+
+/** Strategies, and by their ids the paths of those that came from files. */
+interface NamedStrategies {
+  readonly strategies: readonly Strategy[];
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Loads strategies by ids and paths; all built-in ones where none is named. */
+async function loadNamed(
+  tools: Pick<Tools, 'loadStrategies'>,
+  named?: readonly string[],
+): Promise<NamedStrategies> {
+  const strategies = await tools.loadStrategies(named);
+  const paths = strategies.map(({ id }, at) => [id, named?.[at] ?? id] as const);
+  return { strategies, files: Object.fromEntries(paths.filter(([id, path]) => id !== path)) };
+}
+
+/**
+ * What to load so that the baseline is among it: that comes first where it is not named beside the
+ * others. `baseline` may be an id, a path, or the id of a strategy that one of the paths comes to.
+ */
+export async function loadWithBaseline(
+  tools: Pick<Tools, 'loadStrategies'>,
+  named: readonly string[] | undefined,
+  baseline: string | undefined,
+): Promise<NamedStrategies & { readonly baseline: string | undefined }> {
+  const chosen = await loadNamed(tools, named);
+  const { strategies, files } = chosen;
+  if (baseline === undefined) return { ...chosen, baseline };
+  const found = strategies.find(({ id }, at) => id === baseline || named?.[at] === baseline);
+  if (found !== undefined) return { ...chosen, baseline: found.id };
+  const added = await loadNamed(tools, [baseline]);
+  return {
+    strategies: [...added.strategies, ...strategies],
+    files: { ...added.files, ...files },
+    baseline: added.strategies[0]?.id,
+  };
+}

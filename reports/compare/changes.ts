@@ -1,0 +1,100 @@
+import type { Scenario } from '../../engine/index.ts';
+import type { Kind } from '../../properties/kinds/kind.ts';
+import { compareScenarios } from '../../properties/search/order.ts';
+import { type KindRow, sortKinds } from '../kinds-table.ts';
+
+/** Scenarios, and the smallest of them by name; null where there is none. */
+interface Seen {
+  readonly scenarios: number;
+  readonly smallest: string | null;
+}
+
+/** What a strategy makes of a kind of failure, going by how many scenarios show it. */
+export const CHANGES = ['cured', 'brought', 'fewer', 'more', 'tied'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** A kind of failure under the baseline and under one strategy; `scenarios` has the two counts so. */
+export interface KindChange extends KindRow {
+  readonly change: Change;
+  readonly onlyBaseline: Seen;
+  readonly onlyStrategy: Seen;
+  readonly both: Seen;
+}
+
+/** All that a strategy changes against the baseline. */
+export interface Changes {
+  readonly strategy: string;
+  readonly kinds: readonly KindChange[];
+}
+
+type Side = 'onlyBaseline' | 'onlyStrategy' | 'both';
+
+/** Scenarios of one side, and the smallest of them. */
+class SideTally {
+  scenarios = 0;
+  #smallest: Scenario | null = null;
+
+  add(scenario: Scenario): void {
+    this.scenarios += 1;
+    if (this.#smallest === null || compareScenarios(scenario, this.#smallest) < 0) {
+      this.#smallest = scenario;
+    }
+  }
+
+  get seen(): Seen {
+    return { scenarios: this.scenarios, smallest: this.#smallest?.name ?? null };
+  }
+}
+
+type KindTally = { readonly kind: Kind } & Readonly<Record<Side, SideTally>>;
+
+/** Counts, kind by kind, on which scenarios a strategy and the baseline differ. */
+export class ChangeTally {
+  readonly #kinds = new Map<string, KindTally>();
+
+  add(scenario: Scenario, own: readonly Kind[], baseline: readonly Kind[]): void {
+    const has = (kinds: readonly Kind[], { id }: Kind) => kinds.some((one) => one.id === id);
+    for (const kind of own) {
+      this.#of(kind)[has(baseline, kind) ? 'both' : 'onlyStrategy'].add(scenario);
+    }
+    for (const kind of baseline) {
+      if (!has(own, kind)) this.#of(kind).onlyBaseline.add(scenario);
+    }
+  }
+
+  /** In the order of a table of kinds. */
+  rows(properties: readonly string[]): KindChange[] {
+    return sortKinds([...this.#kinds.values()].map(changeOf), properties);
+  }
+
+  #of({ id, property, boot, window, cause, sentence }: Kind): KindTally {
+    const tally = this.#kinds.get(id) ?? {
+      kind: { id, property, boot, window, cause, sentence },
+      onlyBaseline: new SideTally(),
+      onlyStrategy: new SideTally(),
+      both: new SideTally(),
+    };
+    this.#kinds.set(id, tally);
+    return tally;
+  }
+}
+
+function changeOf({ kind, onlyBaseline, onlyStrategy, both }: KindTally): KindChange {
+  const baseline = both.scenarios + onlyBaseline.scenarios;
+  const strategy = both.scenarios + onlyStrategy.scenarios;
+  return {
+    ...kind,
+    scenarios: [baseline, strategy],
+    change: changeBetween(baseline, strategy),
+    onlyBaseline: onlyBaseline.seen,
+    onlyStrategy: onlyStrategy.seen,
+    both: both.seen,
+  };
+}
+
+function changeBetween(baseline: number, strategy: number): Change {
+  if (strategy === baseline) return 'tied';
+  if (strategy === 0) return 'cured';
+  if (baseline === 0) return 'brought';
+  return strategy < baseline ? 'fewer' : 'more';
+}
