@@ -8,6 +8,7 @@ import { addExplain } from './reports/commands/explain.ts';
 import { addFind } from './reports/commands/find.ts';
 import { addListings } from './reports/commands/listings.ts';
 import { addNewStrategy } from './reports/commands/new-strategy.ts';
+import { addReport } from './reports/commands/report.ts';
 import { addRun } from './reports/commands/run.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/failure.ts';
 import { strategies } from './strategies/index.ts';
@@ -56,6 +57,7 @@ for (const add of [
   addCensus,
   addFind,
   addExplain,
+  addReport,
   addNewStrategy,
   addListings,
 ]) {

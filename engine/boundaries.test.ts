@@ -13,7 +13,7 @@ interface Import {
 function sourcesIn(folder: string): string[] {
   const names = readdirSync(new URL(`${folder}/`, root), { encoding: 'utf8', recursive: true });
   return names
-    .filter((name) => name.endsWith('.ts') && !/\.(test|bench)\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|browser)\.ts$/.test(name))
     .map((name) => posix.join(folder, name))
     .toSorted();
 }

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { USUAL_POPULATION } from '../compare/compare.ts';
+import { report } from '../report/report.ts';
+import { collect, readCount, STRATEGY_OPTION } from './options.ts';
+import type { Tools } from './tools.ts';
+
+interface ReportFlags {
+  readonly out: string;
+  readonly from?: readonly string[];
+  readonly strategy?: readonly string[];
+  readonly scenarios?: number;
+  readonly axis?: readonly string[];
+}
+
+/** `hvmmio report`. */
+export function addReport(program: Command, tools: Tools): void {
+  program
+    .command('report')
+    .summary('write one page to look at')
+    .description(
+      'Runs the default comparison and the default census and writes what came of\n' +
+        'them, with a playground, as one HTML file that opens from disk: report.html.\n' +
+        'Prints its path and size.',
+    )
+    .option('--out <folder>', 'where to write it', '.')
+    .option(
+      '--from <file>',
+      'results of compare --json or census --json, - for standard input; runs nothing; repeatable',
+      collect,
+    )
+    .option('--strategy <id>', STRATEGY_OPTION, collect)
+    .option('--scenarios <n>', 'how many VMs to compare on (default: as of compare)', readCount)
+    .option(
+      '--axis <name=values>',
+      'only these values of an axis of the census; repeatable',
+      collect,
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hvmmio report
+  hvmmio report --out review --strategy original --strategy ./mine.ts
+  hvmmio compare --assumptions --json > comparison.json
+  hvmmio census --json > census.json
+  hvmmio report --from comparison.json --from census.json`,
+    )
+    .action(async ({ out, from, ...flags }: ReportFlags) => {
+      const [beside] = Object.keys(flags);
+      if (from !== undefined && beside !== undefined) {
+        throw new InputError(`--${beside}: found beside --from, expected one of the two`);
+      }
+      const { strategy, scenarios = USUAL_POPULATION.scenarios, axis = [] } = flags;
+      const named = strategy ?? tools.strategies.map(({ id }) => id);
+      const { version, loader } = tools;
+      const strategies = await tools.loadStrategies(named);
+      const job = { scenarios, axes: axis, strategies, named, loader };
+      await report({ out, from: from ?? null, job, version }, process.stdout);
+    });
+}

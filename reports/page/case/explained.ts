@@ -1,0 +1,58 @@
+import type { Scenario, Strategy } from '../../../engine/index.ts';
+import { TooManyLoadOrders } from '../../../properties/load-order-irrelevant.ts';
+import type { Property, Relation } from '../../../properties/property.ts';
+import type { Assumed } from '../../assumptions.ts';
+import { replayOf } from '../../explain/digest/replay.ts';
+import { type Explanation, explain } from '../../explain/explain.ts';
+import { writeMail } from '../../explain/mail/mail.ts';
+import { withPlainNames } from '../../explain/mail/plain-names.ts';
+import type { Source } from '../../explain/origin.ts';
+
+/** One case: what is explained, under what. */
+export interface Subject {
+  readonly scenario: Scenario;
+  /** Null where it has none that means the same everywhere. */
+  readonly name: string | null;
+  readonly strategy: Strategy;
+  readonly property: Property | Relation;
+  /** Those to compare with. */
+  readonly strategies: readonly Strategy[];
+  readonly assumed: Assumed;
+}
+
+/** The explanation, or why there is none. */
+export type Explained =
+  | { readonly explanation: Explanation; readonly problem: null }
+  | { readonly explanation: null; readonly problem: string };
+
+/** The file that a scenario without a name is saved as. */
+export const FILE = 'scenario.json';
+
+export function explainCase(subject: Subject): Explained {
+  const { scenario, strategy, property, strategies, assumed } = subject;
+  try {
+    const { assumptions } = assumed;
+    const explanation = explain(scenario, strategy, property, strategies, assumptions);
+    return { explanation, problem: null };
+  } catch (error) {
+    if (error instanceof TooManyLoadOrders) return { explanation: null, problem: error.message };
+    throw error;
+  }
+}
+
+/** The command that explains the same again. */
+export function commandOf(subject: Subject, explanation: Explanation): string {
+  return replayOf(explanation, sourceOf(subject), subject.assumed, null).command.join('\n');
+}
+
+/** The same as plain text for a mail. */
+export function mailOf(subject: Subject): string {
+  const plain = { ...subject, scenario: withPlainNames(subject.scenario) };
+  const { explanation, problem } = explainCase(plain);
+  if (explanation === null) return `${problem}\n`;
+  return writeMail(explanation, sourceOf(plain), subject.assumed, null);
+}
+
+function sourceOf({ scenario, name }: Subject): Source {
+  return { scenario, file: name ?? FILE, known: name !== null, strategy: null, property: null };
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import type { Strategy } from '../../engine/index.ts';
+import type { PageData } from '../report/data.ts';
+import { App } from './shell/app.tsx';
+import './style/colours.css';
+import './style/shell.css';
+import './style/form.css';
+import './style/results.css';
+import './style/overview.css';
+import './style/rates.css';
+import './style/kinds.css';
+import './style/trade-off.css';
+import './style/where.css';
+import './style/case.css';
+import './style/print.css';
+
+/** Draws the report from the data inside the file; the playground runs these strategies. */
+export function mountPage(strategies: readonly Strategy[]): void {
+  const place = document.getElementById('app');
+  const results = document.getElementById('results');
+  if (place === null || results === null) throw new Error('the page lacks its places');
+  const data: PageData = JSON.parse(results.textContent);
+  place.replaceChildren();
+  render(<App strategies={strategies} data={data} />, place);
+}

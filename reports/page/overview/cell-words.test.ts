@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { SMALL_REPORT } from '../testing/small-report.ts';
+import { cellSentences, heatOf } from './cell-words.ts';
+import { sumsOfCensus } from './sums.ts';
+
+describe('the steps of colour', () => {
+  it.each([
+    [0, 1000, 0],
+    [1, 1000, 1],
+    [9, 1000, 1],
+    [10, 1000, 2],
+    [50, 1000, 3],
+    [150, 1000, 4],
+    [399, 1000, 4],
+    [400, 1000, 5],
+    [1000, 1000, 5],
+  ])('%i of %i is step %i', (violated, judged, heat) => {
+    expect(heatOf(violated, judged)).toBe(heat);
+  });
+});
+
+describe('the sums of a census', () => {
+  const { census } = SMALL_REPORT;
+
+  it('say that there is none only where the lattice was exhausted', () => {
+    const none = (exhausted: boolean) => {
+      const sums = sumsOfCensus({ ...census, exhausted }, null);
+      const cell = sums.rows[1]?.cells[0];
+      return cell === undefined ? [] : cellSentences(cell, sums);
+    };
+    expect(none(true)).toEqual(['none in all 3\u202f000\u202f000.']);
+    expect(none(false)).toEqual(['none found in 3\u202f000\u202f000.']);
+  });
+
+  it.each([
+    ['mine', 'mine'],
+    ['not in the census', 'original'],
+    [null, 'original'],
+  ])('measured by %s are against %s', (asked, baseline) => {
+    expect(sumsOfCensus(census, asked).baseline).toBe(baseline);
+  });
+});

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { PageData } from '../../report/data.ts';
+import { writeRoute } from '../shell/route.ts';
+import { Unfilled } from '../shell/unfilled.tsx';
+import type { ViewProps } from '../shell/view-props.ts';
+import { CellDetails } from './cell-details.tsx';
+import { Domain } from './domain.tsx';
+import { KindsTable } from './kinds-table.tsx';
+import { Legend } from './legend.tsx';
+import { RateTable } from './rate-table.tsx';
+import { type SumCell, type Sums, sumsOfCensus, sumsOfComparison } from './sums.ts';
+
+/** Which strategies fail where: strategies by properties, and strategies by kinds of failure. */
+export function Overview({ data, params }: ViewProps) {
+  const sums = chosenSums(data, params.get('from'));
+  const [told, setTold] = useState<SumCell | null>(null);
+  if (sums === null) return <Unfilled />;
+  return (
+    <div class="overview">
+      <Switch data={data} shown={sums.of} />
+      <Domain data={data} of={sums.of} />
+      <Legend sums={sums} />
+      <RateTable key={sums.of} sums={sums} tell={setTold} />
+      <CellDetails cell={told} sums={sums} />
+      <h2>Kinds of failure</h2>
+      <KindsTable sums={sums} />
+    </div>
+  );
+}
+
+function chosenSums({ comparison, census }: PageData, from: string | null): Sums | null {
+  if (census !== null && (from === 'census' || comparison === null)) {
+    return sumsOfCensus(census, comparison?.baseline ?? null);
+  }
+  return comparison === null ? null : sumsOfComparison(comparison);
+}
+
+const SOURCES = [
+  ['comparison', 'a sampled population'],
+  ['census', 'an exhausted lattice'],
+] as const;
+
+/** Which counts to show, where the report has both. */
+function Switch({ data, shown }: { data: PageData; shown: Sums['of'] }) {
+  if (data.comparison === null || data.census === null) return null;
+  const choose = (from: string) =>
+    location.replace(writeRoute({ view: 'overview', params: new URLSearchParams({ from }) }));
+  return (
+    <fieldset class="switch">
+      <legend>Counts from</legend>
+      {SOURCES.map(([of, label]) => (
+        <label key={of}>
+          <input type="radio" name="from" checked={of === shown} onChange={() => choose(of)} />
+          {label} ({of})
+        </label>
+      ))}
+    </fieldset>
+  );
+}

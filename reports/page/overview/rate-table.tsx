@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { properties, relations } from '../../../properties/index.ts';
+import { moveByArrows } from './arrow-keys.ts';
+import { ClassRows, highestClass } from './class-rows.tsx';
+import { RateCell } from './rate-cell.tsx';
+import type { SumCell, Sums } from './sums.ts';
+
+interface RateTableProps {
+  readonly sums: Sums;
+  /** Is told which cell the reader looks at. */
+  readonly tell: (cell: SumCell) => void;
+}
+
+/** Strategies by properties; below each property, where asked for, its classes of hosts. */
+export function RateTable({ sums, tell }: RateTableProps) {
+  const { strategies, rows } = sums;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll" aria-label="Strategies by properties" tabIndex={0}>
+      <table class="rates" onKeyDown={moveByArrows}>
+        <thead>
+          <tr>
+            <th scope="col">violated</th>
+            {strategies.map((strategy) => (
+              <th key={strategy} scope="col">
+                {strategy}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <PropertyRows key={row.property} {...{ ...row, sums, tell }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type PropertyRowsProps = RateTableProps & Sums['rows'][number];
+
+function PropertyRows({ property, cells, sums, tell }: PropertyRowsProps) {
+  const [open, setOpen] = useState(false);
+  const highest = highestClass(sums, property);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <span class="name">{property}</span>
+          <small>{[...properties, ...relations].find(({ id }) => id === property)?.summary}</small>
+          {highest === null ? null : (
+            <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              <span class="unseen">{property}: </span>by host class
+              <small>{highest}</small>
+            </button>
+          )}
+        </th>
+        {cells.map((cell) => (
+          <RateCell key={cell.strategy} {...{ cell, sums, tell }} />
+        ))}
+      </tr>
+      {open ? <ClassRows sums={sums} property={property} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../../engine/index.ts';
+import { ProblemText, useField } from './complaint.tsx';
+
+interface FieldProps<Value> {
+  readonly label: string;
+  /** Where the value stands in a scenario file. */
+  readonly path: Problem['path'];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+export function TextField(
+  props: FieldProps<string> & { readonly hint?: string; readonly narrow?: boolean },
+) {
+  const { label, path, value, onChange, hint, narrow } = props;
+  const { attributes, message, messageId } = useField(path);
+  return (
+    <div class={narrow ? 'field narrow' : 'field'}>
+      <label for={attributes.id}>{label}</label>
+      <input
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={hint}
+        value={value}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        {...attributes}
+      />
+      <ProblemText id={messageId} message={message} />
+    </div>
+  );
+}
+
+type Choice = string | number;
+
+export function SelectField<Value extends Choice>(
+  props: FieldProps<Value> & { readonly options: readonly (readonly [Value, string])[] },
+) {
+  const { label, path, value, onChange, options } = props;
+  const { attributes, message, messageId } = useField(path);
+  const choose = (text: string) => {
+    const chosen = options.find(([option]) => String(option) === text);
+    if (chosen !== undefined) onChange(chosen[0]);
+  };
+  return (
+    <div class="field">
+      <label for={attributes.id}>{label}</label>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        {...attributes}
+      >
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <ProblemText id={messageId} message={message} />
+    </div>
+  );
+}
+
+export function CheckField({ label, path, value, onChange }: FieldProps<boolean>) {
+  const { attributes, message, messageId } = useField(path);
+  return (
+    <div class="check">
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        {...attributes}
+      />
+      <label for={attributes.id}>{label}</label>
+      <ProblemText id={messageId} message={message} />
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly legend: string;
+  readonly path: Problem['path'];
+  readonly children: ComponentChildren;
+}
+
+/** Fields that belong together; what is wrong with them together stands below them. */
+export function Group({ legend, path, children }: GroupProps) {
+  const { attributes, message, messageId } = useField(path);
+  return (
+    <fieldset aria-describedby={attributes['aria-describedby']}>
+      <legend>{legend}</legend>
+      <div class="fields">{children}</div>
+      <ProblemText id={messageId} message={message} />
+    </fieldset>
+  );
+}
+
+/** Options that are called what they are in a file. */
+export function plain<const Value extends Choice>(
+  ...values: readonly Value[]
+): readonly (readonly [Value, string])[] {
+  return values.map((value) => [value, String(value)]);
+}

@@ -1,0 +1,119 @@
+import {
+  type Bar,
+  type Boot,
+  type Device,
+  GRAPHICS,
+  type Host,
+  type KernelConfig,
+  type Scenario,
+  type Via,
+} from '../../../engine/index.ts';
+import { writeAddress, writeSize } from '../../../properties/scenarios/numbers.ts';
+
+/** What the form's fields hold while a scenario is edited; texts as typed, right or wrong. */
+export interface Form {
+  readonly name: string;
+  readonly host: HostForm;
+  readonly devices: readonly DeviceForm[];
+  readonly boots: readonly BootForm[];
+}
+
+export interface HostForm
+  extends Pick<Host, 'arch' | 'generation' | 'isolation' | 'console' | 'firmware'> {
+  /** Empty for nothing asked for. */
+  readonly lowMmio: string;
+  readonly highMmio: 'range' | 'none';
+  readonly highStart: string;
+  readonly highEnd: string;
+  readonly screen: 'resolution' | 'framebuffer';
+  readonly width: string;
+  readonly height: string;
+  readonly framebuffer: string;
+}
+
+/** `key` names a device while its id is being typed. */
+export interface DeviceForm {
+  readonly key: number;
+  readonly id: string;
+  readonly kind: 'pci' | 'dxg';
+  readonly bars: readonly BarForm[];
+  readonly dxg: string;
+  readonly root: boolean;
+}
+
+export interface BarForm {
+  readonly size: string;
+  readonly bits: Bar['bits'];
+}
+
+export interface BootForm {
+  readonly via: ViaForm;
+  readonly kernel: KernelConfig;
+  readonly events: readonly EventForm[];
+}
+
+/** `tools` is empty for the newest. The first boot's is not used. */
+export type ViaForm = Omit<Via, 'tools'> & { readonly tools: string };
+
+/** `device` is a device's key. */
+export interface EventForm {
+  readonly verb: 'probe' | 'remove';
+  readonly device: number;
+}
+
+/** The key of the graphics device. */
+export const GRAPHICS_KEY = -1;
+
+const USUAL_VIA: ViaForm = {
+  kind: 'kdump',
+  syscall: 'kexec_load',
+  tools: '',
+  fb0: 'hyperv_drm',
+};
+
+/** The form that shows a scenario. */
+export function formOf({ name, host, devices, boots }: Scenario): Form {
+  const ids = devices.map(({ id }) => id);
+  const keyOf = (id: string) => (id === GRAPHICS ? GRAPHICS_KEY : ids.indexOf(id));
+  return {
+    name: name ?? '',
+    host: hostForm(host),
+    devices: devices.map(deviceForm),
+    boots: boots.map((boot) => bootForm(boot, keyOf)),
+  };
+}
+
+function hostForm(host: Host): HostForm {
+  const { arch, generation, isolation, console, firmware, lowMmio, highMmio } = host;
+  const [width, height] = host.resolution;
+  return {
+    ...{ arch, generation, isolation, console, firmware },
+    lowMmio: lowMmio === null ? '' : writeSize(lowMmio),
+    highMmio: highMmio === null ? 'none' : 'range',
+    highStart: writeAddress(highMmio?.start ?? 0xfe0000000),
+    highEnd: writeAddress(highMmio?.end ?? 0xfffffffff),
+    screen: host.framebuffer === undefined ? 'resolution' : 'framebuffer',
+    width: String(width),
+    height: String(height),
+    framebuffer: host.framebuffer === undefined ? '8MiB' : writeSize(host.framebuffer),
+  };
+}
+
+function deviceForm(device: Device, key: number): DeviceForm {
+  const { id, root } = device;
+  if ('dxg' in device) return { key, id, kind: 'dxg', bars: [], dxg: writeSize(device.dxg), root };
+  const bars = device.bars.map(({ size, bits }) => ({ size: writeSize(size), bits }));
+  return { key, id, kind: 'pci', bars, dxg: '64MiB', root };
+}
+
+function bootForm({ via, kernel, events }: Boot, keyOf: (id: string) => number): BootForm {
+  return {
+    via: via === null ? USUAL_VIA : { ...via, tools: via.tools ?? '' },
+    kernel,
+    events: events.map((event) =>
+      'probe' in event
+        ? { verb: 'probe', device: keyOf(event.probe) }
+        : { verb: 'remove', device: keyOf(event.remove) },
+    ),
+  };
+}

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { complaintOf } from '../testing/command-line.ts';
+import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
+import { EXAMPLE } from './testing/example-file.ts';
+import { shownLabels } from './testing/shown.ts';
+
+const [FIRST, SECOND] = EXAMPLE.boots;
+
+let report: ReportPage;
+beforeAll(async () => {
+  report = await openReport();
+});
+afterAll(() => report.close());
+beforeEach(async () => {
+  await report.page.goto('about:blank');
+  await report.page.goto(`${report.url}#/playground`);
+});
+afterEach(() => {
+  expect(report.said).toEqual([]);
+});
+
+describe('invalid input', () => {
+  const HIGH = { highMmio: ['0xfe0000000', '0xf00000000'] };
+  const cases = [
+    ['Low MMIO asked for', '127MiB', { ...EXAMPLE, host: { lowMmio: '127MiB' } }],
+    ['Low MMIO asked for', 'much', { ...EXAMPLE, host: { lowMmio: 'much' } }],
+    ['Width', '0', { ...EXAMPLE, host: { resolution: [0, 1080] } }],
+    ['Width', '9999', { ...EXAMPLE, host: { resolution: [9999, 1080 * 10] } }],
+    ['Last address', '0xf00000000', { ...EXAMPLE, host: HIGH }],
+    [
+      'BAR 0',
+      '24KiB',
+      { ...EXAMPLE, devices: [{ id: 'nvme0', bars: [{ size: '24KiB', bits: 64 }] }] },
+    ],
+    [
+      'kexec-tools',
+      'v2',
+      { ...EXAMPLE, boots: [FIRST, { ...SECOND, via: { ...SECOND?.via, tools: 'v2' } }] },
+    ],
+  ] as const;
+
+  it.each(cases)(
+    '%s %s is answered beside it as by the command line',
+    async (label, text, scenario) => {
+      const { page } = report;
+      const before = await shownLabels(page);
+      if (text === '9999') await page.getByLabel('Height').fill('10800');
+      const field = page.getByLabel(label, { exact: true });
+      await field.fill(text);
+      const message = complaintOf(scenario);
+      const near = page.locator('fieldset, .field').filter({ has: field });
+      expect(await near.locator('.problem').first().textContent()).toBe(`\u2715 ${message}`);
+      const headline = `\u2715 ${message}. Below is the last valid scenario.`;
+      expect(await page.locator('.headline').textContent()).toBe(headline);
+      if (text !== '9999') expect(await shownLabels(page)).toEqual(before);
+    },
+  );
+
+  it('the page has no fault that axe-core finds then, in light or dark', async () => {
+    const { page } = report;
+    await page.getByLabel('Low MMIO asked for').fill('1MiB');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+  });
+
+  it('a field that is wrong says so to a screen reader', async () => {
+    const field = report.page.getByLabel('Low MMIO asked for');
+    await field.fill('1MiB');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    const id = await field.getAttribute('aria-describedby');
+    expect(await report.page.locator(`#${id}`).textContent()).toMatch(/host\.lowMmio: found/);
+  });
+
+  it('ranges that are no list are answered beside them', async () => {
+    await report.page.getByLabel('A3').fill('[{ "start": 1 }]');
+    expect(await report.page.locator('#field-a3-problem').textContent()).toBe(
+      '\u2715 ranges:1:13: [0].start: found 1, expected an address up to 0xfffffffffffff: lower-case hex without padding',
+    );
+  });
+
+  it('a text that is no scenario is answered with its place', async () => {
+    const { page } = report;
+    await page.getByText('Open a scenario').click();
+    await page.getByLabel('Text', { exact: true }).fill('{ "format": 1 }');
+    await page.getByRole('button', { name: 'Open text' }).click();
+    expect(await page.locator('.said').textContent()).toBe(
+      '\u2715 text:1:13: format: found 1, expected "hvmmio-scenario/1"',
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { describeProblem } from '../../../properties/scenarios/describe.ts';
+import { describeScenario } from '../../account/scenario.ts';
+import { MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
+import { mapScale } from '../shared/map-scale.ts';
+import type { ViewProps } from '../shell/view-props.ts';
+import { AssumeFields } from './assume-fields.tsx';
+import { BootFields } from './boot-fields.tsx';
+import { Card } from './card.tsx';
+import { Complaint } from './complaint.tsx';
+import { DeviceFields } from './device-fields.tsx';
+import { type Evaluation, WHERE } from './evaluate.ts';
+import { TextField } from './fields.tsx';
+import { Files } from './files.tsx';
+import { HostFields } from './host-fields.tsx';
+import { type PlaygroundState, usePlayground } from './use-playground.ts';
+import { cardId, Verdicts } from './verdicts.tsx';
+
+/** Any scenario, edited in a form and run under all strategies at every change. */
+export function Playground({ strategies, params }: ViewProps) {
+  const state = usePlayground(strategies, params);
+  const { problem, assumeProblem, evaluation } = state;
+  const wrong = problem === null ? (assumeProblem ?? state.runProblem) : describeProblem(problem);
+  return (
+    <div class="playground">
+      <ScenarioForm state={state} />
+      <section class={wrong === null ? 'results' : 'results stale'} aria-label="Results">
+        <Headline evaluation={evaluation} wrong={wrong} />
+        <RelationsChoice relations={state.relations} judge={state.judgeRelations} />
+        <Results evaluation={evaluation} />
+      </section>
+    </div>
+  );
+}
+
+function ScenarioForm({ state }: { readonly state: PlaygroundState }) {
+  const { form, assume, problem, assumeProblem, linkProblem, evaluation, link, edit } = state;
+  return (
+    <Complaint.Provider value={problem}>
+      <form aria-label="Scenario" onSubmit={(event) => event.preventDefault()}>
+        {linkProblem === null ? null : (
+          <p class="problem" role="alert">
+            {`\u2715 ${linkProblem}; this is an example instead`}
+          </p>
+        )}
+        <Files scenario={evaluation.scenario} link={link} open={state.open} />
+        <TextField
+          label="Name"
+          hint="a label, optional"
+          path={['name']}
+          value={form.name}
+          onChange={(name) => edit((before) => ({ ...before, name }))}
+        />
+        <HostFields
+          host={form.host}
+          change={(change) =>
+            edit((before) => ({ ...before, host: { ...before.host, ...change } }))
+          }
+        />
+        <DeviceFields devices={form.devices} edit={edit} />
+        <BootFields form={form} edit={edit} />
+        <AssumeFields assume={assume} problem={assumeProblem} change={state.assumeThat} />
+      </form>
+    </Complaint.Provider>
+  );
+}
+
+interface HeadlineProps {
+  readonly evaluation: Evaluation;
+  readonly wrong: string | null;
+}
+
+function Headline({ evaluation: { scenario, judgements, assumed }, wrong }: HeadlineProps) {
+  const bad = judgements.filter(({ violations }) => violations.length > 0).length;
+  const count = `${bad} of ${judgements.length} strategies violate a property.`;
+  const [, ...told] = describeScenario(scenario, WHERE, assumed);
+  const note = `\u2715 ${wrong}. Below is the last valid scenario.`;
+  return (
+    <>
+      <p class="headline" role="status">
+        {wrong === null ? count : note}
+      </p>
+      <pre class="told">{told.join('\n')}</pre>
+    </>
+  );
+}
+
+interface RelationsProps {
+  readonly relations: boolean;
+  readonly judge: (relations: boolean) => void;
+}
+
+function RelationsChoice({ relations, judge }: RelationsProps) {
+  return (
+    <p class="check">
+      <label>
+        <input
+          type="checkbox"
+          checked={relations}
+          onChange={({ currentTarget }) => judge(currentTarget.checked)}
+        />
+        Judge the properties that relate several runs too
+      </label>
+    </p>
+  );
+}
+
+function Results({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { judgements } = evaluation;
+  const outcomes = judgements.map(({ outcome }) => outcome);
+  const scale = mapScale(outcomes, MAP_FROM, MAP_TO);
+  return (
+    <div class="last-valid">
+      <h2>Verdicts</h2>
+      <Verdicts judgements={judgements} />
+      <h2>Memory maps</h2>
+      <div class="cards">
+        {judgements.map((judgement) => (
+          <Card key={cardId(judgement)} {...{ judgement, evaluation, scale }} />
+        ))}
+      </div>
+    </div>
+  );
+}

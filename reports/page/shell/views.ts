@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact';
+import { Case } from '../case/case.tsx';
+import { Method } from '../method/method.tsx';
+import { Overview } from '../overview/overview.tsx';
+import { Playground } from '../playground/playground.tsx';
+import { TradeOff } from '../trade-off/trade-off.tsx';
+import { Where } from '../where/where.tsx';
+import type { ViewProps } from './view-props.ts';
+
+/** One tab of the page; `id` is its name in the page's address. */
+interface View {
+  readonly id: string;
+  readonly title: string;
+  readonly Show: ComponentType<ViewProps>;
+}
+
+/** All views, in the order of their tabs. */
+export const VIEWS: readonly View[] = [
+  { id: 'overview', title: 'Overview', Show: Overview },
+  { id: 'where', title: 'Where', Show: Where },
+  { id: 'trade-off', title: 'Trade-off', Show: TradeOff },
+  { id: 'case', title: 'One case', Show: Case },
+  { id: 'playground', title: 'Playground', Show: Playground },
+  { id: 'method', title: 'Method', Show: Method },
+];

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { Difference, outline } from './cells.tsx';
+import { type Look, STEP_WORDS } from './verdict.ts';
+
+const SIZE = 16;
+const CORNER = { x: 0, y: 0 };
+const CELL = { cellWidth: SIZE + 1, cellHeight: SIZE + 1 };
+
+function Cell({ look }: { readonly look: Look }) {
+  const name = typeof look === 'number' ? `step${look}` : look;
+  return <path class={`point ${name}`} d={outline(look, CORNER, CELL)} />;
+}
+
+interface LegendProps {
+  /** Whether there are two maps. */
+  readonly compared: boolean;
+  readonly exhausted: boolean;
+}
+
+/** What the cells mean. */
+export function Legend({ compared, exhausted }: LegendProps) {
+  return (
+    <ul class="where-legend" aria-label="What the cells mean">
+      <Entry words="holds on all scenarios of the point">
+        <Cell look="holds" />
+      </Entry>
+      {STEP_WORDS.map((words, step) => (
+        <Entry key={words} words={`${step === 0 ? 'violated in ' : ''}${words}`}>
+          <Cell look={step} />
+        </Entry>
+      ))}
+      <Entry words={exhausted ? 'no such host can be asked for' : 'no such host, or not reached'}>
+        <Cell look="absent" />
+      </Entry>
+      {compared ? (
+        <>
+          <Entry words="violated here, holds beside">
+            <Cell look={3} />
+            <Difference violated={true} {...CORNER} {...CELL} />
+          </Entry>
+          <Entry words="holds here, violated beside">
+            <Cell look="holds" />
+            <Difference violated={false} {...CORNER} {...CELL} />
+          </Entry>
+        </>
+      ) : null}
+    </ul>
+  );
+}
+
+interface EntryProps {
+  readonly words: string;
+  readonly children: ComponentChildren;
+}
+
+function Entry({ words, children }: EntryProps) {
+  return (
+    <li>
+      <svg class="where-key" viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
+        <title>{words}</title>
+        {children}
+      </svg>
+      {words}
+    </li>
+  );
+}

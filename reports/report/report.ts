@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import { readResults } from './read-results.ts';
+import { type ReportJob, runForReport } from './run.ts';
+import { checkReport, writeReport } from './write.ts';
+
+/** What to write, and where. */
+export interface ReportOptions {
+  /** The folder, made where there is none. */
+  readonly out: string;
+  /** Files of results; null to run what makes them. */
+  readonly from: readonly string[] | null;
+  readonly job: ReportJob;
+  readonly version: string;
+}
+
+/**
+ * Writes the report and tells `told` its path and size. An InputError where the results cannot be read
+ * or the folder cannot be written; then no report is left, or the one that was there before.
+ */
+export async function report(options: ReportOptions, told: Writable): Promise<void> {
+  const { out, from, job, version } = options;
+  await checkReport(out);
+  const results = from === null ? await runForReport(job) : await readResults(from);
+  const path = await writeReport(out, { format: 'hvmmio-report/1', version, ...results });
+  const { size } = await stat(path);
+  told.write(`${path}: ${size} bytes\n`);
+}

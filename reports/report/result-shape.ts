@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { properties } from '../../properties/index.ts';
+import { type Cause, isCause } from '../../properties/kinds/kind.ts';
+import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
+
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 2000;
+/** Longer lists than this of strategies, or of anything that a strategy has, are refused. */
+const MOST = 100;
+
+function textUpTo(longest: number) {
+  const expected = `a text of 1 to ${longest} characters`;
+  return z.string({ error: expected }).min(1, { error: expected }).max(longest, {
+    error: expected,
+  });
+}
+
+export const text = textUpTo(LONGEST_TEXT);
+
+/** An id or a label. What every object has by itself would be found where nothing was put. */
+export const name = textUpTo(LONGEST_NAME).refine((id) => !(id in {}), {
+  error: 'another name: every object has this one by itself',
+});
+
+const COUNT = 'a whole number, 0 or more';
+export const count = z.int({ error: COUNT }).min(0, { error: COUNT });
+export const counts = list('a list of whole numbers', count);
+
+const SHARE = 'a number from 0 to 1';
+export const share = z.number({ error: SHARE }).min(0, { error: SHARE }).max(1, { error: SHARE });
+
+/** Names of one sort: at least one, and no more than a page can show. */
+export function namesOf<Item extends z.ZodType>(what: string, item: Item) {
+  const expected = `a list of 1 to ${MOST} ${what}`;
+  return list(expected, item).min(1, { error: expected }).max(MOST, { error: expected });
+}
+
+export const strategies = namesOf('strategies', name);
+
+/** Values by names. */
+export function byName<Value extends z.ZodType>(what: string, value: Value) {
+  return z.record(z.string(), value, { error: what });
+}
+
+/** The ids of the properties that a census judges. */
+export const CENSUS_PROPERTIES: readonly string[] = properties.map(({ id }) => id);
+
+export const kind = fields('a kind of failure', {
+  id: name,
+  property: name,
+  boot: oneOf(['first kernel', 'later kernel']).nullable(),
+  window: oneOf(['vram', 'config', 'low', 'high', 'dxg']).nullable(),
+  cause: z.custom<Cause>(isCause, { error: 'null or a cause that hvmmio knows' }).nullable(),
+  sentence: text,
+  scenarios: counts,
+});
+
+/** Rows of kinds of failure, each with a count for every strategy. */
+export const kinds = list('a list of kinds of failure', kind);

@@ -1,0 +1,55 @@
+import type { Strategy } from '../../engine/index.ts';
+import { defaultLattice } from '../../properties/lattice/lattice.ts';
+import { narrow } from '../../properties/lattice/narrow.ts';
+import { USUALLY_ASSUMED } from '../assumptions.ts';
+import { exhaustWithProgress } from '../census/census.ts';
+import { allCores } from '../census/exhaust.ts';
+import { censusDocument } from '../census/json.ts';
+import { compareWithProgress, USUAL_POPULATION } from '../compare/compare.ts';
+import { comparisonDocument } from '../compare/json.ts';
+import type { Results } from './read-results.ts';
+
+/** What to run for a report, by which strategies, and how a worker loads them. */
+export interface ReportJob {
+  readonly scenarios: number;
+  /** `name=values`, each narrowing the lattice. */
+  readonly axes: readonly string[];
+  readonly strategies: readonly Strategy[];
+  /** Ids and paths of the same, as the command line has them. */
+  readonly named: readonly string[];
+  /** The module that loads strategies in a worker. */
+  readonly loader: string;
+}
+
+/**
+ * The comparison and the census of these strategies, one after the other, with progress on standard
+ * error. An InputError where the lattice has no such axis or value.
+ */
+export async function runForReport({
+  scenarios,
+  axes,
+  strategies,
+  named,
+  loader,
+}: ReportJob): Promise<Results> {
+  // A mistyped axis is told before the comparison has taken its time.
+  axes.reduce(narrow, defaultLattice);
+  const { comparison, shifts } = compareWithProgress({
+    ...USUAL_POPULATION,
+    scenarios,
+    strategies,
+    assumed: USUALLY_ASSUMED,
+    otherAssumptions: false,
+  });
+  const { subject, exhausted } = await exhaustWithProgress({
+    strategies: strategies.map(({ id }, index) => ({ id, named: named[index] ?? id })),
+    loader,
+    full: false,
+    axes,
+    workers: allCores(),
+  });
+  return {
+    comparison: comparisonDocument(comparison, shifts),
+    census: censusDocument(subject, exhausted),
+  };
+}
