@@ -10,6 +10,7 @@ import { addListings } from './reports/commands/listings.ts';
 import { addNewStrategy } from './reports/commands/new-strategy.ts';
 import { addReport } from './reports/commands/report.ts';
 import { addRun } from './reports/commands/run.ts';
+import { addTune } from './reports/commands/tune.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/failure.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategies, loadStrategy } from './strategies/load.ts';
@@ -60,6 +61,7 @@ for (const add of [
   addReport,
   addNewStrategy,
   addListings,
+  addTune,
 ]) {
   add(program, tools);
 }

@@ -1,0 +1,50 @@
+import { MIB } from '../../engine/index.ts';
+import { BASES } from '../../properties/tune/bases.ts';
+import type { Member, Origin } from '../../properties/tune/member.ts';
+import type { PopulationId } from '../../properties/tune/populations.ts';
+
+/** Where PCI windows come from, for people. */
+export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
+  usual: 'all windows as the kernel puts them',
+  'config-top': 'config windows from the top of the highest range down',
+  'config-high': 'config windows from above 4 GiB',
+  'all-top': 'all PCI windows from the top of the highest range down',
+};
+
+/** The scenarios of a population, for people. */
+export const POPULATION_WORDS: Readonly<Record<PopulationId, string>> = {
+  all: 'every VM that compare draws from, by its exact weight',
+  lab: 'every VM on a lab host that compare draws from, by its exact weight',
+  azure: 'every VM on Azure that compare draws from, by its exact weight',
+  lattice: 'every scenario of a lattice, all alike in weight',
+};
+
+/** A share of eighths in lowest terms. */
+export function shareWords(eighths: Member['eighths']): string {
+  if (eighths === 8) return '1';
+  if (eighths === 4) return '1/2';
+  return eighths % 2 === 0 ? `${eighths / 2}/4` : `${eighths}/8`;
+}
+
+export function capWords(cap: number | null): string {
+  return cap === null ? 'none' : `${cap / MIB} MiB`;
+}
+
+export function baseWords({ base }: Member): string {
+  return BASES.find(({ id }) => id === base)?.summary ?? base;
+}
+
+/** A member in a few columns' words. */
+export function memberWords({ eighths, cap, base, windows }: Member): string {
+  const most = cap === null ? 'no cap' : `at most ${capWords(cap)}`;
+  return `${shareWords(eighths)}, ${most}, ${base}, ${windows}`;
+}
+
+/** A part of a weight as percent, rounded to four decimals. */
+export function percent(part: bigint, of: bigint): string {
+  if (part === 0n || of === 0n) return '0';
+  const millionths = (part * 2_000_000n + of) / (of * 2n);
+  if (millionths === 0n) return '<0.0001%';
+  const digits = String(millionths).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}%`;
+}
