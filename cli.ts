@@ -9,6 +9,7 @@ import { addFind } from './reports/commands/find.ts';
 import { addListings } from './reports/commands/listings.ts';
 import { addNewStrategy } from './reports/commands/new-strategy.ts';
 import { addReport } from './reports/commands/report.ts';
+import { addReproduce } from './reports/commands/reproduce.ts';
 import { addRun } from './reports/commands/run.ts';
 import { addTune } from './reports/commands/tune.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/failure.ts';
@@ -59,6 +60,7 @@ for (const add of [
   addFind,
   addExplain,
   addReport,
+  addReproduce,
   addNewStrategy,
   addListings,
   addTune,
