@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from './properties/scenarios/input-error.ts';
 import { addCensus } from './reports/commands/census.ts';
+import { addClaims } from './reports/commands/claims.ts';
 import { addCompare } from './reports/commands/compare.ts';
 import { addExplain } from './reports/commands/explain.ts';
 import { addFind } from './reports/commands/find.ts';
@@ -58,6 +59,7 @@ for (const add of [
   addRun,
   addCensus,
   addFind,
+  addClaims,
   addExplain,
   addReport,
   addReproduce,

@@ -1,0 +1,21 @@
+import type { Assumptions, Strategy } from '../../engine/index.ts';
+import type { Bench } from './evaluator.ts';
+import { Trials } from './trials.ts';
+
+/** A bench with these strategies, under these assumptions. */
+export function benchOf(strategies: readonly Strategy[], assumptions: Assumptions): Bench {
+  const trials = new Map<Strategy, Trials>();
+  return {
+    assumptions,
+    strategy: (id) => {
+      const found = strategies.find((strategy) => strategy.id === id);
+      if (found === undefined) throw new RangeError(`no strategy is called ${id}`);
+      return found;
+    },
+    run: (scenario, strategy) => {
+      const known = trials.get(strategy) ?? new Trials(strategy, assumptions);
+      trials.set(strategy, known);
+      return known.run(scenario);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { choose } from '../../domain/axis.ts';
+import { HOST_KINDS } from '../../domain/host-kind.ts';
+import { forAll } from '../for-all.ts';
+import { isClear } from '../look.ts';
+import { FEW_FRAMEBUFFERS, FEW_LOW_MMIO, lattice, on } from '../space.ts';
+
+const kinds = choose(HOST_KINDS, ['openhcl', 'openhcl-arm64']);
+
+export const c18 = forAll({
+  strategies: ['original'],
+  spaces: [
+    on({
+      ...lattice(
+        FEW_LOW_MMIO,
+        FEW_FRAMEBUFFERS,
+        'high-mmio=default,none',
+        'path=none,load-drm',
+        'devices=nvme-root,nvme-root+vf',
+        'graphics=absent',
+      ),
+      kinds,
+    }),
+  ],
+  holds: ({ outcome, bench }) =>
+    isClear(outcome, bench.assumptions) &&
+    outcome.boots.every(({ steps }) => steps.every(({ granted }) => granted !== null)),
+  part: ({ scenario }) => (scenario.boots[0].kernel.sysfb ? 'with SYSFB' : 'without SYSFB'),
+});
