@@ -7,6 +7,8 @@ import type { Loaded, Question, WatchedJob } from './watched-job.ts';
 
 /** How long a file may take to be imported, and its functions to answer, in milliseconds. */
 const LIMITS = { importing: 5000, answering: 2000 };
+/** What it may keep in memory, in MiB. */
+const MEMORY = 512;
 /** Answers that are kept; with more all are forgotten and asked for again. */
 const MOST_KEPT = 100_000;
 
@@ -27,6 +29,7 @@ export async function loadWatched(file: string, limits = LIMITS): Promise<Strate
     workerData: job,
     transferList: [port2],
     execArgv: EXEC_ARGV,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   try {
     const loaded = await importedBy(worker, file, limits.importing);

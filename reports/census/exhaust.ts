@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import { hostsOf } from '../../properties/lattice/lattice.ts';
-import { type Stopped, StoppedError } from '../stopped.ts';
+import { StoppedError } from '../stopped.ts';
 import { inStretches } from '../stretches.ts';
-import type { CensusJob } from './worker.ts';
+import type { CensusJob, StoppedOnHost } from './worker.ts';
 
 /** Hosts that a worker takes at a time. */
 const STRETCH = 8;
@@ -31,11 +31,21 @@ export async function exhaust(
   const module = new URL(`./worker.${extension}`, import.meta.url);
   const counts = new Counts(job.lattice, job.strategies.length, 0, of);
   const shared = { module, job, parts: of, atATime: STRETCH, workers };
-  const hosts = await inStretches(shared, stop, (data: CountsData | Stopped, done) => {
-    if ('why' in data) throw new StoppedError(data);
+  const stopped: StoppedOnHost[] = [];
+  const halt = new AbortController();
+  const either = AbortSignal.any([stop, halt.signal]);
+  const hosts = await inStretches(shared, either, (data: CountsData | StoppedOnHost, done) => {
+    if ('stopped' in data) {
+      stopped.push(data);
+      halt.abort();
+      return;
+    }
     counts.merge(data);
     onProgress(done, of);
   });
+  // Stretches are begun in order, and those begun are ended: the first host is the same with any workers.
+  const [first] = stopped.sort((one, other) => one.host - other.host);
+  if (first !== undefined) throw new StoppedError(first.stopped);
   return { counts, hosts, of };
 }
 

@@ -26,11 +26,17 @@ const strategies = await loadStrategies(job.strategies);
 const census = new Census(job.lattice, strategies);
 const anyFromFile = strategies.some(({ id }, at) => id !== job.strategies[at]);
 
+/** Who was stopped, and on which host by its number. */
+export interface StoppedOnHost {
+  readonly host: number;
+  readonly stopped: Stopped;
+}
+
 /**
  * Exhausts the hosts from..to (to not included), one by one where a strategy from a file may do wrong:
  * then it is returned who was stopped on which.
  */
-export default function exhaust(stretch: { from: number; to: number }): CountsData | Stopped {
+export default function exhaust(stretch: { from: number; to: number }): CountsData | StoppedOnHost {
   const { from, to } = stretch;
   if (!anyFromFile) return census.exhaust(from, to).data;
   const counts = new Counts(job.lattice, strategies.length, from, to);
@@ -38,7 +44,7 @@ export default function exhaust(stretch: { from: number; to: number }): CountsDa
     try {
       counts.merge(census.exhaust(host, host + 1).data);
     } catch (error) {
-      return stoppedAt(describeHost(job.lattice, host), error);
+      return { host, stopped: stoppedAt(describeHost(job.lattice, host), error) };
     }
   }
   return counts.data;

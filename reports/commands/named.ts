@@ -1,4 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
+import { strategyFiles } from '../strategy-files.ts';
 import type { Tools } from './tools.ts';
 
 /** Strategies, and by their ids the paths of those that came from files. */
@@ -13,8 +14,7 @@ async function loadNamed(
   named?: readonly string[],
 ): Promise<NamedStrategies> {
   const strategies = await tools.loadStrategies(named);
-  const paths = strategies.map(({ id }, at) => [id, named?.[at] ?? id] as const);
-  return { strategies, files: Object.fromEntries(paths.filter(([id, path]) => id !== path)) };
+  return { strategies, files: strategyFiles(strategies, named ?? []) };
 }
 
 /**
