@@ -5,6 +5,7 @@ import { InputError } from './properties/scenarios/input-error.ts';
 import { addCensus } from './reports/commands/census.ts';
 import { addClaims } from './reports/commands/claims.ts';
 import { addCompare } from './reports/commands/compare.ts';
+import { addDiagnose } from './reports/commands/diagnose.ts';
 import { addExplain } from './reports/commands/explain.ts';
 import { addFind } from './reports/commands/find.ts';
 import { addListings } from './reports/commands/listings.ts';
@@ -50,6 +51,7 @@ Examples:
   hvmmio find original config-window-accepted  the smallest VM that fails, with its proof
   hvmmio explain original.config-window-accepted  why, what matters, what cures it
   hvmmio new-strategy mine                     a strategy of your own to start from
+  hvmmio diagnose dmesg.txt iomem.txt          whether a VM's next kdump is at risk, by its logs
   hvmmio report                                all of it as one page to look at
   hvmmio strategies                            the strategies there are`,
   );
@@ -60,6 +62,7 @@ for (const add of [
   addCensus,
   addFind,
   addClaims,
+  addDiagnose,
   addExplain,
   addReport,
   addReproduce,

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { diagnose } from '../diagnose/command.ts';
+import type { Tools } from './tools.ts';
+
+interface DiagnoseFlags {
+  readonly scenario?: string;
+  readonly json?: true;
+}
+
+/** `hvmmio diagnose`. */
+export function addDiagnose(program: Command, tools: Tools): void {
+  program
+    .command('diagnose')
+    .summary("tell from a VM's logs whether its next kdump is at risk")
+    .description(
+      'Reads kernel logs, /proc/iomem and lspci -vv of one VM, in any mix and order, and tells whether its next\n' +
+        'kdump is at risk, what its owner can do, what the logs say, and whether the model reproduces them.',
+    )
+    .argument('[file...]', 'logs and listings; - or none for standard input')
+    .option('--scenario <file>', 'write the scenario file too; - prints it in place of all else')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hvmmio diagnose dmesg.txt iomem.txt lspci.txt
+  hvmmio diagnose serial.log --scenario vm.json
+  (sudo dmesg; sudo cat /proc/iomem; sudo lspci -vv) | hvmmio diagnose`,
+    )
+    .action(async (files: string[], { scenario, json }: DiagnoseFlags) => {
+      await diagnose(
+        {
+          files: files.length === 0 ? ['-'] : files,
+          strategies: tools.strategies,
+          scenario: scenario ?? null,
+          json: json ?? false,
+        },
+        process.stdout,
+      );
+    });
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readScenario } from '../../properties/scenarios/read.ts';
+import { strategies } from '../../strategies/index.ts';
+import { Slow } from '../testing/slow.ts';
+import { diagnose } from './command.ts';
+
+const path = (name: string) => fileURLToPath(new URL(`./testing/${name}.txt`, import.meta.url));
+const LAB = ['lab-gen2-dmesg', 'lab-gen2-iomem', 'lab-gen2-kdump-journal'].map(path);
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hvmmio-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function told(files: readonly string[], scenario: string | null = null, json = false) {
+  const out = new Slow();
+  await diagnose({ files, strategies, scenario, json }, out);
+  await new Promise((done) => out.end(done));
+  return out.text;
+}
+
+it('what the owner needs comes first, then what it rests on', async () => {
+  const text = await told(LAB);
+  const heads = text.split('\n').filter((line) => /^[A-Z]/.test(line));
+  expect(heads[0]).toBe('AT RISK: the next kdump kernel fails.');
+  expect(heads.slice(1).map((line) => line.split(/[:?(]/, 1)[0]?.trim())).toEqual([
+    'The log shows a failure',
+    'What the owner can do today',
+    'Its next kdump under each strategy',
+    'What the logs say',
+    'What could not be known',
+    'Does the model reproduce the logs',
+    'How the addresses come about, under original',
+    'Assumed',
+  ]);
+  expect(text).toContain('#2 line 4');
+});
+
+it('the example in its description is what it prints', async () => {
+  const names = ['dmesg', 'iomem', 'kdump-journal'];
+  const text = await told(names.map((name) => `reports/diagnose/testing/lab-gen2-${name}.txt`));
+  const page = await readFile(new URL('../../docs/diagnose.md', import.meta.url), 'utf8');
+  const [, shown] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
+  expect(shown).toBe(text);
+});
+
+it('the scenario is written whole, and is one that can be run', async () => {
+  const file = join(folder, 'vm.json');
+  await told(LAB, file);
+  const written = await readFile(file, 'utf8');
+  expect(readScenario(JSON.parse(written)).scenario?.devices).toEqual([
+    { id: '2222:00:00.0', bars: [{ size: 16384, bits: 64 }], root: true },
+  ]);
+  expect(await readdir(folder)).toEqual(['vm.json']);
+  expect(await told(LAB, '-')).toBe(written);
+});
+
+it('--json is one document', async () => {
+  const document = JSON.parse(await told(LAB, null, true));
+  expect(document).toMatchObject({
+    format: 'hvmmio-diagnosis/1',
+    risk: { atRisk: true, own: { failing: 1, of: 1 } },
+    troubles: [{ trouble: 'config-refused', place: { file: LAB[2], line: 4 } }],
+    strategy: 'original',
+  });
+});
+
+it('what cannot be read or says nothing is an error', async () => {
+  const empty = join(folder, 'empty');
+  await writeFile(empty, 'nothing that anybody knows\n');
+  const nothing = join(folder, 'none');
+  await expect(told([nothing])).rejects.toThrow(`${nothing}: no such file`);
+  await expect(told([folder])).rejects.toThrow(
+    `${folder}: found a directory, expected a log or a listing`,
+  );
+  await expect(told([empty])).rejects.toThrow(
+    `${empty}: found nothing to diagnose, expected lines`,
+  );
+  await expect(told(LAB, join(folder, 'no', 'vm.json'))).rejects.toThrow(
+    'vm.json: cannot be written (ENOENT)',
+  );
+});

@@ -1,0 +1,32 @@
+import type { BootOutcome, HostLayout, Scenario } from '../../engine/index.ts';
+import type { Address } from './compare.ts';
+import type { Fact, Place } from './facts.ts';
+
+/** What the model has to say of one address. */
+interface Modelled {
+  readonly scenario: Scenario;
+  readonly layout: HostLayout;
+  readonly boot: BootOutcome;
+}
+
+/** An address of the logs that the model should come to by itself. */
+export interface Expectation {
+  readonly what: string;
+  readonly boot: number;
+  readonly place: Place;
+  readonly value: Address;
+  readonly of: (modelled: Modelled) => Address;
+  readonly given: boolean;
+}
+
+/** An address that a fact shows. */
+export function expectation(
+  what: string,
+  boot: number,
+  { place }: Pick<Fact, 'place'>,
+  value: Address,
+  of: Expectation['of'],
+  given = false,
+): Expectation {
+  return { what, boot, place, value, of, given };
+}

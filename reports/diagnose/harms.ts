@@ -1,0 +1,57 @@
+import {
+  layOut,
+  Machine,
+  powerOn,
+  type Scenario,
+  type Strategy,
+  VmbusMemory,
+} from '../../engine/index.ts';
+import { properties } from '../../properties/index.ts';
+import { Verdict } from '../../properties/verdict.ts';
+
+/** A move harms nobody alone: whoever loses by it violates another property. */
+const HARMLESS = 'framebuffer-unmoved';
+/** The boot of the kdump kernel in a diagnosed scenario. */
+export const KDUMP = 1;
+
+/** Properties whose violation harms the VM. */
+export const HARMFUL = properties.filter(({ id }) => id !== HARMLESS);
+
+/** How often something fails, of how many ways in which the VM may be. */
+export interface Share {
+  readonly failing: number;
+  readonly of: number;
+}
+
+/** A scenario and the strategy under which it is run. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
+}
+
+/** Runs scenarios for nothing but what in them would harm. */
+export class Harms {
+  readonly #memory = new VmbusMemory();
+  readonly #verdict = new Verdict(HARMFUL);
+
+  /** For each boot of a run the harmful properties violated: bit i is the one at i. */
+  masksOf({ scenario, strategy }: Run): number[] {
+    const layout = layOut(scenario.host);
+    const machine = new Machine(layout, scenario.devices, strategy, this.#memory, this.#verdict);
+    return scenario.boots.map(({ via, kernel, events }) => {
+      const legacy = via === null ? powerOn(layout) : machine.legacy(via);
+      machine.boot(legacy, kernel, machine.actions(events));
+      return this.#verdict.mask;
+    });
+  }
+
+  /** The same for the kdump kernel alone. */
+  maskOf(run: Run): number {
+    return this.masksOf(run)[KDUMP] ?? 0;
+  }
+}
+
+/** How many of these violate anything. */
+export function shareOf(masks: readonly number[]): Share {
+  return { failing: masks.filter((mask) => mask !== 0).length, of: masks.length };
+}

@@ -1,0 +1,75 @@
+import type { KernelConfig, Via } from '../../../engine/index.ts';
+import { PATHS, type Path } from '../../../properties/domain/path.ts';
+import { type Evidence, ofKind } from '../evidence.ts';
+import type { Fact } from '../facts.ts';
+import { assumed, inferred, type Known, read } from '../known.ts';
+import { isBefore614 } from './kernel.ts';
+import type { Platform } from './platform.ts';
+
+/** Of paths on which the next kernel is told the same, only one is tried where none is known. */
+const ALIKE: readonly string[] = ['load-no-fb0', 'load-efifb', 'load-hyperv-fb'];
+
+/** How the kdump kernel is started. */
+export function pathOf(evidence: Evidence, { generation, arch }: Platform): Known<Path> {
+  const [syscall] = ofKind(evidence.all, 'syscall');
+  const tools = ofKind(evidence.all, 'tools')[0]?.value ?? null;
+  const driver = ofKind(evidence.first, 'fb0').at(-1);
+  const fb0 = driver?.driver ?? null;
+  if (syscall !== undefined && (isByFile(syscall.value) || fb0 !== null)) {
+    return read({ syscall: syscall.value, tools, fb0: fb0 ?? 'hyperv_drm' }, syscall);
+  }
+  const [value = PATHS[0].value, ...others] = PATHS.filter(
+    ({ id }) => fb0 !== null || !ALIKE.includes(id),
+  )
+    .map((path) => path.value)
+    .filter((path) => syscall === undefined || path.syscall === syscall.value)
+    .filter((path) => isByFile(path.syscall) || fb0 === null || path.fb0 === fb0)
+    .filter((path) => tools === null || path.fb0 !== 'hyperv_fb' || path.tools === tools)
+    .map((path) => ({ ...path, tools: tools ?? path.tools }))
+    .toSorted((one, other) => rank(one) - rank(other));
+  if (generation.value === 1 || arch.value === 'arm64') {
+    return assumed(value, 'it makes no difference on this VM');
+  }
+  const facts = [syscall, driver].filter((fact) => fact !== undefined);
+  if (others.length === 0 && facts.length > 0) return inferred(value, '', facts);
+  const why = 'no line tells how the kdump kernel is loaded';
+  return assumed(
+    value,
+    fb0 === null ? `${why}; with efifb it is as by kexec_file_load` : why,
+    others,
+  );
+}
+
+function isByFile(syscall: Via['syscall']): boolean {
+  return syscall === 'kexec_file_load';
+}
+
+/** By kexec_load first, then by kexec_file_load, and what needs old tools last. */
+function rank(path: Path): number {
+  if (isByFile(path.syscall)) return 1;
+  return path.tools === null ? 0 : 2;
+}
+
+/** CONFIG_SYSFB, and the two settings that a log seldom shows. */
+export function configOf(
+  facts: readonly Fact[],
+  generation: 1 | 2,
+  version: string | null,
+): { readonly config: KernelConfig; readonly sysfb: Known<boolean>; readonly efi: Known<boolean> } {
+  const [shown] = ofKind(facts, 'sysfb');
+  const noefi = ofKind(facts, 'option').find(({ option }) => option === 'noefi');
+  const sysfb =
+    shown === undefined
+      ? assumed(true, 'as most kernels are built', generation === 2 ? [false] : [])
+      : inferred(true, 'a driver of the firmware framebuffer found it', [shown]);
+  const efi = noefi === undefined ? assumed(true, 'no line has noefi') : read(false, noefi);
+  const old = ofKind(facts, 'graphics').some(({ driver }) => driver === 'hyperv_fb');
+  const told = ofKind(facts, 'firmware-framebuffer').length > 0;
+  const efifb = generation === 2 && old && told && isBefore614(version) ? 'held' : 'released';
+  return { config: { sysfb: sysfb.value, efi: efi.value, efifb }, sysfb, efi };
+}
+
+/** The path as the scenario has it. */
+export function viaOf(path: Path): Via {
+  return { kind: 'kdump', ...path };
+}

@@ -1,0 +1,64 @@
+import { writeScenario } from '../../properties/scenarios/write.ts';
+import { assumedValues, USUALLY_ASSUMED } from '../assumptions.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { Place } from './facts.ts';
+import type { Known } from './known.ts';
+import type { Example } from './risk.ts';
+import { rowsOf } from './rows.ts';
+
+const DIAGNOSIS_FORMAT = 'hvmmio-diagnosis/1';
+
+/** A diagnosis as one JSON document (format `hvmmio-diagnosis/1`). */
+export function diagnosisJson(diagnosis: Diagnosis): string {
+  const { judged, troubles, inferred } = diagnosis;
+  const document = {
+    format: DIAGNOSIS_FORMAT,
+    risk: judged === null ? null : riskOf(judged),
+    troubles: troubles.map(({ trouble, place }) => ({ trouble, place: placeOf(place) })),
+    facts: rowsOf(diagnosis).map(({ what, value, known, settled, others }) => ({
+      ...{ what, value, settled, others },
+      ...basis(known),
+    })),
+    deviceAssumed: inferred.deviceAssumed,
+    unknowns: (judged?.fit.unknowns ?? inferred.unknowns).map(({ what, why, options }) => ({
+      what,
+      why,
+      options: options.map(({ label }) => label),
+    })),
+    compared: (judged?.fit.compared ?? []).map((one) => ({ ...one, place: placeOf(one.place) })),
+    strategy: judged?.fit.best.strategy.id ?? null,
+    scenario: judged === null ? null : writeScenario(judged.fit.best.scenario),
+    assumptions: assumedValues(USUALLY_ASSUMED),
+  };
+  return `${JSON.stringify(document)}\n`;
+}
+
+function placeOf({ file, line, text }: Place) {
+  return { file, line, text };
+}
+
+function basis({ how, why, facts }: Known<unknown>) {
+  return { how, why, places: facts.map(({ place }) => placeOf(place)) };
+}
+
+function riskOf({ risk, advice, fit }: NonNullable<Diagnosis['judged']>) {
+  const { own, first, example, dependences, strategies } = risk;
+  return {
+    atRisk: own.failing > 0,
+    own,
+    first,
+    ways: { fitting: fit.fitting.length, tried: fit.tried, all: !fit.cut },
+    example: example === null ? null : exampleOf(example),
+    dependences,
+    strategies,
+    advice,
+  };
+}
+
+function exampleOf({ variant, violations }: Example) {
+  return {
+    strategy: variant.strategy.id,
+    scenario: writeScenario(variant.scenario),
+    violations,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Saying } from '../facts.ts';
+import type { Recogniser } from './recogniser.ts';
+
+const MARK = 'ommand line: ';
+/** What of a kernel's command line matters here. */
+const RULES: readonly [RegExp, (option: string) => Saying][] = [
+  [/^noefi$/, () => ({ kind: 'option', option: 'noefi' })],
+  [/^crashkernel=/, () => ({ kind: 'option', option: 'crashkernel' })],
+  [/^elfcorehdr=/, () => ({ kind: 'kdump' })],
+  [
+    /^(?:module_blacklist|modprobe\.blacklist|rd\.driver\.blacklist)=.*hyperv[_-](?:drm|fb)/,
+    () => ({ kind: 'option', option: 'no-graphics' }),
+  ],
+  [
+    /^root=\/dev\/nvme\d{1,3}n/,
+    (option) => ({ kind: 'root-disk', name: /nvme\d+/.exec(option)?.[0] ?? '' }),
+  ],
+];
+
+/** The kernel's command line. Nothing else of it is shown: it may hold secrets. */
+export const commandLine: Recogniser = {
+  marks: [MARK],
+  read(message) {
+    const at = message.indexOf(MARK);
+    if (at < 0 || at > 16) return null;
+    const found = message
+      .slice(at + MARK.length)
+      .split(' ')
+      .flatMap((option) =>
+        RULES.filter(([pattern]) => pattern.test(option)).map(([, says]) => ({
+          option,
+          says: says(option),
+        })),
+      );
+    const quote = ['Command line:', ...found.map(({ option }) => option)].join(' ... ');
+    return { says: [{ kind: 'command-line' }, ...found.map(({ says }) => says)], quote };
+  },
+};

@@ -1,0 +1,19 @@
+import type { Saying } from '../facts.ts';
+import { byPattern, hex, type Recogniser } from './recogniser.ts';
+
+function at([, address]: readonly string[]): readonly Saying[] {
+  const base = hex(address);
+  if (base === null || base === 0) return [];
+  return [{ kind: 'firmware-framebuffer', base }, { kind: 'sysfb' }];
+}
+
+/** The framebuffer that the firmware told the kernel of, and what draws into it. */
+export const firmwareFramebuffer: readonly Recogniser[] = [
+  byPattern('framebuffer at 0x', /^efifb: framebuffer at (0x[0-9a-f]{1,16}),/, at),
+  byPattern(
+    'framebuffer at 0x',
+    /^simple-framebuffer simple-framebuffer\.0: framebuffer at (0x[0-9a-f]{1,16}),/,
+    at,
+  ),
+  byPattern('simple-framebuffer', /\bfor simple-framebuffer\.0\b/, () => [{ kind: 'sysfb' }]),
+];

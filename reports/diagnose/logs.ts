@@ -1,0 +1,134 @@
+import { onOneLine } from '../../properties/scenarios/describe.ts';
+import type { Fact } from './facts.ts';
+import { recognisers } from './lines/index.ts';
+import { withoutPrefix } from './lines/prefix.ts';
+import type { Found } from './lines/recogniser.ts';
+import { cleaned, LogLines } from './log-lines.ts';
+import { Marks } from './marks.ts';
+
+/** More facts of a kind than this in one boot are not kept, so that memory stays bounded. */
+const MOST_OF_A_KIND = 256;
+/** Kernels of a file that are kept: the last ones. */
+const MOST_BOOTS = 8;
+/** A log whose seconds fall by more than this is another kernel's. */
+const STEP_BACK = 1;
+/** Columns of a line that are shown. */
+const SHOWN = 100;
+
+/** What one kernel said, or what listings show. */
+export class Told {
+  readonly file: string;
+  readonly facts: Fact[] = [];
+  readonly #count = new Map<Fact['kind'], number>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  has(kind: Fact['kind']): boolean {
+    return this.#count.has(kind);
+  }
+
+  hasRoomFor(kind: Fact['kind']): boolean {
+    return (this.#count.get(kind) ?? 0) < MOST_OF_A_KIND;
+  }
+
+  add(fact: Fact): void {
+    this.#count.set(fact.kind, (this.#count.get(fact.kind) ?? 0) + 1);
+    this.facts.push(fact);
+  }
+}
+
+/** Reads logs and listings, in any mix and order, and keeps what is known of them. */
+export class Logs {
+  /** What listings show, of whichever kernel ran then. */
+  readonly listed = new Told('');
+  /** Kernels in the order in which they stand in the files. */
+  readonly boots: Told[] = [];
+
+  /** Whether no line said anything. */
+  get isEmpty(): boolean {
+    return this.listed.facts.length === 0 && this.boots.length === 0;
+  }
+
+  /** Reads one file; `label` is what to call it in a text. */
+  async read(name: string, chunks: AsyncIterable<Uint8Array>, label = ''): Promise<void> {
+    const file = new FileReader(name, label, this);
+    const lines = new LogLines();
+    const each = (text: string, number: number) => file.line(text, number);
+    for await (const chunk of chunks) lines.take(chunk, each);
+    lines.end(each);
+  }
+
+  begin(file: string): Told {
+    const boot = new Told(file);
+    this.boots.push(boot);
+    const own = this.boots.filter((other) => other.file === file);
+    if (own.length > MOST_BOOTS && own[0] !== undefined) {
+      this.boots.splice(this.boots.indexOf(own[0]), 1);
+    }
+    return boot;
+  }
+}
+
+/** One file, line by line. */
+class FileReader {
+  readonly #file: string;
+  readonly #label: string;
+  readonly #logs: Logs;
+  readonly #marks = new Marks(recognisers());
+  #boot: Told | null = null;
+  #latest = 0;
+
+  constructor(file: string, label: string, logs: Logs) {
+    this.#file = file;
+    this.#label = label;
+    this.#logs = logs;
+  }
+
+  line(raw: string, number: number): void {
+    if (!this.#marks.in(raw) && !isWide(raw)) return;
+    const { time, text } = withoutPrefix(cleaned(raw));
+    for (const { read } of this.#marks.recognisersOf(text)) {
+      const found = read(text);
+      if (found !== null) this.#keep(found, text, number, time);
+    }
+  }
+
+  #keep(found: Found, text: string, line: number, time: number | null): void {
+    const { says, quote = text, listing } = found;
+    if (!listing) this.#follow(found, time);
+    const listed = listing === true && !this.#boot?.has('kdump');
+    const told = (listed ? null : this.#boot) ?? this.#logs.listed;
+    const kept = says.filter(({ kind }) => told.hasRoomFor(kind));
+    if (kept.length === 0) return;
+    const place = { file: this.#file, label: this.#label, line, text: shown(quote) };
+    for (const saying of kept) told.add({ ...saying, place });
+  }
+
+  /** Another kernel begins where the log says so, or where its seconds start again. */
+  #follow({ begins }: Found, time: number | null): void {
+    const back = time !== null && time < this.#latest - STEP_BACK;
+    if (this.#boot === null || back || this.#endsBefore(begins)) {
+      this.#boot = this.#logs.begin(this.#file);
+      this.#latest = 0;
+    }
+    if (time !== null) this.#latest = Math.max(this.#latest, time);
+  }
+
+  #endsBefore(begins: Found['begins']): boolean {
+    if (begins === 'kdump') return !this.#boot?.has('kdump');
+    return begins === 'kernel' && (this.#boot?.has('kernel') ?? false);
+  }
+}
+
+/** Whether a line looks like UTF-16, as PowerShell writes: every other byte is 0. */
+function isWide(raw: string): boolean {
+  return raw.charCodeAt(0) === 0 || raw.charCodeAt(1) === 0;
+}
+
+/** No more of a line than is needed, on one line. */
+function shown(text: string): string {
+  const short = text.length > SHOWN ? `${text.slice(0, SHOWN - 3)}...` : text;
+  return onOneLine(short);
+}

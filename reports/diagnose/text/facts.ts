@@ -1,0 +1,87 @@
+import type { Device } from '../../../engine/index.ts';
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
+import { describeSize } from '../../account/units.ts';
+import { wrapped } from '../../explain/wrap.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import type { SeenDevice } from '../infer/devices.ts';
+import { rowsOf } from '../rows.ts';
+import { placed } from './place.ts';
+
+/** Lines that are shown for one fact. */
+const MOST_LINES = 2;
+const SETTLED = 'no other value reproduces as many of the addresses below';
+
+/** What is known, each with the line that it rests on. */
+export function describeFacts(diagnosis: Diagnosis, files: readonly string[]): string[] {
+  const known = rowsOf(diagnosis).filter((row) => row.settled || row.known.how !== 'assumed');
+  const rows = known.flatMap(({ what, value, settled, known: { facts, why } }) => [
+    `  ${what}: ${onOneLine(value)}${because(settled ? SETTLED : why)}`,
+    ...facts.slice(0, MOST_LINES).map(({ place }) => `    ${placed(place)}`),
+  ]);
+  const read = files.map(
+    (name, index) => `  ${files.length === 1 ? '' : `#${index + 1} `}${onOneLine(name)}`,
+  );
+  return ['What the logs say', ...read, ...rows, ...describeDevices(diagnosis)];
+}
+
+function because(why: string): string {
+  return why === '' ? '' : ` (${why})`;
+}
+
+function describeDevices({ inferred }: Diagnosis): string[] {
+  if (inferred.deviceAssumed) return [];
+  return inferred.devices.flatMap((seen) => {
+    const [fact] = seen.bars;
+    const place = fact?.place ?? seen.windows[0]?.place ?? seen.probePlace;
+    return [
+      ...wrapped(`device ${onOneLine(seen.device.id)}: ${bars(seen)}`),
+      ...(place === null ? [] : [`    ${placed(place)}`]),
+    ];
+  });
+}
+
+function bars({ device, barsFrom }: SeenDevice & { readonly device: Device }): string {
+  if (barsFrom === 'nothing') return 'BARs not shown';
+  const sizes = device.bars.map(({ size, bits }) => `${describeSize(size)}/${bits}-bit`).join(', ');
+  return `${sizes}${barsFrom === 'windows' ? ', as its windows are large' : ''}${device.root ? ', root' : ''}`;
+}
+
+/** What the logs do not say, and what is taken instead. */
+export function describeUnknown(diagnosis: Diagnosis): string[] {
+  const { evidence } = diagnosis;
+  const taken = rowsOf(diagnosis)
+    .filter(
+      ({ known, settled, others }) => !settled && (known.how === 'assumed' || others.length > 0),
+    )
+    .flatMap(({ what, value, known, others }) => {
+      const also = others.length === 0 ? '' : `; as possible: ${others.join(' | ')}`;
+      return wrapped(`${what}: taken as ${onOneLine(value)} (${known.why})${onOneLine(also)}`);
+    });
+  const more = moreUnknown(diagnosis);
+  const passed =
+    evidence.passedOver === 0
+      ? []
+      : [`  earlier boots in the logs, passed over: ${evidence.passedOver}`];
+  return ['What could not be known', ...taken, ...more, ...passed];
+}
+
+function moreUnknown({ inferred, evidence }: Diagnosis): string[] {
+  const has = (kind: string) => evidence.all.some((fact) => fact.kind === kind);
+  const crashkernel = evidence.first.some(
+    (fact) => fact.kind === 'option' && fact.option === 'crashkernel',
+  );
+  const lines = [
+    ...(has('hidden-addresses')
+      ? ['/proc/iomem shows no addresses: it was not read as root ("sudo cat /proc/iomem")']
+      : []),
+    ...(inferred.deviceAssumed ? ['which PCI devices there are: no line shows one'] : []),
+    ...(inferred.devices.some(({ device }) => device.root)
+      ? []
+      : ['which device the root file system is on']),
+    ...(evidence.first.some(({ kind }) => kind === 'command-line') && !crashkernel
+      ? ['whether kdump is set up: the command line has no crashkernel=']
+      : []),
+    ...(evidence.kdump === null ? ['what a kdump kernel does: no log is of one'] : []),
+  ];
+  return lines.flatMap((line) => wrapped(line));
+}
