@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { complaintOf } from '../testing/command-line.ts';
-import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
+import { accessibilityFaults } from '../testing/report-page.ts';
+import { eachOnPlayground } from './testing/each-on-playground.ts';
 import { EXAMPLE } from './testing/example-file.ts';
 import { shownLabels } from './testing/shown.ts';
 
 const [FIRST, SECOND] = EXAMPLE.boots;
 
-let report: ReportPage;
-beforeAll(async () => {
-  report = await openReport();
-});
-afterAll(() => report.close());
-beforeEach(async () => {
-  await report.page.goto('about:blank');
-  await report.page.goto(`${report.url}#/playground`);
-});
-afterEach(() => {
-  expect(report.said).toEqual([]);
-});
+const report = eachOnPlayground();
 
 describe('invalid input', () => {
   const HIGH = { highMmio: ['0xfe0000000', '0xf00000000'] };

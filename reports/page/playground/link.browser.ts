@@ -1,22 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openReport, type ReportPage } from '../testing/report-page.ts';
+import { expect, it } from 'vitest';
+import { eachOnPlayground } from './testing/each-on-playground.ts';
 import { shownLabels, shownViolations } from './testing/shown.ts';
 
-let report: ReportPage;
-beforeAll(async () => {
-  report = await openReport();
-});
-afterAll(() => report.close());
-beforeEach(async () => {
-  await report.page.goto('about:blank');
-  await report.page.goto(`${report.url}#/playground`);
-});
-afterEach(() => {
-  expect(report.said).toEqual([]);
-});
+const report = eachOnPlayground();
 
 /** Changes the example, waits until the page's address has it, and returns that. */
 async function edited(): Promise<string> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hvmmioRun } from '../testing/command-line.ts';
-import { openReport, type ReportPage } from '../testing/report-page.ts';
+import { eachOnPlayground } from './testing/each-on-playground.ts';
 import { EXAMPLE } from './testing/example-file.ts';
 import { labelsOf, type OutcomeFile, shownLabels, shownViolations } from './testing/shown.ts';
 
@@ -12,18 +12,7 @@ const traces = readdirSync(TRACES)
 
 const [FIRST, SECOND] = EXAMPLE.boots;
 
-let report: ReportPage;
-beforeAll(async () => {
-  report = await openReport();
-});
-afterAll(() => report.close());
-beforeEach(async () => {
-  await report.page.goto('about:blank');
-  await report.page.goto(`${report.url}#/playground`);
-});
-afterEach(() => {
-  expect(report.said).toEqual([]);
-});
+const report = eachOnPlayground();
 
 async function openText(text: string): Promise<void> {
   const { page } = report;
