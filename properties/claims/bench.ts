@@ -2,6 +2,9 @@ import type { Assumptions, Strategy } from '../../engine/index.ts';
 import type { Bench } from './evaluator.ts';
 import { Trials } from './trials.ts';
 
+/** A claim speaks of a strategy that is not there. */
+export class NoSuchStrategy extends RangeError {}
+
 /** A bench with these strategies, under these assumptions. */
 export function benchOf(strategies: readonly Strategy[], assumptions: Assumptions): Bench {
   const trials = new Map<Strategy, Trials>();
@@ -9,7 +12,7 @@ export function benchOf(strategies: readonly Strategy[], assumptions: Assumption
     assumptions,
     strategy: (id) => {
       const found = strategies.find((strategy) => strategy.id === id);
-      if (found === undefined) throw new RangeError(`no strategy is called ${id}`);
+      if (found === undefined) throw new NoSuchStrategy(`no strategy is called ${id}`);
       return found;
     },
     run: (scenario, strategy) => {

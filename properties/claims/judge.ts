@@ -6,7 +6,8 @@ import type { ClaimVerdict, Finding, OtherSide, Side } from './finding.ts';
 import type { Claim } from './ledger.ts';
 import { OTHER_SETTINGS } from './settings.ts';
 
-function sideOf({ tried, failing }: Finding): Side {
+/** How these counts fall. */
+export function sideOf({ tried, failing }: Pick<Finding, 'tried' | 'failing'>): Side {
   if (tried === 0) return 'nothing to judge';
   return failing === 0 ? 'upheld' : 'refuted';
 }
@@ -26,7 +27,10 @@ function otherSides(
 }
 
 /** Where sides differ, a claim rests on an assumption; a side with nothing to judge takes no part. */
-function verdictOf(usually: Side, others: readonly OtherSide[]): ClaimVerdict['verdict'] {
+export function verdictOf(
+  usually: Side,
+  others: readonly Pick<OtherSide, 'verdict'>[],
+): ClaimVerdict['verdict'] {
   const sides = new Set([usually, ...others.map(({ verdict }) => verdict)]);
   if (sides.has('upheld') && sides.has('refuted')) return 'rests on an assumption';
   return sides.has('refuted') ? 'refuted' : 'upheld';

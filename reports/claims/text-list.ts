@@ -8,7 +8,10 @@ import { countWords, verdictWords } from './words.ts';
 const INDENT = '     ';
 
 /** A counterexample in short: its host, its devices, the strategy. */
-function inShort({ scenario, strategy: id }: Counterexample, strategies: readonly Strategy[]) {
+export function inShort(
+  { scenario, strategy: id }: Counterexample,
+  strategies: readonly Strategy[],
+) {
   const strategy = strategies.find((known) => known.id === id);
   if (strategy === undefined) return id;
   const rows = scenarioRows(scenario, simulate(scenario, strategy), scenario.boots.length - 1);

@@ -19,14 +19,14 @@ export function addReport(program: Command, tools: Tools): void {
     .command('report')
     .summary('write one page to look at')
     .description(
-      'Runs the default comparison and the default census and writes what came of\n' +
-        'them, with a playground, as one HTML file that opens from disk: report.html.\n' +
-        'Prints its path and size.',
+      'Runs the default comparison and the default census, judges the claims, and\n' +
+        'writes what came of them, with a playground, as one HTML file that opens\n' +
+        'from disk: report.html. Prints its path and size.',
     )
     .option('--out <folder>', 'where to write it', '.')
     .option(
       '--from <file>',
-      'results of compare --json or census --json, - for standard input; runs nothing; repeatable',
+      'results of compare, census or claims --json, - for standard input; runs nothing; repeatable',
       collect,
     )
     .option('--strategy <id>', STRATEGY_OPTION, collect)
@@ -44,7 +44,8 @@ Examples:
   hvmmio report --out review --strategy original --strategy ./mine.ts
   hvmmio compare --assumptions --json > comparison.json
   hvmmio census --json > census.json
-  hvmmio report --from comparison.json --from census.json`,
+  hvmmio claims --json > claims.json
+  hvmmio report --from comparison.json --from census.json --from claims.json`,
     )
     .action(async ({ out, from, ...flags }: ReportFlags) => {
       const [beside] = Object.keys(flags);

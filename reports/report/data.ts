@@ -1,4 +1,5 @@
 import type { CensusDocument } from '../census/document.ts';
+import type { ClaimsDocument } from '../claims/document.ts';
 import type { ComparisonDocument } from '../compare/document.ts';
 
 /** What the page is given, as JSON inside the file; a view of it has a field of its own here. */
@@ -9,4 +10,5 @@ export interface PageData {
   /** Null where the report was made without one. */
   readonly comparison: ComparisonDocument | null;
   readonly census: CensusDocument | null;
+  readonly claims: ClaimsDocument | null;
 }

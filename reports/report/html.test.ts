@@ -20,6 +20,7 @@ it('the policy allows exactly the script and the style sheet that the file holds
     version: '1',
     comparison: null,
     census: null,
+    claims: null,
   });
   const policy = contentOf(html, 'Content-Security-Policy" content="', '"');
   expect(policy.split('; ').toSorted()).toEqual([
@@ -43,6 +44,7 @@ it.each([
     version: text,
     comparison: null,
     census: null,
+    claims: null,
   });
   const json = contentOf(html, 'id="results">', '</script>');
   expect(JSON.parse(json)).toEqual({
@@ -50,6 +52,7 @@ it.each([
     version: text,
     comparison: null,
     census: null,
+    claims: null,
   });
   expect(json).not.toMatch(/[<>&\u2028\u2029]/);
 });

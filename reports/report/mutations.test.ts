@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ideal } from '../../strategies/ideal.ts';
+import { strategies } from '../../strategies/index.ts';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { anyText } from '../testing/texts.ts';
 import { messageOf, parse } from './testing/message.ts';
-import { smallCensus, smallComparison } from './testing/results.ts';
+import { smallCensus, smallClaims, smallComparison } from './testing/results.ts';
 
 const COMPARED = [original, merged, ideal];
 const COMPARISON = JSON.stringify(smallComparison(COMPARED));
 const CENSUS = JSON.stringify(smallCensus(COMPARED));
+const CLAIMS = JSON.stringify(smallClaims(strategies));
 
 /** Every value of parsed JSON by its path. */
 function pathsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
@@ -35,6 +37,7 @@ function changedAt(json: unknown, [key, ...rest]: readonly string[], value: unkn
 describe.each([
   ['comparison', COMPARISON],
   ['census', CENSUS],
+  ['list of claims', CLAIMS],
 ])('any mutation of a %s', (_what, text) => {
   const json: unknown = JSON.parse(text);
   const paths = pathsOf(json);

@@ -5,17 +5,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MIB } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { ideal } from '../../strategies/ideal.ts';
+import { strategies } from '../../strategies/index.ts';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { readResults } from './read-results.ts';
 import { messageOf, parse } from './testing/message.ts';
-import { smallCensus, smallComparison } from './testing/results.ts';
+import { smallCensus, smallClaims, smallComparison } from './testing/results.ts';
 
 const COMPARED = [original, merged, ideal];
 const comparison = smallComparison(COMPARED);
 const census = smallCensus(COMPARED);
 const COMPARISON = JSON.stringify(comparison);
 const CENSUS = JSON.stringify(census);
+const claims = smallClaims(strategies);
+const CLAIMS = JSON.stringify(claims);
 
 let folder = '';
 beforeAll(async () => {
@@ -31,13 +34,17 @@ async function filed(name: string, text: string | Uint8Array): Promise<string> {
 
 describe('good results', () => {
   it('are read as they are, in any order', async () => {
-    const files = [await filed('census.json', CENSUS), await filed('comparison.json', COMPARISON)];
-    expect(await readResults(files)).toEqual({ comparison, census });
+    const files = [
+      await filed('claims.json', CLAIMS),
+      await filed('census.json', CENSUS),
+      await filed('comparison.json', COMPARISON),
+    ];
+    expect(await readResults(files)).toEqual({ comparison, census, claims });
   });
 
   it('may be of one format alone, indented, and begin with a byte order mark', async () => {
     const file = await filed('one.json', `\ufeff${JSON.stringify(comparison, null, 2)}\n`);
-    expect(await readResults([file])).toEqual({ comparison, census: null });
+    expect(await readResults([file])).toEqual({ comparison, census: null, claims: null });
   });
 
   it('may have strategies of any name', () => {
@@ -69,14 +76,17 @@ describe('a file that is none', () => {
     await expect(readResults([path])).rejects.toThrow(new InputError(message));
   });
 
-  it('that is the second of its format', async () => {
-    const path = await filed('c.json', CENSUS);
-    const message = `${path}: found a second "hvmmio-census/1", expected one at most`;
+  it.each([
+    ['hvmmio-census/1', CENSUS],
+    ['hvmmio-claims/1', CLAIMS],
+  ])('that is the second %s', async (format, text) => {
+    const path = await filed('c.json', text);
+    const message = `${path}: found a second "${format}", expected one at most`;
     await expect(readResults([path, path])).rejects.toThrow(new InputError(message));
   });
 });
 
-const FORMATS = '"hvmmio-comparison/1" or "hvmmio-census/1"';
+const FORMATS = '"hvmmio-comparison/1", "hvmmio-census/1" or "hvmmio-claims/1"';
 
 describe('a text of no format that is known', () => {
   it.each([

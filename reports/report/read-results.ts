@@ -10,9 +10,12 @@ import {
   valueAt,
 } from '../../properties/scenarios/shape-problem.ts';
 import type { CensusDocument } from '../census/document.ts';
+import type { ClaimsDocument } from '../claims/document.ts';
 import type { ComparisonDocument } from '../compare/document.ts';
 import { censusMisfits } from './census-misfits.ts';
 import { CENSUS_FORMAT, censusShape } from './census-shape.ts';
+import { claimsMisfits } from './claims-misfits.ts';
+import { CLAIMS_FORMAT, claimsShape } from './claims-shape.ts';
 import { comparisonMisfits } from './comparison-misfits.ts';
 import { COMPARISON_FORMAT, comparisonShape } from './comparison-shape.ts';
 import type { PageData } from './data.ts';
@@ -21,42 +24,51 @@ import { reservedKey } from './reserved-key.ts';
 import { readResultText } from './result-text.ts';
 
 /** What a report shows; null where there is none. */
-export type Results = Pick<PageData, 'comparison' | 'census'>;
+export type Results = Pick<PageData, 'comparison' | 'census' | 'claims'>;
+type Result = ComparisonDocument | CensusDocument | ClaimsDocument;
+
+/** Which of the results each format is. */
+const FIELDS = {
+  [COMPARISON_FORMAT]: 'comparison',
+  [CENSUS_FORMAT]: 'census',
+  [CLAIMS_FORMAT]: 'claims',
+} as const satisfies Record<Result['format'], keyof Results>;
 
 /**
  * The results in these files, or in standard input for `-`. An InputError where one cannot be read, is no
- * comparison or census, does not fit together, or is the second of its format.
+ * comparison, census or list of claims, does not fit together, or is the second of its format.
  */
 export async function readResults(paths: readonly string[]): Promise<Results> {
-  let results: Results = { comparison: null, census: null };
+  let results: Results = { comparison: null, census: null, claims: null };
   for (const path of paths) {
     const source = await readResultText(path);
     const found = parseResult(source);
-    const before = found.format === CENSUS_FORMAT ? results.census : results.comparison;
-    if (before !== null) {
+    const field = FIELDS[found.format];
+    if (results[field] !== null) {
       const what = `found a second ${JSON.stringify(found.format)}, expected one at most`;
       throw new InputError(`${source.file}: ${what}`);
     }
-    results =
-      found.format === CENSUS_FORMAT
-        ? { ...results, census: found }
-        : { ...results, comparison: found };
+    results = { ...results, [field]: found };
   }
   return results;
 }
 
 /** The results of one JSON text; an InputError with the place in it where they are none. */
-export function parseResult(source: JsonText): ComparisonDocument | CensusDocument {
+export function parseResult(source: JsonText): Result {
   const json = parseJson(source);
   const format = valueAt(json, ['format']);
   if (format === COMPARISON_FORMAT) {
     return checked(source, json, comparisonShape, 'a comparison', comparisonMisfits);
   }
-  if (format === CENSUS_FORMAT)
+  if (format === CENSUS_FORMAT) {
     return checked(source, json, censusShape, 'a census', censusMisfits);
+  }
+  if (format === CLAIMS_FORMAT) {
+    return checked(source, json, claimsShape, 'verdicts on claims', claimsMisfits);
+  }
   const path = typeof json === 'object' && json !== null && !Array.isArray(json) ? ['format'] : [];
   const what = path.length === 0 ? 'an object with the format ' : '';
-  const expected = `${what}"${COMPARISON_FORMAT}" or "${CENSUS_FORMAT}"`;
+  const expected = `${what}"${COMPARISON_FORMAT}", "${CENSUS_FORMAT}" or "${CLAIMS_FORMAT}"`;
   throw problemIn(source, {
     problem: { path, found: describeValue(valueAt(json, path)), expected },
     inKey: false,

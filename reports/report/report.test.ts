@@ -46,7 +46,7 @@ describe('a report from results', () => {
     const path = join(folder, 'out', 'report.html');
     const told = await reported(files);
     expect(told).toBe(`${path}: ${(await stat(path)).size} bytes\n`);
-    const data = { format: 'hvmmio-report/1', version: '1.2.3', comparison, census };
+    const data = { format: 'hvmmio-report/1', version: '1.2.3', comparison, census, claims: null };
     expect(await dataIn(path)).toEqual(data);
     expect(await readdir(join(folder, 'out'))).toEqual(['report.html']);
   });

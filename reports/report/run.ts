@@ -1,4 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
+import { ledger } from '../../properties/claims/ledger.ts';
 import { defaultLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { USUALLY_ASSUMED } from '../assumptions.ts';
@@ -7,6 +8,8 @@ import { allCores } from '../census/exhaust.ts';
 import { censusDocument } from '../census/json.ts';
 import { compareWithProgress, USUAL_POPULATION } from '../compare/compare.ts';
 import { comparisonDocument } from '../compare/json.ts';
+import { strategyFiles } from '../strategy-files.ts';
+import { claimsForReport } from './claims-for-report.ts';
 import type { Results } from './read-results.ts';
 
 /** What to run for a report, by which strategies, and how a worker loads them. */
@@ -22,8 +25,9 @@ export interface ReportJob {
 }
 
 /**
- * The comparison and the census of these strategies, one after the other, with progress on standard
- * error. An InputError where the lattice has no such axis or value.
+ * The comparison and the census of these strategies, and the claims where all that they speak of are
+ * among them, one after the other, with progress on standard error. An InputError where the lattice has
+ * no such axis or value.
  */
 export async function runForReport({
   scenarios,
@@ -38,6 +42,7 @@ export async function runForReport({
     ...USUAL_POPULATION,
     scenarios,
     strategies,
+    files: strategyFiles(strategies, named),
     assumed: USUALLY_ASSUMED,
     otherAssumptions: false,
   });
@@ -51,5 +56,6 @@ export async function runForReport({
   return {
     comparison: comparisonDocument(comparison, shifts),
     census: censusDocument(subject, exhausted),
+    claims: claimsForReport(ledger, strategies),
   };
 }

@@ -6,7 +6,7 @@ import { merged } from '../../../strategies/merged.ts';
 import { original } from '../../../strategies/original.ts';
 import type { PageData } from '../../report/data.ts';
 import { parseResult } from '../../report/read-results.ts';
-import { smallCensus, smallComparison } from '../../report/testing/results.ts';
+import { smallCensus, smallClaims, smallComparison } from '../../report/testing/results.ts';
 import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
 
 const COMPARED = [original, merged, ideal];
@@ -15,11 +15,13 @@ const EMPTY = {
   version: '1.2.3',
   comparison: null,
   census: null,
+  claims: null,
 } as const;
 const FULL: PageData = {
   ...EMPTY,
   comparison: smallComparison(COMPARED),
   census: smallCensus(COMPARED),
+  claims: smallClaims(strategies),
 };
 
 /** Everything that the view says, in one line. */
@@ -55,6 +57,11 @@ describe('with a comparison and a census', () => {
     expect(text).toContain('10 of 10 hosts of the lattice below, 120 scenarios under each of 3');
     expect(text).toContain('low-mmio (3)unasked, 256MiB, 592MiB');
     expect(text).toContain('path (2)none, load-drm');
+  });
+
+  it('tells how many claims were tried on cases, and how many on data', () => {
+    expect(text).toContain('4 claims, each tried under the usual assumptions');
+    expect(text).toContain('1 held against what real machines printed, the others put to every');
   });
 
   it('has the words of the assumptions and what changes under another', () => {
@@ -98,6 +105,7 @@ it('says which commands make what is missing', async () => {
   await report.close();
   expect(text).toContain('holds no comparison. hvmmio compare --json > comparison.json makes one');
   expect(text).toContain('holds no census. hvmmio census --json > census.json makes one');
+  expect(text).toContain('holds no claims. hvmmio claims --json > claims.json makes them');
   for (const { id, summary } of strategies) expect(text).toContain(id + summary);
 });
 
@@ -115,7 +123,7 @@ it('says how to find out which verdicts change, and that a census was stopped', 
 describe('hostile results change nothing but text', () => {
   const NAME = '<img src=x onerror=alert(1)>';
   const SENTENCE = '</script><script>alert(2)</script><svg onload=alert(3)>javascript:alert(4)';
-  const VIEWS = ['overview', 'where', 'trade-off', 'case', 'playground', 'method'];
+  const VIEWS = ['overview', 'where', 'trade-off', 'case', 'playground', 'claims', 'method'];
 
   it('in any view', async () => {
     const report = await openReport({ ...EMPTY, ...hostile() });

@@ -3,20 +3,21 @@ import { Assumptions } from './assumptions.tsx';
 import { LatticeAxes, Population } from './domain.tsx';
 import { Marks } from './marks.tsx';
 import './method.css';
-import { CensusRun, ComparisonRun } from './runs.tsx';
+import { CensusRun, ClaimsRun, ComparisonRun } from './runs.tsx';
 import { SOURCES } from './sources.ts';
 import { Properties, Strategies } from './subjects.tsx';
 import { Terms } from './terms.tsx';
 
 /** How the results came about, and what they rest on. */
 export function Method({ data, strategies }: ViewProps) {
-  const { comparison, census, version } = data;
+  const { comparison, census, claims, version } = data;
   return (
     <div class="method">
       <section>
         <h2>What was run</h2>
         <ComparisonRun comparison={comparison} />
         <CensusRun census={census} />
+        <ClaimsRun claims={claims} />
         <p class="quiet">
           hvmmio {version} wrote this report. Results do not name the version that made them.
         </p>

@@ -1,4 +1,5 @@
 import type { CensusDocument } from '../../census/document.ts';
+import type { ClaimsDocument } from '../../claims/document.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { MissingResults } from '../shared/missing-results.tsx';
 import { describeCount } from '../shared/share-words.ts';
@@ -65,6 +66,23 @@ export function CensusRun({ census }: { census: CensusDocument | null }) {
       <p>
         The properties that relate several runs are not part of a census; the comparison judges
         them.
+      </p>
+    </>
+  );
+}
+
+/** What claims were tried on. */
+export function ClaimsRun({ claims }: { claims: ClaimsDocument | null }) {
+  if (claims === null) return <MissingResults of="claims" />;
+  const recorded = claims.claims.filter(({ exhaustive }) => !exhaustive);
+  return (
+    <>
+      <h3>Claims: each on a domain of its own</h3>
+      <p>
+        {claims.claims.length} claims, each tried under the usual assumptions and with one of them
+        changed at a time: {recorded.length} held against what real machines printed, the others put
+        to every case of the domain that <a href="#/claims">Claims</a> names. The same again:{' '}
+        <code>hvmmio claims</code>
       </p>
     </>
   );

@@ -1,11 +1,16 @@
-const COMMANDS = { comparison: 'compare', census: 'census' } as const;
+const COMMANDS = {
+  comparison: ['compare', 'one'],
+  census: ['census', 'one'],
+  claims: ['claims', 'them'],
+} as const;
 
 /** Which commands make results that the report does not hold. */
 export function MissingResults({ of }: { of: keyof typeof COMMANDS }) {
+  const [command, what] = COMMANDS[of];
   return (
     <p>
-      This report holds no {of}. <code>{`hvmmio ${COMMANDS[of]} --json > ${of}.json`}</code> makes
-      one, and <code>{`hvmmio report --from ${of}.json`}</code> shows it.
+      This report holds no {of}. <code>{`hvmmio ${command} --json > ${of}.json`}</code> makes {what}
+      , and <code>{`hvmmio report --from ${of}.json`}</code> shows {what === 'one' ? 'it' : what}.
     </p>
   );
 }

@@ -7,6 +7,7 @@ const VIEWS = [
   ['trade-off', 'Trade-off'],
   ['case', 'One case'],
   ['playground', 'Playground'],
+  ['claims', 'Claims'],
   ['method', 'Method'],
 ] as const;
 
@@ -88,6 +89,7 @@ it('hostile text in the data is shown, and is nothing but text', async () => {
     version,
     comparison: null,
     census: null,
+    claims: null,
   });
   await hostile.page.goto(hostile.url);
   expect(await hostile.page.locator('footer').textContent()).toContain(version);

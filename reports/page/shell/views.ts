@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Case } from '../case/case.tsx';
+import { Claims } from '../claims/claims.tsx';
 import { Method } from '../method/method.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { Playground } from '../playground/playground.tsx';
@@ -21,5 +22,6 @@ export const VIEWS: readonly View[] = [
   { id: 'trade-off', title: 'Trade-off', Show: TradeOff },
   { id: 'case', title: 'One case', Show: Case },
   { id: 'playground', title: 'Playground', Show: Playground },
+  { id: 'claims', title: 'Claims', Show: Claims },
   { id: 'method', title: 'Method', Show: Method },
 ];

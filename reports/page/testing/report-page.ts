@@ -24,6 +24,7 @@ const DATA: PageData = {
   version: '1.2.3',
   comparison: null,
   census: null,
+  claims: null,
 };
 
 /** A report on disk, opened in a browser of its own. */

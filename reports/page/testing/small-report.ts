@@ -72,7 +72,13 @@ const CENSUS: CensusDocument = {
 export const SMALL_REPORT: PageData & {
   readonly comparison: ComparisonDocument;
   readonly census: CensusDocument;
-} = { format: 'hvmmio-report/1', version: '1.2.3', comparison: COMPARISON, census: CENSUS };
+} = {
+  format: 'hvmmio-report/1',
+  version: '1.2.3',
+  comparison: COMPARISON,
+  census: CENSUS,
+  claims: null,
+};
 
 function cell(
   strategy: string,

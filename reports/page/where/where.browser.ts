@@ -27,6 +27,7 @@ beforeAll(async () => {
     version: '1.2.3',
     comparison: null,
     census,
+    claims: null,
   });
 });
 afterAll(() => report.close());

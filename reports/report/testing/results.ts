@@ -7,6 +7,9 @@ import { narrow } from '../../../properties/lattice/narrow.ts';
 import { USUALLY_ASSUMED } from '../../assumptions.ts';
 import type { CensusDocument } from '../../census/document.ts';
 import { censusDocument } from '../../census/json.ts';
+import type { ClaimsDocument } from '../../claims/document.ts';
+import { claimsDocument } from '../../claims/json.ts';
+import { chosenClaims, judgeClaims } from '../../claims/judged.ts';
 import { compareStrategies } from '../../compare/comparison.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { comparisonDocument } from '../../compare/json.ts';
@@ -40,4 +43,9 @@ export function smallCensus(compared: readonly Strategy[]): CensusDocument {
   counts.merge(census.exhaust(0, census.hosts).data);
   const subject = { lattice, strategies: compared.map(({ id }) => id), properties };
   return censusDocument(subject, { counts, hosts: census.hosts, of: census.hosts });
+}
+
+/** Claims of every verdict: refuted by data, resting on A2, upheld, and refuted by cases; by the built-in strategies. */
+export function smallClaims(strategies: readonly Strategy[]): ClaimsDocument {
+  return claimsDocument(judgeClaims(chosenClaims(['C05', 'C13', 'C20', 'C24']), strategies));
 }

@@ -1,0 +1,64 @@
+import type { Strategy } from '../../../engine/index.ts';
+import type { ClaimDocument } from '../../claims/document.ts';
+import { verdictWords } from '../../claims/words.ts';
+import { describeCount } from '../shared/share-words.ts';
+import { Counterexample } from './counterexample.tsx';
+import { Sides } from './sides.tsx';
+import { looksOf } from './verdicts.ts';
+
+interface ClaimProps {
+  readonly claim: ClaimDocument;
+  readonly strategies: readonly Strategy[];
+}
+
+/** One claim: who said it and how it is read, how it falls, and what that was tried on. */
+export function ClaimCard({ claim, strategies }: ClaimProps) {
+  const { mark, look } = looksOf(claim.verdict);
+  const at = { of: claim.id, strategies };
+  return (
+    <article class={`claim ${look}`} aria-labelledby={`claim-${claim.id}`}>
+      <div>
+        <h2 id={`claim-${claim.id}`}>
+          <span class="claim-id">{claim.id}</span> {claim.claim}
+        </h2>
+        <p class="quiet">
+          Source: {claim.source}
+          {claim.reads === null ? null : `. Read as: ${claim.reads}`}
+        </p>
+        <p class="falls">
+          <strong class={look}>{`${mark} ${verdictWords(claim)}`}</strong>
+        </p>
+        <Counterexample {...at} found={claim.counterexample} assumption={null} />
+        {claim.underAssumptions.map(({ assumption, counterexample }) => (
+          <Counterexample key={assumption} {...at} found={counterexample} assumption={assumption} />
+        ))}
+      </div>
+      <Grounds claim={claim} />
+    </article>
+  );
+}
+
+/** What a verdict was tried on, what was counted, and what other assumptions change. */
+function Grounds({ claim }: { claim: ClaimDocument }) {
+  return (
+    <dl class="grounds">
+      <dt>Tried on</dt>
+      <dd class="counts">{countsOf(claim)}</dd>
+      <dd class="quiet">{claim.domain}</dd>
+      {claim.evidence.length === 0 ? null : <dt>Evidence</dt>}
+      {claim.evidence.map((line, at) => (
+        <dd key={at}>{line}</dd>
+      ))}
+      <dt>Assumptions</dt>
+      <dd>
+        <Sides claim={claim} />
+      </dd>
+    </dl>
+  );
+}
+
+function countsOf({ tried, failing, exhaustive }: ClaimDocument): string {
+  const cases = `${describeCount(tried)} ${tried === 1 ? 'case' : 'cases'}`;
+  const all = exhaustive ? 'all of this domain' : 'recorded from real machines';
+  return `${cases}, ${all}: it fails in ${failing === 0 ? 'none' : describeCount(failing)}`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { fields, flag, list, oneOf } from '../../properties/scenarios/shape.ts';
+import { count, name, namesOf, text } from './result-shape.ts';
+
+export const CLAIMS_FORMAT = 'hvmmio-claims/1';
+
+/** Longer lists than this of what a claim has are refused. */
+const MOST = 100;
+
+function listUpTo<Item extends z.ZodType>(what: string, item: Item) {
+  const expected = `a list of at most ${MOST} ${what}`;
+  return list(expected, item).max(MOST, { error: expected });
+}
+
+const counterexample = fields('a counterexample', {
+  strategy: name,
+  scenario: z.record(z.string(), z.unknown(), { error: 'a scenario' }),
+});
+
+const side = fields('how a claim falls under another assumption', {
+  assumption: name,
+  verdict: oneOf(['upheld', 'refuted', 'nothing to judge']),
+  tried: count,
+  failing: count,
+  counterexample: counterexample.nullable(),
+});
+
+const claim = fields('a claim', {
+  id: name,
+  source: text,
+  claim: text,
+  reads: text.nullable(),
+  verdict: oneOf(['upheld', 'refuted', 'rests on an assumption']),
+  usually: oneOf(['upheld', 'refuted']),
+  domain: text,
+  tried: count,
+  failing: count,
+  exhaustive: flag(),
+  counterexample: counterexample.nullable(),
+  underAssumptions: listUpTo('other assumptions', side),
+  evidence: listUpTo('lines', text),
+});
+
+/** The shape of verdicts on claims. Each error's message says what is expected. */
+export const claimsShape = fields('verdicts on claims', {
+  format: z.literal(CLAIMS_FORMAT, { error: `"${CLAIMS_FORMAT}"` }),
+  claims: namesOf('claims', claim),
+});
