@@ -7,6 +7,8 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
+    // A busy machine is no reason to fail.
+    testTimeout: 30_000,
     // What is built is measured as Node itself links it: a test runner's way costs more.
     server: { deps: { external: [/\/dist\//] } },
   },
