@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { strategies } from '../../strategies/index.ts';
 import { comparedIn, devicesIn, diagnosing, inWords, troublesIn } from './testing/diagnosed.ts';
 import { machines } from './testing/machines.ts';
@@ -27,10 +27,11 @@ it.each(numbered)('$file', async ({ file, machine }) => {
   expect(troublesIn(diagnosis)).toEqual(machine.troubles);
 });
 
-describe('what becomes of their next kdump', () => {
-  const one = (number: string) => numbered.filter(({ file }) => file.startsWith(number));
+const one = (number: string) => numbered.filter(({ file }) => file.startsWith(number));
 
-  it.each(one('12'))('$file: a high window lands on the moved framebuffer', async ({ file }) => {
+it.each(one('12'))(
+  '$file, next kdump: a high window lands on the moved framebuffer',
+  async ({ file }) => {
     const { judged } = await diagnosed(read(file));
     const steps = judged?.risk.example?.outcome.boots[1]?.steps ?? [];
     const high = steps.find(({ window }) => window === 'high');
@@ -38,14 +39,17 @@ describe('what becomes of their next kdump', () => {
     expect(judged?.risk.strategies.map(({ strategy }) => strategy)).toEqual(
       strategies.map(({ id }) => id),
     );
-  });
+  },
+);
 
-  it.each(one('28'))('$file: it fails again, and what cures it is known', async ({ file }) => {
+it.each(one('28'))(
+  '$file, next kdump: it fails again, and what cures it is known',
+  async ({ file }) => {
     const { judged } = await diagnosed(read(file));
     // Two strategies are possible, and it fails under each.
     expect(judged?.risk.own).toEqual({ failing: 2, of: 2 });
     const cures = judged?.advice.filter(({ failing }) => failing === 0).map(({ what }) => what);
     expect(cures).toContain('load the kdump kernel with "kexec -s" (kexec_file_load)');
     expect(cures).toContain('run a kernel with the merged fix');
-  });
-});
+  },
+);
