@@ -1,6 +1,7 @@
 import { kindGroups, kindLabel, kindMark, kindSums, kindsLegend } from '../../kind-groups.ts';
 import type { KindRow } from '../../kinds-table.ts';
 import { describeCount, describeShare } from '../shared/share-words.ts';
+import { Heads } from './heads.tsx';
 import type { Sums } from './sums.ts';
 
 /** Kinds of failure by strategies in the proposals' order: shown, cured (-) or brought (+). */
@@ -16,16 +17,7 @@ export function KindsTable({ sums }: { sums: Sums }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="scroll" aria-label="Kinds of failure by strategies" tabIndex={0}>
         <table class="kinds">
-          <thead>
-            <tr>
-              <th scope="col">kind</th>
-              {strategies.map((strategy) => (
-                <th key={strategy} scope="col">
-                  {strategy}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads rows="kind" strategies={strategies} />
           {kindGroups(kinds).map((group) => (
             <tbody key={group.label}>
               <GroupHead label={group.label} columns={strategies.length + 1} />

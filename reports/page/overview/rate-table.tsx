@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { properties, relations } from '../../../properties/index.ts';
 import { moveByArrows } from './arrow-keys.ts';
 import { ClassRows, highestClass } from './class-rows.tsx';
+import { Heads } from './heads.tsx';
 import { RateCell } from './rate-cell.tsx';
 import type { SumCell, Sums } from './sums.ts';
 
@@ -18,16 +19,7 @@ export function RateTable({ sums, tell }: RateTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="scroll" aria-label="Strategies by properties" tabIndex={0}>
       <table class="rates" onKeyDown={moveByArrows}>
-        <thead>
-          <tr>
-            <th scope="col">violated</th>
-            {strategies.map((strategy) => (
-              <th key={strategy} scope="col">
-                {strategy}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads rows="violated" strategies={strategies} />
         <tbody>
           {rows.map((row) => (
             <PropertyRows key={row.property} {...{ ...row, sums, tell }} />
