@@ -3,6 +3,7 @@ import type { Lattice } from '../../properties/lattice/lattice.ts';
 import { isVacuous } from '../../properties/lattice/vacuous.ts';
 import { usualBaseline } from '../baseline.ts';
 import { wrapped } from '../compare/wrapped.ts';
+import { counted } from '../counted.ts';
 import { grid } from '../grid.ts';
 import { kindsTable } from '../kinds-table.ts';
 import type { Exhausted } from './exhaust.ts';
@@ -85,7 +86,7 @@ export function writeCensus(subject: Subject, exhausted: Exhausted): string {
     whole
       ? `${scenarios} scenarios: the whole lattice was exhausted, on ${of} hosts.`
       : `PARTIAL: stopped after ${hosts} of ${of} hosts, ${scenarios} scenarios. Nothing is exhausted.`,
-    `${subject.strategies.length} strategies, each on every one of them.`,
+    `${counted(subject.strategies.length, 'strategy', 'strategies')}, each on every one of them.`,
     '',
     'The lattice: every combination of',
     ...domain(subject.lattice).flatMap(wrapped),

@@ -1,5 +1,6 @@
 import { describePopulation } from '../../properties/population/words.ts';
 import { describeAssumed } from '../assumptions.ts';
+import { counted } from '../counted.ts';
 import { grid } from '../grid.ts';
 import { describeStopped } from '../stopped.ts';
 import type { Comparison } from './comparison.ts';
@@ -22,7 +23,7 @@ export function writeComparison(
   const judgedLess = notJudged(comparison);
   const lines = [
     `${scenarios} scenarios drawn from the population of real VMs with seed ${seed};`,
-    `${strategies.length} strategies, ${properties.length} properties, every strategy on the same scenarios.`,
+    `${counted(strategies.length, 'strategy', 'strategies')}, ${properties.length} properties, every strategy on the same scenarios.`,
     '',
     ...stopped.flatMap((one) => [...wrapped(`Stopped and left out: ${describeStopped(one)}`), '']),
     `Scenarios, of ${scenarios}, that violate a property (0: no violation was found; that is no proof):`,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import { counterexampleName } from '../../properties/counterexamples.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
+import { counted } from '../counted.ts';
 import type { Findings, Found } from './search.ts';
 
 /** A scenario as it is saved, under the name of its strategy and kind. */
@@ -26,7 +27,7 @@ export function scenarioText(scenario: Scenario): string {
 }
 
 function proof({ search, lattice, strategy, property }: Findings): string[] {
-  const hosts = `${lattice.kinds.length} kinds of host, ${lattice.lowMmio.length} sizes of low MMIO, ${lattice.framebuffers.length} of framebuffer`;
+  const hosts = `${counted(lattice.kinds.length, 'kind')} of host, ${counted(lattice.lowMmio.length, 'size')} of low MMIO, ${lattice.framebuffers.length} of framebuffer`;
   switch (search.end) {
     case 'found':
       return [
