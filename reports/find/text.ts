@@ -30,10 +30,7 @@ function proof({ search, lattice, strategy, property }: Findings): string[] {
   const hosts = `${counted(lattice.kinds.length, 'kind')} of host, ${counted(lattice.lowMmio.length, 'size')} of low MMIO, ${lattice.framebuffers.length} of framebuffer`;
   switch (search.end) {
     case 'found':
-      return [
-        `Proof: ${search.tried} scenarios of the lattice are smaller. All were tried, and none violates it.`,
-        `(The lattice: ${hosts}; see "hvmmio census".)`,
-      ];
+      return [smallerOnes(search.tried), `(The lattice: ${hosts}; see "hvmmio census".)`];
     case 'holds':
       return [
         `${strategy} violates ${property} in no scenario of the lattice: all ${search.tried} were run.`,
@@ -89,4 +86,13 @@ export function writeFindings(findings: Findings, seconds: number | null, seed: 
     ...beyond(findings, seconds, seed),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function smallerOnes(tried: number): string {
+  if (tried === 0) return 'Proof: no scenario of the lattice is smaller.';
+  const all =
+    tried === 1
+      ? 'It was tried, and does not violate it.'
+      : 'All were tried, and none violates it.';
+  return `Proof: ${counted(tried, 'scenario')} of the lattice ${tried === 1 ? 'is' : 'are'} smaller. ${all}`;
 }
