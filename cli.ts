@@ -52,6 +52,9 @@ Examples:
   hvmmio explain original.config-window-accepted  why, what matters, what cures it
   hvmmio new-strategy mine                     a strategy of your own to start from
   hvmmio diagnose dmesg.txt iomem.txt          whether a VM's next kdump is at risk, by its logs
+  hvmmio reproduce original.config-window-accepted   a scenario as steps for a real host
+  hvmmio tune                                  the best of a family of strategies
+  hvmmio claims                                how what was claimed on the lists falls
   hvmmio report                                all of it as one page to look at
   hvmmio strategies                            the strategies there are`,
   );
