@@ -41,14 +41,6 @@ it('what the owner needs comes first, then what it rests on', async () => {
   expect(text).toContain('#2 line 4');
 });
 
-it('the example in its description is what it prints', async () => {
-  const names = ['dmesg', 'iomem', 'kdump-journal'];
-  const text = await told(names.map((name) => `reports/diagnose/testing/lab-gen2-${name}.txt`));
-  const page = await readFile(new URL('../../docs/diagnose.md', import.meta.url), 'utf8');
-  const [, shown] = /^```text\n(.*?)^```$/ms.exec(page) ?? [];
-  expect(shown).toBe(text);
-});
-
 it('the scenario is written whole, and is one that can be run', async () => {
   const file = join(folder, 'vm.json');
   await told(LAB, file);

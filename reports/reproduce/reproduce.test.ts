@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readScenario } from '../../properties/scenarios/read.ts';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { writeJson } from './json.ts';
-import { reproduce } from './reproduce.ts';
 import { KDUMP, reproduced, runsIn, shownIn } from './testing/of.ts';
-import { writeText } from './text.ts';
 
 function of(others: object, strategy = original) {
   return reproduced(others, strategy);
@@ -197,13 +193,4 @@ it('as JSON it is one line with its format first', () => {
     { device: 'drm', word: 'works' },
     { device: 'nvme0', word: 'works' },
   ]);
-});
-
-it('the example in the documentation is what is printed', () => {
-  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const file = 'properties/traces/worked-example.json';
-  const { scenario } = readScenario(JSON.parse(read(file)));
-  if (scenario === null) throw new Error('no scenario');
-  const [, shown] = /```text\n(.*?)```/s.exec(read('docs/reproduce.md')) ?? [];
-  expect(shown).toBe(writeText(reproduce(scenario, file, original)));
 });
