@@ -62,6 +62,11 @@ describe('a report from results', () => {
   });
 });
 
+it('folders around it are made', async () => {
+  await reported([await filed('good.json', smallCensus(COMPARED))], join('a', 'b'));
+  expect(await readdir(join(folder, 'a', 'b'))).toEqual(['report.html']);
+});
+
 describe('nothing is written', () => {
   it('where results are bad', async () => {
     await expect(reported([await filed('bad.json', {})])).rejects.toThrow(InputError);
@@ -80,8 +85,14 @@ describe('nothing is written', () => {
 
   it('where the folder is a file', async () => {
     const file = await filed('good.json', smallCensus(COMPARED));
-    const message = `${join(file, 'report.html')}: cannot be written (EEXIST)`;
+    const message = `${join(file, 'report.html')}: cannot be written (ENOTDIR)`;
     await expect(reported([file], 'good.json')).rejects.toThrow(new InputError(message));
+  });
+
+  it('where the system makes no folders', async () => {
+    const from = [await filed('good.json', smallCensus(COMPARED))];
+    const told = report({ out: '/proc/none', from, job: JOB, version: '1.2.3' }, new Slow());
+    await expect(told).rejects.toThrow('/proc/none/report.html: cannot be written');
   });
 
   it('where a folder has its name', async () => {

@@ -41,13 +41,20 @@ export async function writeReport(folder: string, data: PageData): Promise<strin
 async function replaceBy(path: string, work: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await work(temporary);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputError(`${path}: cannot be written (${code})`);
   }
+}
+
+/** Makes a folder and those around it: Node's own way never ends where the system makes none, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder);
 }
 
 function readBundle(): Bundle {
