@@ -23,10 +23,7 @@ export class TooManyLoadOrders extends Error {
   override readonly name = 'TooManyLoadOrders';
 
   constructor(boot: number, most: number) {
-    const limit = most.toLocaleString('en-US');
-    super(
-      `${ID}: the load orders up to boot ${boot} need more than ${limit} boots to run them all`,
-    );
+    super(`${ID}: the load orders up to boot ${boot} need more than ${most} boots to run them all`);
   }
 }
 

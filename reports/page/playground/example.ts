@@ -1,26 +1,18 @@
-import type { KernelConfig, Scenario } from '../../../engine/index.ts';
-
-const KERNEL: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };
+import type { Scenario } from '../../../engine/index.ts';
+import { ORDINARY_HOST } from '../../../properties/domain/host.ts';
+import { ORDINARY_KERNEL } from '../../../properties/domain/kernel.ts';
+import { ORDINARY_PATH } from '../../../properties/domain/path.ts';
 
 /** What the playground shows first: the kdump kernel that loses its root disk. */
 export const EXAMPLE: Scenario = {
   name: null,
-  host: {
-    arch: 'x86_64',
-    generation: 2,
-    isolation: 'none',
-    console: true,
-    firmware: 'acpi',
-    lowMmio: null,
-    highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-    resolution: [1920, 1080],
-  },
+  host: ORDINARY_HOST,
   devices: [{ id: 'nvme0', bars: [{ size: 16 * 1024, bits: 64 }], root: true }],
   boots: [
-    { via: null, kernel: KERNEL, events: [{ probe: 'drm' }, { probe: 'nvme0' }] },
+    { via: null, kernel: ORDINARY_KERNEL, events: [{ probe: 'drm' }, { probe: 'nvme0' }] },
     {
-      via: { kind: 'kdump', syscall: 'kexec_load', tools: null, fb0: 'hyperv_drm' },
-      kernel: KERNEL,
+      via: ORDINARY_PATH,
+      kernel: ORDINARY_KERNEL,
       events: [{ probe: 'nvme0' }, { probe: 'drm' }],
     },
   ],
