@@ -1,4 +1,4 @@
-import { type Strategy, VmbusMemory } from '../../engine/index.ts';
+import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { drawNumbered } from '../../properties/population/population.ts';
 import { checkFits } from '../assume/fits.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assumptions.ts';
@@ -82,6 +82,7 @@ export interface Grounds {
 interface StrategyTallies {
   readonly strategy: string;
   readonly tallies: readonly { readonly property: string; readonly tally: Tally }[];
+  readonly tradeOff: TradeOffTally;
   readonly changes: ChangeTally | null;
 }
 
@@ -105,12 +106,14 @@ export function compareStrategies(
   const kinds = new KindTally(strategies.length);
   const base = strategies.findIndex(({ id }) => id === baseline);
   const hostClasses = new Map<string, number>();
-  const all = strategies.map(({ id }) => ({
-    strategy: id,
-    tallies: judgedProperties.map((property) => ({ property, tally: new Tally() })),
-    tradeOff: new TradeOffTally(),
-    changes: id in files && id !== baseline ? new ChangeTally() : null,
-  }));
+  const all = strategies.map(
+    ({ id }): StrategyTallies => ({
+      strategy: id,
+      tallies: judgedProperties.map((property) => ({ property, tally: new Tally() })),
+      tradeOff: new TradeOffTally(),
+      changes: id in files && id !== baseline ? new ChangeTally() : null,
+    }),
+  );
   for (let index = 0; index < scenarios; index++) {
     const { scenario, hostClass } = drawNumbered(seed, index);
     checkFits(assumed, scenario, scenario.name ?? seed);
@@ -118,15 +121,11 @@ export function compareStrategies(
     const verdicts = strategies.map((strategy) =>
       judgeOrStop(scenario, strategy, memory, assumed.assumptions),
     );
-    const ofBaseline = verdicts[base];
-    for (const [row, verdict] of verdicts.entries()) {
-      for (const kind of verdict.kinds) kinds.add(row, kind);
-      all[row]?.changes?.add(scenario, verdict.kinds, ofBaseline?.kinds ?? []);
-      all[row]?.tradeOff.add(hostClass, verdict.violated);
-      all[row]?.tallies.forEach(({ tally }, column) => {
-        const own = verdict.violated[column] ?? null;
-        tally.add(scenario, hostClass, own, ofBaseline?.violated[column] ?? null);
-      });
+    for (const [row, own] of verdicts.entries()) {
+      for (const kind of own.kinds) kinds.add(row, kind);
+      const baselines = verdicts[base];
+      const tallies = all[row];
+      if (tallies !== undefined) tallyVerdict(tallies, { scenario, hostClass, own, baselines });
     }
     onProgress(index + 1);
   }
@@ -145,6 +144,26 @@ export function compareStrategies(
     tradeOffs: all.flatMap(({ strategy, tradeOff }) => tradeOff.rows(strategy)),
     ...(Object.keys(files).length > 0 && { files, changes: all.flatMap(changesOf) }),
   };
+}
+
+/** A strategy's verdict on a scenario, and the baseline's. */
+interface Judged {
+  readonly scenario: Scenario;
+  readonly hostClass: string;
+  readonly own: Verdict;
+  readonly baselines: Verdict | undefined;
+}
+
+function tallyVerdict(
+  { tallies, tradeOff, changes }: StrategyTallies,
+  { scenario, hostClass, own, baselines }: Judged,
+): void {
+  changes?.add(scenario, own.kinds, baselines?.kinds ?? []);
+  tradeOff.add(hostClass, own.violated);
+  for (const [column, { tally }] of tallies.entries()) {
+    const violated = own.violated[column] ?? null;
+    tally.add(scenario, hostClass, violated, baselines?.violated[column] ?? null);
+  }
 }
 
 function changesOf({ strategy, changes }: StrategyTallies): Changes[] {
