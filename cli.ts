@@ -14,13 +14,13 @@ import { addReport } from './reports/commands/report.ts';
 import { addReproduce } from './reports/commands/reproduce.ts';
 import { addRun } from './reports/commands/run.ts';
 import { addTune } from './reports/commands/tune.ts';
-import { complain, FAILED, fail, failOnStrayErrors } from './reports/failure.ts';
+import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { strategies } from './strategies/index.ts';
-import { loadStrategies, loadStrategy } from './strategies/load.ts';
-import { StrategyError } from './strategies/strategy-error.ts';
+import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
+import { StrategyError } from './strategies/own/strategy-error.ts';
 
 /** A module's own ending tells a checkout from what was built of it. */
-const LOADER = new URL(`./strategies/load${import.meta.url.slice(-3)}`, import.meta.url).href;
+const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
 const tools = { strategies, loadStrategy, loadStrategies, loader: LOADER, version: version() };
 const EXPECTED = [InputError, StrategyError];
 failOnStrayErrors(EXPECTED);

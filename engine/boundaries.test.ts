@@ -118,7 +118,7 @@ describe('the check of them', () => {
   it('takes the proposals, and not the loader, for proposals', () => {
     expect(proposals).toContain('strategies/top-down.ts');
     expect(proposals).toContain('strategies/original.ts');
-    expect(proposals).not.toContain('strategies/load.ts');
+    expect(proposals).not.toContain('strategies/own/load.ts');
   });
 
   it.each([
@@ -132,7 +132,7 @@ describe('the check of them', () => {
     ['strategies/merged.ts', 'zod', 3],
     ['strategies/merged.ts', 'node:fs', 3],
     ['properties/x.ts', '../strategies/index.ts', 4],
-    ['properties/a/x.ts', '../../reports/outcome/json.ts', 4],
+    ['properties/a/x.ts', '../../reports/run/outcome-json.ts', 4],
     ['reports/x.ts', '../strategies/index.ts', 5],
     ['reports/x.ts', '../cli.ts', 5],
   ])('refuses that %s imports %s', (from, name, rule) => {
@@ -145,7 +145,7 @@ describe('the check of them', () => {
     ['engine/testing/x.ts', 'fast-check', 0],
     ['engine/guest/x.ts', './kernel.ts', 1],
     ['strategies/x.ts', '../engine/index.ts', 2],
-    ['strategies/load.ts', 'jiti', 3],
+    ['strategies/own/load.ts', 'jiti', 3],
     ['properties/x.ts', 'zod', 4],
     ['reports/a/x.ts', '../../properties/index.ts', 5],
   ])('allows that %s imports %s', (from, name, rule) => {

@@ -12,9 +12,9 @@ import {
   type Witness,
   type Word,
 } from '../engine/index.ts';
-import { alikeDevices, countLoadOrders, forEachLoadOrder } from './orders.ts';
+import { inOrderOfDevices } from './judging/violations.ts';
 import type { Relation, Violation } from './property.ts';
-import { inOrderOfDevices } from './violations.ts';
+import { alikeDevices, countLoadOrders, forEachLoadOrder } from './settings/load-orders.ts';
 
 const ID = 'load-order-irrelevant';
 

@@ -8,8 +8,8 @@ import {
   simulate,
   VmbusMemory,
 } from '../engine/index.ts';
+import { inOrderOfDevices } from './judging/violations.ts';
 import type { Relation, Violation } from './property.ts';
-import { inOrderOfDevices } from './violations.ts';
 
 const SIZES = [128 * MIB, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GIB];
 

@@ -1,5 +1,5 @@
 import type { Outcome, Scenario, Strategy } from '../../engine/index.ts';
-import { compareScenarios } from '../search/order.ts';
+import { compareScenarios } from '../settings/order.ts';
 import type { Bench, Evaluator } from './evaluator.ts';
 import type { Counterexample, Finding } from './finding.ts';
 import type { Space } from './space.ts';

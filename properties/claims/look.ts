@@ -10,7 +10,7 @@ import {
   touches,
   type Word,
 } from '../../engine/index.ts';
-import { deviceOf } from '../domain/events.ts';
+import { deviceOf } from '../settings/events.ts';
 
 /** How a device stands at the end of a boot (from 0); undefined where no event named it. */
 export function wordOf({ boots }: Outcome, boot: number, device: string): Word | undefined {

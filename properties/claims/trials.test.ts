@@ -3,11 +3,11 @@ import { DEFAULT_ASSUMPTIONS, simulate, VmbusMemory } from '../../engine/index.t
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { configWindowAccepted } from '../config-window-accepted.ts';
-import { choose } from '../domain/axis.ts';
-import { HOST_KINDS } from '../domain/host-kind.ts';
 import { properties } from '../index.ts';
+import { violationsOf } from '../judging/violations.ts';
 import { findSmallest } from '../search/find.ts';
-import { violationsOf } from '../violations.ts';
+import { choose } from '../settings/axis.ts';
+import { HOST_KINDS } from '../settings/host-kind.ts';
 import { benchOf } from './bench.ts';
 import { c02 } from './evaluators/c02.ts';
 import { c31 } from './evaluators/c31.ts';

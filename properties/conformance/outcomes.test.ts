@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../engine/index.ts';
-import { writeOutcome } from '../../reports/outcome/json.ts';
+import { writeOutcome } from '../../reports/run/outcome-json.ts';
 import { strategies } from '../../strategies/index.ts';
 import { properties } from '../index.ts';
+import { violationsOf } from '../judging/violations.ts';
 import { readScenario } from '../scenarios/read.ts';
-import { violationsOf } from '../violations.ts';
 import { readRecorded } from './recorded.ts';
 
 interface Recorded {

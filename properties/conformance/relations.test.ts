@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../strategies/index.ts';
 import { relations } from '../index.ts';
+import { relationViolationsOf } from '../judging/violations.ts';
 import { readScenario } from '../scenarios/read.ts';
-import { relationViolationsOf } from '../violations.ts';
 import { readRecorded } from './recorded.ts';
 
 interface Recorded {

@@ -12,11 +12,11 @@ import {
   VmbusMemory,
 } from '../../engine/index.ts';
 import { strategies } from '../../strategies/index.ts';
-import { domains } from '../domains.ts';
+import { kindsOf } from '../failures/kinds.ts';
 import { properties } from '../index.ts';
-import { kindsOf } from '../kinds/kinds.ts';
-import { scenariosIn } from '../scenarios/arbitrary.ts';
-import { Verdict } from '../verdict.ts';
+import { Verdict } from '../judging/verdict.ts';
+import { scenariosIn } from '../settings/arbitrary.ts';
+import { domains } from '../settings/domains.ts';
 import { BootKinds } from './boot-kinds.ts';
 import { kindNumbered } from './kind-numbers.ts';
 import { kernels } from './values.ts';

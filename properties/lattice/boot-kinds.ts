@@ -12,12 +12,12 @@ import {
   type Window,
   type Witness,
 } from '../../engine/index.ts';
+import type { Cause, StarvationCause } from '../failures/kind.ts';
+import { Moves } from '../failures/moves.ts';
+import { homeOf, whyOverFramebuffer } from '../failures/over-framebuffer.ts';
+import { needOf, Replay } from '../failures/replay.ts';
 import { properties } from '../index.ts';
-import type { Cause, StarvationCause } from '../kinds/kind.ts';
-import { Moves } from '../kinds/moves.ts';
-import { homeOf, whyOverFramebuffer } from '../kinds/over-framebuffer.ts';
-import { needOf, Replay } from '../kinds/replay.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Verdict } from '../judging/verdict.ts';
 import { KINDS_OF_SPOT, kindNumber, spotOf } from './kind-numbers.ts';
 
 const PCI_WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];

@@ -1,6 +1,6 @@
 import type { Result, Window } from '../../engine/index.ts';
+import { type Cause, type Kind, kindAt } from '../failures/kind.ts';
 import { properties } from '../index.ts';
-import { type Cause, type Kind, kindAt } from '../kinds/kind.ts';
 
 const WINDOWS: readonly Window[] = ['vram', 'config', 'low', 'high', 'dxg'];
 const RESULTS: Readonly<Record<Cause, Result>> = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Scenario, type Strategy, scenarioProblem, simulate } from '../../engine/index.ts';
 import { strategies } from '../../strategies/index.ts';
+import { kindsOf } from '../failures/kinds.ts';
 import { properties } from '../index.ts';
-import { kindsOf } from '../kinds/kinds.ts';
-import { compareScenarios } from '../search/order.ts';
-import { violationsOf } from '../violations.ts';
+import { violationsOf } from '../judging/violations.ts';
+import { compareScenarios } from '../settings/order.ts';
 import { Census } from './census.ts';
 import { Counts } from './counts.ts';
 import { KIND_NUMBERS, kindNumbered } from './kind-numbers.ts';

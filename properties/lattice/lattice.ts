@@ -7,9 +7,9 @@ import {
   type Range,
   type Via,
 } from '../../engine/index.ts';
-import { FRAMEBUFFER, ORDINARY_SIZE } from '../domain/framebuffer.ts';
-import { ORDINARY_HOST } from '../domain/host.ts';
-import type { HostKind } from '../domain/host-kind.ts';
+import { FRAMEBUFFER, ORDINARY_SIZE } from '../settings/framebuffer.ts';
+import { ORDINARY_HOST } from '../settings/host.ts';
+import type { HostKind } from '../settings/host-kind.ts';
 import {
   devices,
   framebuffers,

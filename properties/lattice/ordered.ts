@@ -6,13 +6,13 @@ import {
   type Host,
   type Scenario,
 } from '../../engine/index.ts';
-import { ranksIn } from '../domain/axis.ts';
-import { bytesOf, windowsOf } from '../domain/devices.ts';
-import { drawLoadOrder } from '../domain/events.ts';
-import { HOST_AXES } from '../domain/host.ts';
-import { everyOne } from '../scenarios/draw.ts';
 import { writeDevice } from '../scenarios/write.ts';
-import { bootRanks } from '../search/order.ts';
+import { ranksIn } from '../settings/axis.ts';
+import { bytesOf, windowsOf } from '../settings/devices.ts';
+import { everyOne } from '../settings/draw.ts';
+import { drawLoadOrder } from '../settings/events.ts';
+import { HOST_AXES } from '../settings/host.ts';
+import { bootRanks } from '../settings/order.ts';
 import { hostsOf, type Lattice } from './lattice.ts';
 
 /** Settings with their ranks, from ordinary to strange. */

@@ -12,8 +12,8 @@ import {
   VmbusMemory,
 } from '../../engine/index.ts';
 import { properties } from '../index.ts';
-import { alikeDevices, forEachLoadOrder } from '../orders.ts';
-import { Verdict } from '../verdict.ts';
+import { Verdict } from '../judging/verdict.ts';
+import { alikeDevices, forEachLoadOrder } from '../settings/load-orders.ts';
 import { BootKinds } from './boot-kinds.ts';
 import type { Lattice } from './lattice.ts';
 

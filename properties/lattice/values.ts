@@ -1,14 +1,14 @@
 import { type Device, type KernelConfig, MIB, type Range, type Via } from '../../engine/index.ts';
-import { choose, type Named } from '../domain/axis.ts';
-import { DEVICE_SETS } from '../domain/device-sets.ts';
-import { GRAPHICS_DRIVER } from '../domain/events.ts';
-import { FRAMEBUFFER_SIZES } from '../domain/framebuffer.ts';
-import { HIGH_MMIO } from '../domain/high-mmio.ts';
-import { HOST_KINDS, type HostKind } from '../domain/host-kind.ts';
-import { KERNELS } from '../domain/kernel.ts';
-import { LOW_MMIO } from '../domain/low-mmio.ts';
-import { ORDINARY_PATH, PATHS } from '../domain/path.ts';
-import { namedSize } from '../domain/sizes.ts';
+import { choose, type Named } from '../settings/axis.ts';
+import { DEVICE_SETS } from '../settings/device-sets.ts';
+import { GRAPHICS_DRIVER } from '../settings/events.ts';
+import { FRAMEBUFFER_SIZES } from '../settings/framebuffer.ts';
+import { HIGH_MMIO } from '../settings/high-mmio.ts';
+import { HOST_KINDS, type HostKind } from '../settings/host-kind.ts';
+import { KERNELS } from '../settings/kernel.ts';
+import { LOW_MMIO } from '../settings/low-mmio.ts';
+import { ORDINARY_PATH, PATHS } from '../settings/path.ts';
+import { namedSize } from '../settings/sizes.ts';
 
 /** A value of an axis of the lattice: one of the domain's, by its id. */
 export type Value<Content> = Named<Content>;

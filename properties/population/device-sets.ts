@@ -1,5 +1,5 @@
 import { type Device, MIB } from '../../engine/index.ts';
-import { devicesOf, paravirtualGpu } from '../domain/profiles.ts';
+import { devicesOf, paravirtualGpu } from '../settings/profiles.ts';
 
 const NVME_ROOT = devicesOf('nvme', 1, true);
 

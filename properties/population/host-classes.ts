@@ -1,7 +1,7 @@
 import { GIB, type Host } from '../../engine/index.ts';
-import { GROWN_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../domain/high-mmio.ts';
-import { ORDINARY_HOST } from '../domain/host.ts';
-import type { Choices, Weighted } from '../scenarios/draw.ts';
+import type { Choices, Weighted } from '../settings/draw.ts';
+import { GROWN_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../settings/high-mmio.ts';
+import { ORDINARY_HOST } from '../settings/host.ts';
 import type { DeviceSet } from './device-sets.ts';
 import type { LoaderSet } from './loaders.ts';
 

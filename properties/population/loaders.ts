@@ -1,6 +1,6 @@
 import type { KernelConfig, Via } from '../../engine/index.ts';
-import { ORDINARY_KERNEL } from '../domain/kernel.ts';
-import type { Choices, Weighted } from '../scenarios/draw.ts';
+import type { Choices, Weighted } from '../settings/draw.ts';
+import { ORDINARY_KERNEL } from '../settings/kernel.ts';
 
 /** A distribution: its kernels, and how it starts the next one. */
 export interface Loader {

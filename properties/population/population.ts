@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 import { type Boot, type Event, GRAPHICS, type Scenario, type Via } from '../../engine/index.ts';
-import type { Weighted } from '../scenarios/draw.ts';
+import type { Weighted } from '../settings/draw.ts';
 import {
   type Choices,
   type Draw,
@@ -8,7 +8,7 @@ import {
   randomDraw,
   shuffled,
   weighted,
-} from '../scenarios/draw.ts';
+} from '../settings/draw.ts';
 import { deviceSets } from './device-sets.ts';
 import { type HostClass, hostClasses } from './host-classes.ts';
 import { type Loader, loaderSets } from './loaders.ts';

@@ -1,4 +1,4 @@
-import type { Weighted } from '../scenarios/draw.ts';
+import type { Weighted } from '../settings/draw.ts';
 import { type HostClass, hostClasses } from './host-classes.ts';
 import { loaderSets } from './loaders.ts';
 import { firstOrders, laterKernels, laterOrders, resolutions } from './population.ts';

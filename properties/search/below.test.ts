@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MIB, type Scenario, scenarioProblem } from '../../engine/index.ts';
-import { ORDINARY_HOST } from '../domain/host.ts';
-import { ORDINARY_KERNEL } from '../domain/kernel.ts';
-import { ORDINARY_PATH } from '../domain/path.ts';
+import { ORDINARY_HOST } from '../settings/host.ts';
+import { ORDINARY_KERNEL } from '../settings/kernel.ts';
+import { compareScenarios } from '../settings/order.ts';
+import { ORDINARY_PATH } from '../settings/path.ts';
 import { below } from './below.ts';
-import { compareScenarios } from './order.ts';
 
 const ALL = Number.POSITIVE_INFINITY;
 const drm = { probe: 'drm' };

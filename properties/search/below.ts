@@ -5,11 +5,11 @@ import {
   type Scenario,
   scenarioProblem,
 } from '../../engine/index.ts';
-import type { Setting } from '../domain/axis.ts';
-import { listedDevices } from '../domain/devices.ts';
-import { HOST_AXES, ORDINARY_HOST } from '../domain/host.ts';
-import { KERNEL_AXES, ORDINARY_KERNEL } from '../domain/kernel.ts';
-import { PATH_AXES } from '../domain/path.ts';
+import type { Setting } from '../settings/axis.ts';
+import { listedDevices } from '../settings/devices.ts';
+import { HOST_AXES, ORDINARY_HOST } from '../settings/host.ts';
+import { KERNEL_AXES, ORDINARY_KERNEL } from '../settings/kernel.ts';
+import { PATH_AXES } from '../settings/path.ts';
 
 function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];

@@ -1,9 +1,9 @@
 import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import type { Property, Relation } from '../property.ts';
-import { drawAnything } from '../scenarios/anything.ts';
-import { randomDraw } from '../scenarios/draw.ts';
+import { drawAnything } from '../settings/anything.ts';
+import { randomDraw } from '../settings/draw.ts';
+import { compareScenarios } from '../settings/order.ts';
 import { minimise } from './minimise.ts';
-import { compareScenarios } from './order.ts';
 import { kindsIn } from './same-kind.ts';
 
 /**

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ideal } from '../../strategies/ideal.ts';
 import { original } from '../../strategies/original.ts';
 import { configWindowAccepted } from '../config-window-accepted.ts';
+import { violates } from '../judging/violates.ts';
 import { fullLattice } from '../lattice/lattice.ts';
 import { narrow } from '../lattice/narrow.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
 import { loadOrderIrrelevant } from '../load-order-irrelevant.ts';
-import { violates } from '../violates.ts';
 import { findSmallest } from './find.ts';
 
 const LAB = [

@@ -7,11 +7,11 @@ import {
   type Strategy,
   VmbusMemory,
 } from '../../engine/index.ts';
+import { Verdict } from '../judging/verdict.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
 import { TooManyLoadOrders } from '../load-order-irrelevant.ts';
 import type { Property, Relation } from '../property.ts';
-import { Verdict } from '../verdict.ts';
 
 /**
  * What a search from the smallest scenario up came to. `found`: the smallest that violates, and how many

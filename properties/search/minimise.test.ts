@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { framebufferOf, MIB, type Scenario, scenarioProblem } from '../../engine/index.ts';
-import { domains } from '../domains.ts';
-import { scenariosIn } from '../scenarios/arbitrary.ts';
+import { scenariosIn } from '../settings/arbitrary.ts';
+import { domains } from '../settings/domains.ts';
 import { minimise } from './minimise.ts';
 
 function firstThat(violates: (scenario: Scenario) => boolean): Scenario {

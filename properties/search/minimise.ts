@@ -1,5 +1,5 @@
 import { type Scenario, scenarioProblem } from '../../engine/index.ts';
-import { compareScenarios } from './order.ts';
+import { compareScenarios } from '../settings/order.ts';
 import { neighbours } from './simpler.ts';
 
 /** Goes from neighbour to smaller neighbour for as long as `violates` holds of it. */

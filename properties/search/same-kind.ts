@@ -1,5 +1,5 @@
 import { type GuestMemory, type Scenario, type Strategy, simulate } from '../../engine/index.ts';
-import { kindsOf, kindsOfRelations } from '../kinds/kinds.ts';
+import { kindsOf, kindsOfRelations } from '../failures/kinds.ts';
 import type { Property, Relation } from '../property.ts';
 
 /** The ids of the kinds in which the strategy violates the property in the scenario. */

@@ -1,10 +1,10 @@
 import { type Boot, GRAPHICS, type Scenario } from '../../engine/index.ts';
-import { simplerDevices } from '../domain/devices.ts';
-import { deviceOf, simplerEvents } from '../domain/events.ts';
-import { HOST_AXES } from '../domain/host.ts';
-import { KERNEL_AXES } from '../domain/kernel.ts';
-import { replaced } from '../domain/lists.ts';
-import { PATH_AXES } from '../domain/path.ts';
+import { simplerDevices } from '../settings/devices.ts';
+import { deviceOf, simplerEvents } from '../settings/events.ts';
+import { HOST_AXES } from '../settings/host.ts';
+import { KERNEL_AXES } from '../settings/kernel.ts';
+import { replaced } from '../settings/lists.ts';
+import { PATH_AXES } from '../settings/path.ts';
 
 function withBoots(scenario: Scenario, boots: readonly Boot[]): Scenario[] {
   const [first, ...others] = boots;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { simulate } from '../../engine/index.ts';
-import { writeOutcome } from '../../reports/outcome/json.ts';
+import { writeOutcome } from '../../reports/run/outcome-json.ts';
 import { original } from '../../strategies/original.ts';
 import { properties } from '../index.ts';
+import { violationsOf } from '../judging/violations.ts';
 import { readScenario } from '../scenarios/read.ts';
-import { violationsOf } from '../violations.ts';
 
 const WORKED_EXAMPLE = {
   format: 'hvmmio-outcome/1',

@@ -12,6 +12,7 @@ import {
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { properties } from '../index.ts';
+import { violationsOf } from '../judging/violations.ts';
 import { fullLattice } from '../lattice/lattice.ts';
 import { narrow } from '../lattice/narrow.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
@@ -19,7 +20,6 @@ import { deviceSets } from '../population/device-sets.ts';
 import { hostClasses } from '../population/host-classes.ts';
 import { loaderSets } from '../population/loaders.ts';
 import { drawNumbered, laterKernels, resolutions } from '../population/population.ts';
-import { violationsOf } from '../violations.ts';
 import type { Ground } from './ground.ts';
 import { LatticeGround } from './lattice-ground.ts';
 import { PopulationGround } from './population-ground.ts';

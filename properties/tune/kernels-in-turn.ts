@@ -6,9 +6,9 @@ import {
   powerOn,
   type Via,
 } from '../../engine/index.ts';
+import type { Verdict } from '../judging/verdict.ts';
 import type { Loader } from '../population/loaders.ts';
 import { firstOrders, laterKernels, laterOrders } from '../population/population.ts';
-import type { Verdict } from '../verdict.ts';
 import { SIDES, sidesOf } from './rates.ts';
 import { MOST_LATER, type Ordered, ordersOf, weightOfOrders } from './weighted-orders.ts';
 

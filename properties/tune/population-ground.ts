@@ -1,6 +1,6 @@
 import { layOut, Machine, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { properties } from '../index.ts';
-import { Verdict } from '../verdict.ts';
+import { Verdict } from '../judging/verdict.ts';
 import type { Ground } from './ground.ts';
 import { KernelsInTurn } from './kernels-in-turn.ts';
 import { type PopulationPart, populationParts } from './population-parts.ts';

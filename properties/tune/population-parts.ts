@@ -3,7 +3,7 @@ import { deviceSets } from '../population/device-sets.ts';
 import { type HostClass, hostClasses } from '../population/host-classes.ts';
 import { type Loader, loaderSets } from '../population/loaders.ts';
 import { resolutions } from '../population/population.ts';
-import type { Weighted } from '../scenarios/draw.ts';
+import type { Weighted } from '../settings/draw.ts';
 import { fineness, weightOfAll } from './weighted-orders.ts';
 
 /** A host with one kind of distribution, and the sets of devices that it is met with. */

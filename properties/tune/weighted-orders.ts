@@ -1,6 +1,6 @@
 import { type Action, GRAPHICS, type Machine } from '../../engine/index.ts';
-import { forEachLoadOrder } from '../orders.ts';
 import { firstOrders, laterKernels } from '../population/population.ts';
+import { forEachLoadOrder } from '../settings/load-orders.ts';
 
 /** Sets of more devices than this are left out where they come in any order: too many to go through. */
 export const MOST_IN_ANY_ORDER = 8;

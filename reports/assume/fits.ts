@@ -1,7 +1,7 @@
 import { layOut, Machine, powerOn, type Scenario, VmbusMemory } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { describeRange } from '../account/units.ts';
-import type { Assumed } from '../assumptions.ts';
+import { describeRange } from '../words/units.ts';
+import type { Assumed } from './assumptions.ts';
 import { describeEntry, misplacement } from './iomem-entries.ts';
 
 const BLIND = { bootStarted() {}, answered() {}, bootEnded() {} };

@@ -5,7 +5,7 @@ import { parseJson } from '../../properties/scenarios/json-parse.ts';
 import { errorAt, type JsonText } from '../../properties/scenarios/json-text.ts';
 import { offsetOfValue } from '../../properties/scenarios/json-tree.ts';
 import { readAddress } from '../../properties/scenarios/numbers.ts';
-import { describeRange } from '../account/units.ts';
+import { describeRange } from '../words/units.ts';
 
 /** What a file or text of such entries is, in messages. */
 export const LIST = 'one list of entries, each of start, end, busy and name';

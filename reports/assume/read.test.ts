@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../engine/index.ts';
 import { aScenario } from '../../engine/testing/examples.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { USUALLY_ASSUMED } from '../assumptions.ts';
+import { USUALLY_ASSUMED } from './assumptions.ts';
 import { checkFits } from './fits.ts';
 import { readAssumed } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
-import { type Assumed, SWITCHES, USUALLY_ASSUMED } from '../assumptions.ts';
+import { type Assumed, SWITCHES, USUALLY_ASSUMED } from './assumptions.ts';
 import { readIomemFile } from './iomem-file.ts';
 
 const IDS = [...new Set(SWITCHES.map(({ id }) => id.toLowerCase()))];

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import { hostsOf } from '../../properties/lattice/lattice.ts';
-import { StoppedError } from '../stopped.ts';
-import { inStretches } from '../stretches.ts';
+import { StoppedError } from '../running/stopped.ts';
+import { inStretches } from '../running/workers.ts';
 import type { CensusJob, StoppedOnHost } from './worker.ts';
 
 /** Hosts that a worker takes at a time. */

@@ -1,5 +1,5 @@
 import type { Lattice } from '../../properties/lattice/lattice.ts';
-import { wrapped } from '../compare/wrapped.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Holding } from './document.ts';
 
 /** Where the strategies are safe, the properties that hold in the same place together. */

@@ -1,11 +1,11 @@
 import type { Counts } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
 import { isVacuous } from '../../properties/lattice/vacuous.ts';
-import { usualBaseline } from '../baseline.ts';
-import { wrapped } from '../compare/wrapped.ts';
-import { counted } from '../counted.ts';
-import { grid } from '../grid.ts';
-import { kindsTable } from '../kinds-table.ts';
+import { usualBaseline } from '../compare/baseline.ts';
+import { kindsTable } from '../failures/kinds-table.ts';
+import { counted } from '../words/counted.ts';
+import { grid } from '../words/grid.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Exhausted } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { describeHoldings } from './holdings-text.ts';

@@ -8,9 +8,9 @@ import { fullLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { fromTheSmallest } from '../../properties/lattice/ordered.ts';
 import { strategies } from '../../strategies/index.ts';
-import { USUALLY_ASSUMED } from '../assumptions.ts';
-import { writeOutcome } from '../outcome/json.ts';
-import { judge, rehearse } from '../trials.ts';
+import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
+import { writeOutcome } from '../run/outcome-json.ts';
+import { judge, rehearse } from '../run/trials.ts';
 import { whereMap } from './where.ts';
 
 // Few scenarios at each point, but every kind of host and both sorts of window.

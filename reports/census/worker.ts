@@ -3,7 +3,7 @@ import type { Strategy } from '../../engine/index.ts';
 import { Census } from '../../properties/lattice/census.ts';
 import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
-import { type Stopped, stoppedAt } from '../stopped.ts';
+import { type Stopped, stoppedAt } from '../running/stopped.ts';
 import { describeHost } from './host-axes.ts';
 
 /** What a worker is started with. */

@@ -7,10 +7,10 @@ import {
 } from '../../engine/index.ts';
 import type { ClaimVerdict, Counterexample, OtherSide } from '../../properties/claims/finding.ts';
 import { OTHER_SETTINGS } from '../../properties/claims/settings.ts';
-import { inColumns } from '../account/columns.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
 import { shortScenario } from '../explain/digest/short-scenario.ts';
-import { wrapped } from '../explain/wrap.ts';
+import { inColumns } from '../words/columns.ts';
+import { wrapped } from '../words/wrap.ts';
 import type { Judged } from './judged.ts';
 import { countWords, verdictWords } from './words.ts';
 

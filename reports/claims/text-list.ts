@@ -1,7 +1,7 @@
 import { type Strategy, simulate } from '../../engine/index.ts';
 import type { Counterexample } from '../../properties/claims/finding.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
-import { wrapped } from '../explain/wrap.ts';
+import { wrapped } from '../words/wrap.ts';
 import type { Judged } from './judged.ts';
 import { countWords, verdictWords } from './words.ts';
 

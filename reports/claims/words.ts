@@ -1,5 +1,5 @@
 import type { ClaimVerdict, OtherSide } from '../../properties/claims/finding.ts';
-import { listed } from '../explain/wrap.ts';
+import { listed } from '../words/wrap.ts';
 
 /** What decides the words of a verdict. */
 interface Sides extends Pick<ClaimVerdict, 'verdict' | 'usually'> {

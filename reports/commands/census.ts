@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { AXES } from '../../properties/lattice/lattice.ts';
-import { census } from '../census/census.ts';
+import { census } from '../census/command.ts';
 import { allCores } from '../census/exhaust.ts';
 import { collect, readCount, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { claims } from '../claims/claims.ts';
+import { claims } from '../claims/command.ts';
 import type { Tools } from './tools.ts';
 
 /** `hvmmio claims`. */

@@ -5,7 +5,7 @@ import {
   type CompareFormat,
   compare,
   USUAL_POPULATION,
-} from '../compare/compare.ts';
+} from '../compare/command.ts';
 import { loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,

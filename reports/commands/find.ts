@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { COUNTEREXAMPLES } from '../../properties/counterexamples.ts';
-import { find } from '../find/find.ts';
+import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
+import { find } from '../find/command.ts';
 import { collect, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 

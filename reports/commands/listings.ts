@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { listProperties, listStrategies } from '../listing.ts';
+import { listProperties, listStrategies } from '../listings/command.ts';
 import type { Tools } from './tools.ts';
 
 /** `hvmmio strategies` and `hvmmio properties`. */

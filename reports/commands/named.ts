@@ -1,5 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
-import { strategyFiles } from '../strategy-files.ts';
+import { strategyFiles } from '../running/strategy-files.ts';
 import type { Tools } from './tools.ts';
 
 /** Strategies, and by their ids the paths of those that came from files. */

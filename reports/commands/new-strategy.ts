@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newStrategy } from '../new-strategy/new-strategy.ts';
+import { newStrategy } from '../new-strategy/command.ts';
 import type { Tools } from './tools.ts';
 
 /** `hvmmio new-strategy`. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { USUAL_POPULATION } from '../compare/compare.ts';
-import { report } from '../report/report.ts';
+import { USUAL_POPULATION } from '../compare/command.ts';
+import { report } from '../report/command.ts';
 import { collect, readCount, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 

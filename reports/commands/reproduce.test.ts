@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
 import { strategies } from '../../strategies/index.ts';
-import { loadStrategies, loadStrategy } from '../../strategies/load.ts';
+import { loadStrategies, loadStrategy } from '../../strategies/own/load.ts';
 import { addReproduce } from './reproduce.ts';
 
 afterEach(() => {

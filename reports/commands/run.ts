@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
-import { run } from '../run.ts';
+import { run } from '../run/command.ts';
 import { ASSUME_OPTION, collect, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { POPULATIONS } from '../../properties/tune/populations.ts';
 import { allCores } from '../census/exhaust.ts';
-import { tune } from '../tune/tune.ts';
+import { tune } from '../tune/command.ts';
 import { collect, readCount } from './options.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../properties/kinds/kind.ts';
+import type { Kind } from '../../properties/failures/kind.ts';
 import { drawNamed } from '../../properties/population/population.ts';
-import { compareScenarios } from '../../properties/search/order.ts';
+import { compareScenarios } from '../../properties/settings/order.ts';
 import { original } from '../../strategies/original.ts';
 import { topDown } from '../../strategies/top-down.ts';
 import { ChangeTally } from './changes.ts';

@@ -1,10 +1,10 @@
 import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { drawNumbered } from '../../properties/population/population.ts';
+import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
-import { type Assumed, USUALLY_ASSUMED } from '../assumptions.ts';
-import { usualBaseline } from '../baseline.ts';
-import type { KindRow } from '../kinds-table.ts';
-import { type Stopped, StoppedError, stoppedAt } from '../stopped.ts';
+import type { KindRow } from '../failures/kinds-table.ts';
+import { type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
+import { usualBaseline } from './baseline.ts';
 import { type Changes, ChangeTally } from './changes.ts';
 import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
 import { KindTally, Tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import { writeCsv } from '../csv.ts';
+import { writeCsv } from '../words/csv.ts';
 import type { Comparison } from './comparison.ts';
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
 import { populationWeights } from '../../properties/population/words.ts';
-import { assumedValues } from '../assumptions.ts';
+import { assumedValues } from '../assume/assumptions.ts';
 import type { Comparison } from './comparison.ts';
 import type { ComparisonDocument } from './document.ts';
 import type { Shift } from './shifts.ts';

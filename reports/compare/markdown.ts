@@ -1,10 +1,10 @@
 import { describePopulation } from '../../properties/population/words.ts';
-import { describeAssumed } from '../assumptions.ts';
-import { kindsLegend } from '../kind-groups.ts';
-import { kindsRows } from '../kinds-table.ts';
-import { escapeMarkdown, fenced } from '../markdown/escape.ts';
-import { markdownTable } from '../markdown/table.ts';
-import { describeStopped } from '../stopped.ts';
+import { describeAssumed } from '../assume/assumptions.ts';
+import { kindsLegend } from '../failures/kind-groups.ts';
+import { kindsRows } from '../failures/kinds-table.ts';
+import { describeStopped } from '../running/stopped.ts';
+import { escapeMarkdown, fenced } from '../words/markdown/escape.ts';
+import { markdownTable } from '../words/markdown/table.ts';
 import type { Comparison } from './comparison.ts';
 import { cellRows, notJudged, replayCommand, smallestOf } from './parts.ts';
 import type { Shift } from './shifts.ts';

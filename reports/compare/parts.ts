@@ -1,5 +1,5 @@
 import { populationName } from '../../properties/population/population.ts';
-import { assumedOtherwise } from '../assumptions.ts';
+import { assumedOtherwise } from '../assume/assumptions.ts';
 import type { Cell, Comparison } from './comparison.ts';
 import { MOST_BOOTS } from './verdict.ts';
 

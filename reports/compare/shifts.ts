@@ -1,5 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
-import { type Assumed, assumedValues, SWITCHES } from '../assumptions.ts';
+import { type Assumed, assumedValues, SWITCHES } from '../assume/assumptions.ts';
 import { type Comparison, compareStrategies } from './comparison.ts';
 
 /** How often a strategy violates a property under another assumption. */

@@ -1,6 +1,6 @@
 import type { Strategy } from '../../engine/index.ts';
-import type { Assumed } from '../assumptions.ts';
-import { goOnWithout } from '../stopped.ts';
+import type { Assumed } from '../assume/assumptions.ts';
+import { goOnWithout } from '../running/stopped.ts';
 import { type Comparison, compareStrategies } from './comparison.ts';
 import { type Shift, shiftsOf } from './shifts.ts';
 

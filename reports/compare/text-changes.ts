@@ -1,9 +1,9 @@
-import { inColumns } from '../account/columns.ts';
-import { kindGroups, kindLabel } from '../kind-groups.ts';
+import { kindGroups, kindLabel } from '../failures/kind-groups.ts';
+import { inColumns } from '../words/columns.ts';
+import { wrapped } from '../words/wrapped.ts';
 import { CHANGES, type Change, type Changes, type KindChange } from './changes.ts';
 import type { Comparison } from './comparison.ts';
 import { runCommand } from './parts.ts';
-import { wrapped } from './wrapped.ts';
 
 const HEADS: Readonly<Record<Change, (baseline: string, strategy: string) => string>> = {
   cured: (baseline, strategy) => `Cured: ${baseline} shows it, ${strategy} never does`,

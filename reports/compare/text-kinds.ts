@@ -1,4 +1,4 @@
-import { kindsTable } from '../kinds-table.ts';
+import { kindsTable } from '../failures/kinds-table.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Which strategy shows which kind of failure how often, and which it cures or brings. */

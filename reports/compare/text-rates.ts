@@ -1,7 +1,7 @@
-import { inColumns } from '../account/columns.ts';
+import { inColumns } from '../words/columns.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Cell, Comparison, Paired } from './comparison.ts';
 import type { Interval } from './statistics.ts';
-import { wrapped } from './wrapped.ts';
 
 /** At or above this a difference may well be chance. */
 const CHANCE = 0.05;

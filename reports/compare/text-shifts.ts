@@ -1,7 +1,7 @@
-import { grid } from '../grid.ts';
+import { grid } from '../words/grid.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Comparison } from './comparison.ts';
 import type { Shift } from './shifts.ts';
-import { wrapped } from './wrapped.ts';
 
 /** The counts that are others under each other assumption; those of another verdict are marked. */
 export function describeShifts(comparison: Comparison, shifts: readonly Shift[]): string[] {

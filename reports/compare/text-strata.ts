@@ -1,6 +1,6 @@
-import { grid } from '../grid.ts';
+import { grid } from '../words/grid.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Comparison, Stratum } from './comparison.ts';
-import { wrapped } from './wrapped.ts';
 
 /** The counts of each host class, where any strategy violates the property, so that a rare one shows. */
 export function describeStrata(comparison: Comparison): string[] {

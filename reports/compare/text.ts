@@ -1,8 +1,9 @@
 import { describePopulation } from '../../properties/population/words.ts';
-import { describeAssumed } from '../assumptions.ts';
-import { counted } from '../counted.ts';
-import { grid } from '../grid.ts';
-import { describeStopped } from '../stopped.ts';
+import { describeAssumed } from '../assume/assumptions.ts';
+import { describeStopped } from '../running/stopped.ts';
+import { counted } from '../words/counted.ts';
+import { grid } from '../words/grid.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Comparison } from './comparison.ts';
 import { cellRows, notJudged, replayCommand, smallestOf } from './parts.ts';
 import type { Shift } from './shifts.ts';
@@ -11,7 +12,6 @@ import { describeKinds } from './text-kinds.ts';
 import { describeRates } from './text-rates.ts';
 import { describeShifts } from './text-shifts.ts';
 import { describeStrata } from './text-strata.ts';
-import { wrapped } from './wrapped.ts';
 
 /** A comparison as plain text; `shifts` as they change under other assumptions, or null. */
 export function writeComparison(

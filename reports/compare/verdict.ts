@@ -5,9 +5,9 @@ import {
   type Strategy,
   simulate,
 } from '../../engine/index.ts';
+import { type Kind, relationKind } from '../../properties/failures/kind.ts';
+import { kindsOf } from '../../properties/failures/kinds.ts';
 import { properties, relations } from '../../properties/index.ts';
-import { type Kind, relationKind } from '../../properties/kinds/kind.ts';
-import { kindsOf } from '../../properties/kinds/kinds.ts';
 import {
   loadOrderIrrelevantWithin,
   TooManyLoadOrders,

@@ -7,7 +7,7 @@ import {
   type Strategy,
   scenarioProblem,
 } from '../../engine/index.ts';
-import { varyBoot, varyHost, withoutEvents } from '../../properties/scenarios/vary.ts';
+import { varyBoot, varyHost, withoutEvents } from '../../properties/settings/vary.ts';
 import type { Fit } from './fit.ts';
 import { Harms, type Run, type Share, shareOf } from './harms.ts';
 

@@ -5,7 +5,7 @@ import {
   type Range,
   type Scenario,
 } from '../../engine/index.ts';
-import { describeAddress, describeRange } from '../account/units.ts';
+import { describeAddress, describeRange } from '../words/units.ts';
 import type { Expectation } from './expectation.ts';
 import type { Place } from './facts.ts';
 

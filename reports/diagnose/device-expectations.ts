@@ -1,5 +1,5 @@
 import { type BootOutcome, GRAPHICS } from '../../engine/index.ts';
-import { describeSize } from '../account/units.ts';
+import { describeSize } from '../words/units.ts';
 import { barStarts } from './bar-starts.ts';
 import { grantedTo } from './compare.ts';
 import { ofKind } from './evidence.ts';

@@ -7,7 +7,7 @@ import {
   VmbusMemory,
 } from '../../engine/index.ts';
 import { properties } from '../../properties/index.ts';
-import { Verdict } from '../../properties/verdict.ts';
+import { Verdict } from '../../properties/judging/verdict.ts';
 
 /** A move harms nobody alone: whoever loses by it violates another property. */
 const HARMLESS = 'framebuffer-unmoved';

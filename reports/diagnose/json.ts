@@ -1,5 +1,5 @@
 import { writeScenario } from '../../properties/scenarios/write.ts';
-import { assumedValues, USUALLY_ASSUMED } from '../assumptions.ts';
+import { assumedValues, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Place } from './facts.ts';
 import type { Known } from './known.ts';

@@ -1,6 +1,6 @@
 import { type Outcome, type Scenario, type Strategy, simulate } from '../../engine/index.ts';
+import { violationsOf } from '../../properties/judging/violations.ts';
 import type { Violation } from '../../properties/property.ts';
-import { violationsOf } from '../../properties/violations.ts';
 import type { Fit, Variant } from './fit.ts';
 import { HARMFUL, Harms, KDUMP, type Share, shareOf } from './harms.ts';
 

@@ -1,8 +1,8 @@
 import { type Boot, type Event, GRAPHICS, type KernelConfig } from '../../engine/index.ts';
-import type { Axis } from '../../properties/domain/axis.ts';
-import { EFI, EFIFB, SYSFB } from '../../properties/domain/kernel.ts';
-import { KIND, PATHS } from '../../properties/domain/path.ts';
-import { varyBoot, withoutEvents } from '../../properties/scenarios/vary.ts';
+import type { Axis } from '../../properties/settings/axis.ts';
+import { EFI, EFIFB, SYSFB } from '../../properties/settings/kernel.ts';
+import { KIND, PATHS } from '../../properties/settings/path.ts';
+import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
 import type { Choice, Input, InputId } from './input.ts';
 import { countOrders, deviceOf, everyOrder, movedOrders } from './orders.ts';
 

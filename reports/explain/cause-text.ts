@@ -1,6 +1,6 @@
 import type { Range, Scenario, Window } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { describeAddress, describeRange, describeSize } from '../account/units.ts';
+import { describeAddress, describeRange, describeSize } from '../words/units.ts';
 import type { Cause } from './cause.ts';
 import type { Story } from './story.ts';
 

@@ -9,7 +9,7 @@ import {
   simulate,
   USUAL_PLACEMENT,
 } from '../../engine/index.ts';
-import { varyBoot } from '../../properties/scenarios/vary.ts';
+import { varyBoot } from '../../properties/settings/vary.ts';
 import type { Case } from './alone.ts';
 import { withheldRooms } from './rooms.ts';
 

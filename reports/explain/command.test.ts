@@ -2,9 +2,9 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { strategies } from '../../strategies/index.ts';
-import { StrategyError } from '../../strategies/strategy-error.ts';
-import { USUALLY_ASSUMED } from '../assumptions.ts';
-import { StoppedError } from '../stopped.ts';
+import { StrategyError } from '../../strategies/own/strategy-error.ts';
+import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
+import { StoppedError } from '../running/stopped.ts';
 import { type ExplainOptions, explainCommand } from './command.ts';
 
 async function told(name: string, others: Partial<ExplainOptions> = {}): Promise<string> {

@@ -7,10 +7,10 @@ import {
   simulate,
   type Word,
 } from '../../engine/index.ts';
-import { varyBoot, varyHost } from '../../properties/scenarios/vary.ts';
-import { describeSize } from '../account/units.ts';
+import { varyBoot, varyHost } from '../../properties/settings/vary.ts';
+import { kernelName } from '../words/kernels.ts';
+import { describeSize } from '../words/units.ts';
 import type { Case } from './alone.ts';
-import { kernelName } from './kernels.ts';
 import { deviceOf, everyOrder } from './orders.ts';
 
 /** The sizes with which model.md compares, in bytes. */

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { wrapped } from '../words/wrap.ts';
 import type { Cure, SettingCure } from './cures.ts';
 import type { Told } from './explain.ts';
 import { ownerOf, shortName } from './input-words.ts';
-import { wrapped } from './wrap.ts';
 
 /** What makes the property hold: strategies, then what a guest can set, a phrase each. */
 export function curesOf({ cures, findings }: Told, scenario: Scenario): string[] {

@@ -1,6 +1,6 @@
 import { type Scenario, type Strategy, simulate } from '../../engine/index.ts';
 import { properties } from '../../properties/index.ts';
-import { violationsOf } from '../../properties/violations.ts';
+import { violationsOf } from '../../properties/judging/violations.ts';
 import type { Case, Finding } from './alone.ts';
 import type { Choice, Input, InputId } from './input.ts';
 

@@ -1,7 +1,7 @@
 import type { Device, Scenario } from '../../engine/index.ts';
-import { BAR_COUNTS, BAR_SIZES, BAR_WIDTHS } from '../../properties/domain/bars.ts';
-import { ROOT } from '../../properties/domain/devices.ts';
-import { countBars, varyBars, withoutDevice } from '../../properties/scenarios/vary.ts';
+import { BAR_COUNTS, BAR_SIZES, BAR_WIDTHS } from '../../properties/settings/bars.ts';
+import { ROOT } from '../../properties/settings/devices.ts';
+import { countBars, varyBars, withoutDevice } from '../../properties/settings/vary.ts';
 import { type Choice, type Input, type InputId, sizeChoice } from './input.ts';
 
 function varyRoot(scenario: Scenario, id: string, root: boolean): Scenario {

@@ -6,9 +6,9 @@ import {
   simulate,
   VmbusMemory,
 } from '../../engine/index.ts';
+import { violationsOf } from '../../properties/judging/violations.ts';
 import { loadOrderIrrelevantWithin } from '../../properties/load-order-irrelevant.ts';
 import type { Property, Relation, Violation } from '../../properties/property.ts';
-import { violationsOf } from '../../properties/violations.ts';
 
 /** A verdict that takes more boots than this is not asked for thousands of times. */
 const MOST_BOOTS = 500;

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { kernelName } from '../words/kernels.ts';
 import type { Input, InputId } from './input.ts';
-import { kernelName } from './kernels.ts';
 
 const NAMES: Readonly<Record<InputId, string>> = {
   'host-kind': 'host kind',

@@ -1,5 +1,5 @@
 import type { Event, Scenario } from '../../engine/index.ts';
-import { describeSize } from '../account/units.ts';
+import { describeSize } from '../words/units.ts';
 
 /** One value that an input can take. */
 export interface Choice {

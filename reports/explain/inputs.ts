@@ -1,11 +1,11 @@
 import type { Host, Scenario } from '../../engine/index.ts';
-import type { Axis } from '../../properties/domain/axis.ts';
-import { FRAMEBUFFER, FRAMEBUFFER_SIZES } from '../../properties/domain/framebuffer.ts';
-import { HIGH_MMIO } from '../../properties/domain/high-mmio.ts';
-import { CONSOLE } from '../../properties/domain/host.ts';
-import { HOST_KINDS } from '../../properties/domain/host-kind.ts';
-import { LOW_MMIO, LOW_MMIO_SIZES } from '../../properties/domain/low-mmio.ts';
-import { varyHost } from '../../properties/scenarios/vary.ts';
+import type { Axis } from '../../properties/settings/axis.ts';
+import { FRAMEBUFFER, FRAMEBUFFER_SIZES } from '../../properties/settings/framebuffer.ts';
+import { HIGH_MMIO } from '../../properties/settings/high-mmio.ts';
+import { CONSOLE } from '../../properties/settings/host.ts';
+import { HOST_KINDS } from '../../properties/settings/host-kind.ts';
+import { LOW_MMIO, LOW_MMIO_SIZES } from '../../properties/settings/low-mmio.ts';
+import { varyHost } from '../../properties/settings/vary.ts';
 import { bootInputs } from './boot-inputs.ts';
 import { deviceInputs } from './device-inputs.ts';
 import { type Choice, type Input, type InputId, sizeChoice } from './input.ts';

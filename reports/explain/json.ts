@@ -1,7 +1,7 @@
 import type { Range } from '../../engine/index.ts';
 import { writeAddress } from '../../properties/scenarios/numbers.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
-import { type Assumed, assumedValues } from '../assumptions.ts';
+import { type Assumed, assumedValues } from '../assume/assumptions.ts';
 import type { Finding } from './alone.ts';
 import type { SettingCure } from './cures.ts';
 import type { Explanation, Told } from './explain.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { configWindowAccepted } from '../../properties/config-window-accepted.ts';
 import { strategies } from '../../strategies/index.ts';
 import { original } from '../../strategies/original.ts';
-import { USUALLY_ASSUMED } from '../assumptions.ts';
+import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { anyText } from '../testing/texts.ts';
 import { explain } from './explain.ts';
 import { writeMarkdown } from './markdown.ts';

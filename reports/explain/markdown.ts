@@ -1,5 +1,5 @@
-import type { Assumed } from '../assumptions.ts';
-import { escapeMarkdown, fenced } from '../markdown/escape.ts';
+import type { Assumed } from '../assume/assumptions.ts';
+import { escapeMarkdown, fenced } from '../words/markdown/escape.ts';
 import { digestOf } from './digest/digest.ts';
 import { mapLines } from './digest/map-lines.ts';
 import { type Replay, replayOf } from './digest/replay.ts';

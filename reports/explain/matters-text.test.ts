@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { barWindowClear } from '../../properties/bar-window-clear.ts';
-import { findCounterexample } from '../../properties/counterexamples.ts';
+import { findCounterexample } from '../../properties/failures/counterexamples.ts';
 import { original } from '../../strategies/original.ts';
 import { explain } from './explain.ts';
 import { mattersOf } from './matters-text.ts';

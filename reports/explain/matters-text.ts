@@ -1,6 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { describeSize } from '../account/units.ts';
+import { describeSize } from '../words/units.ts';
+import { listed, wrapped } from '../words/wrap.ts';
 import type { Finding } from './alone.ts';
 import type { Told } from './explain.ts';
 import type { Choice } from './input.ts';
@@ -8,7 +9,6 @@ import { fullName, ownerOf, phrasesOf, shortName } from './input-words.ts';
 import type { Interval } from './intervals.ts';
 import type { OrderRule } from './precedence.ts';
 import type { Combination } from './together.ts';
-import { listed, wrapped } from './wrap.ts';
 
 /** More intervals than this are counted, not listed. */
 const MOST_INTERVALS = 6;

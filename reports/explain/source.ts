@@ -1,4 +1,4 @@
-import { findCounterexample } from '../../properties/counterexamples.ts';
+import { findCounterexample } from '../../properties/failures/counterexamples.ts';
 import { drawNamed } from '../../properties/population/population.ts';
 import { readScenarioFile } from '../../properties/scenarios/file.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';

@@ -1,10 +1,10 @@
 import { framebufferOf, type Range, type Scenario, type Step } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { describeAddress, describeRange, describeSize } from '../account/units.ts';
+import { describeAddress, describeRange, describeSize } from '../words/units.ts';
+import { capital, listed, wrapped } from '../words/wrap.ts';
 import { describeCause, describeContradiction, WINDOWS } from './cause-text.ts';
 import type { Explanation, Told } from './explain.ts';
 import type { Chapter, Scene, Story } from './story.ts';
-import { capital, listed, wrapped } from './wrap.ts';
 
 /** What happened, as let, then, because, however. */
 export function describeStory(explanation: Explanation, { violation, story }: Told): string[] {

@@ -6,11 +6,11 @@ import {
   type Step,
   simulate,
 } from '../../engine/index.ts';
-import { varyBoot, withoutEvents } from '../../properties/scenarios/vary.ts';
+import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
+import { kernelName } from '../words/kernels.ts';
 import type { Case } from './alone.ts';
 import { type Cause, causeOf, type Spot } from './cause.ts';
 import { type Contrast, contrastOf } from './contrast.ts';
-import { kernelName } from './kernels.ts';
 import { deviceOf } from './orders.ts';
 import { spotOf } from './spot.ts';
 

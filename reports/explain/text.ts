@@ -1,11 +1,11 @@
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { type Assumed, assumedInShort, USUALLY_ASSUMED } from '../assumptions.ts';
+import { type Assumed, assumedInShort, USUALLY_ASSUMED } from '../assume/assumptions.ts';
+import { kernelName } from '../words/kernels.ts';
+import { wrapped } from '../words/wrap.ts';
 import { describeCures } from './cures-text.ts';
 import type { Explanation } from './explain.ts';
-import { kernelName } from './kernels.ts';
 import { describeMatters } from './matters-text.ts';
 import { describeStory } from './story-text.ts';
-import { wrapped } from './wrap.ts';
 
 /** The command to paste, on two lines where one is too long. */
 function replayLines(replay: string): string[] {

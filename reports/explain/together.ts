@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, scenarioProblem } from '../../engine/index.ts';
-import { oneOf, randomDraw } from '../../properties/scenarios/draw.ts';
+import { oneOf, randomDraw } from '../../properties/settings/draw.ts';
 import type { Case } from './alone.ts';
 import type { Choice, Input } from './input.ts';
 

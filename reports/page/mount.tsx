@@ -2,17 +2,17 @@ import { render } from 'preact';
 import type { Strategy } from '../../engine/index.ts';
 import type { PageData } from '../report/data.ts';
 import { App } from './shell/app.tsx';
-import './style/colours.css';
-import './style/shell.css';
-import './style/form.css';
-import './style/results.css';
-import './style/overview.css';
-import './style/rates.css';
-import './style/kinds.css';
-import './style/trade-off.css';
-import './style/where.css';
-import './style/case.css';
-import './style/print.css';
+import './shared/colours.css';
+import './shell/shell.css';
+import './playground/form.css';
+import './shared/results.css';
+import './overview/overview.css';
+import './overview/rates.css';
+import './overview/kinds.css';
+import './trade-off/trade-off.css';
+import './where/where.css';
+import './case/case.css';
+import './shared/print.css';
 
 /** Draws the report from the data inside the file; the playground runs these strategies. */
 export function mountPage(strategies: readonly Strategy[]): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields, flag, list, oneOf } from '../../properties/scenarios/shape.ts';
-import { assumedValues, USUALLY_ASSUMED } from '../assumptions.ts';
+import { assumedValues, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { CHANGES } from '../compare/changes.ts';
 import { judgedProperties } from '../compare/verdict.ts';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Cause, isCause } from '../../properties/failures/kind.ts';
 import { properties } from '../../properties/index.ts';
-import { type Cause, isCause } from '../../properties/kinds/kind.ts';
 import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
 
 const LONGEST_NAME = 200;

@@ -2,13 +2,13 @@ import type { Strategy } from '../../engine/index.ts';
 import { ledger } from '../../properties/claims/ledger.ts';
 import { defaultLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
-import { USUALLY_ASSUMED } from '../assumptions.ts';
-import { exhaustWithProgress } from '../census/census.ts';
+import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
+import { exhaustWithProgress } from '../census/command.ts';
 import { allCores } from '../census/exhaust.ts';
 import { censusDocument } from '../census/json.ts';
-import { compareWithProgress, USUAL_POPULATION } from '../compare/compare.ts';
+import { compareWithProgress, USUAL_POPULATION } from '../compare/command.ts';
 import { comparisonDocument } from '../compare/json.ts';
-import { strategyFiles } from '../strategy-files.ts';
+import { strategyFiles } from '../running/strategy-files.ts';
 import { claimsForReport } from './claims-for-report.ts';
 import type { Results } from './read-results.ts';
 

@@ -9,7 +9,7 @@ import {
   type Strategy,
   type Word,
 } from '../../engine/index.ts';
-import { describeAddress, describeRange } from '../account/units.ts';
+import { describeAddress, describeRange } from '../words/units.ts';
 import { GRAPHICS_INSTANCE } from './guest.ts';
 import { remark } from './quote.ts';
 

@@ -1,5 +1,5 @@
 import type { Device } from '../../engine/index.ts';
-import { devicesOf, type Profile } from '../../properties/domain/profiles.ts';
+import { devicesOf, type Profile } from '../../properties/settings/profiles.ts';
 
 /** How a device gets into a VM. */
 type Way = 'assigned' | 'virtual function' | 'partition' | 'none';

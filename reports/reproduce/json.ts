@@ -1,4 +1,4 @@
-import type { Reproduction } from './reproduce.ts';
+import type { Reproduction } from './command.ts';
 
 const FORMAT = 'hvmmio-reproduction/1';
 

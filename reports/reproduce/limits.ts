@@ -8,8 +8,8 @@ import {
   type Strategy,
   simulate,
 } from '../../engine/index.ts';
-import { describeRange, describeSize } from '../account/units.ts';
-import { SWITCHES } from '../assumptions.ts';
+import { SWITCHES } from '../assume/assumptions.ts';
+import { describeRange, describeSize } from '../words/units.ts';
 import { touchesGraphics } from './command-line.ts';
 import { hardwareOf } from './hardware.ts';
 import { remark } from './quote.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawNamed } from '../../properties/population/population.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { original } from '../../strategies/original.ts';
-import { reproduce } from './reproduce.ts';
+import { reproduce } from './command.ts';
 import { reproduced } from './testing/of.ts';
 import { writeText } from './text.ts';
 

@@ -1,9 +1,9 @@
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { inColumns } from '../account/columns.ts';
-import { wrapped } from '../explain/wrap.ts';
+import { inColumns } from '../words/columns.ts';
+import { wrapped } from '../words/wrap.ts';
+import type { ReproducedBoot, Reproduction } from './command.ts';
 import type { Expected } from './expect.ts';
 import { remark } from './quote.ts';
-import type { ReproducedBoot, Reproduction } from './reproduce.ts';
 import type { Step } from './step.ts';
 
 const PLACES: Readonly<Record<Expected['where'], string>> = {

@@ -17,7 +17,7 @@ import {
   ORIGINS,
 } from '../../properties/tune/member.ts';
 import { GEN1_VIEWS, GEN2_VIEWS } from '../../properties/tune/testing/views.ts';
-import { loadStrategy } from '../../strategies/load.ts';
+import { loadStrategy } from '../../strategies/own/load.ts';
 import { findingsOf } from './findings.ts';
 import { strategyFile } from './strategy-file.ts';
 

@@ -1,7 +1,7 @@
 import { MIB } from '../../engine/index.ts';
 import type { BaseId } from '../../properties/tune/bases.ts';
 import { FAMILY, type Member, memberId, type Origin } from '../../properties/tune/member.ts';
-import { wrapped } from '../compare/wrapped.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Findings } from './findings.ts';
 import { baseWords, capWords, ORIGIN_WORDS, percent, shareWords } from './words.ts';
 

@@ -2,8 +2,8 @@ import { BASES } from '../../properties/tune/bases.ts';
 import { CAPS, EIGHTHS, FAMILY, ORIGINS } from '../../properties/tune/member.ts';
 import type { Rates } from '../../properties/tune/rates.ts';
 import { MOST_IN_ANY_ORDER } from '../../properties/tune/weighted-orders.ts';
-import { wrapped } from '../compare/wrapped.ts';
-import { grid } from '../grid.ts';
+import { grid } from '../words/grid.ts';
+import { wrapped } from '../words/wrapped.ts';
 import type { Findings, RatedMember, Standing } from './findings.ts';
 import {
   capWords,

@@ -1,5 +1,5 @@
-import { choose } from '../../domain/axis.ts';
-import { HIGH_MMIO } from '../../domain/high-mmio.ts';
+import { choose } from '../../settings/axis.ts';
+import { HIGH_MMIO } from '../../settings/high-mmio.ts';
 import { forAll } from '../for-all.ts';
 import { lattice, on } from '../space.ts';
 

@@ -1,6 +1,6 @@
 import { type Bar, type Device, GIB, MIB, type Scenario } from '../../../engine/index.ts';
-import { ORDINARY_HOST } from '../../domain/host.ts';
-import { ORDINARY_KERNEL } from '../../domain/kernel.ts';
+import { ORDINARY_HOST } from '../../settings/host.ts';
+import { ORDINARY_KERNEL } from '../../settings/kernel.ts';
 import type { Evaluator } from '../evaluator.ts';
 import { hex } from '../look.ts';
 import { NCAST4V3 } from '../recorded.ts';

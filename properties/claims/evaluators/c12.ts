@@ -1,4 +1,4 @@
-import { ORDINARY_PATH } from '../../domain/path.ts';
+import { ORDINARY_PATH } from '../../settings/path.ts';
 import { forAll } from '../for-all.ts';
 import { kdumpWorks, paths, viaOf, vmsOfS1 } from './kdump-of-s1.ts';
 

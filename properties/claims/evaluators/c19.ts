@@ -1,5 +1,5 @@
 import { GRAPHICS } from '../../../engine/index.ts';
-import { withoutEvents } from '../../scenarios/vary.ts';
+import { withoutEvents } from '../../settings/vary.ts';
 import { forAll } from '../for-all.ts';
 import { firstProbed, wordOf } from '../look.ts';
 import { FEW_FRAMEBUFFERS, FEW_LOW_MMIO, lattice, on } from '../space.ts';

@@ -1,7 +1,7 @@
 import { GIB, MIB, type Scenario } from '../../../engine/index.ts';
-import { ORDINARY_HOST } from '../../domain/host.ts';
-import { ORDINARY_KERNEL } from '../../domain/kernel.ts';
 import { writeSize } from '../../scenarios/numbers.ts';
+import { ORDINARY_HOST } from '../../settings/host.ts';
+import { ORDINARY_KERNEL } from '../../settings/kernel.ts';
 import { forAll } from '../for-all.ts';
 import { hex } from '../look.ts';
 

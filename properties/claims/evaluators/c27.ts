@@ -1,7 +1,7 @@
 import { MIB, type Scenario } from '../../../engine/index.ts';
-import { ORDINARY_HOST } from '../../domain/host.ts';
-import { ORDINARY_KERNEL } from '../../domain/kernel.ts';
-import { ORDINARY_PATH } from '../../domain/path.ts';
+import { ORDINARY_HOST } from '../../settings/host.ts';
+import { ORDINARY_KERNEL } from '../../settings/kernel.ts';
+import { ORDINARY_PATH } from '../../settings/path.ts';
 import type { Evaluator } from '../evaluator.ts';
 import { hex } from '../look.ts';
 import { LAB_GEN1, recordedIn } from '../recorded.ts';

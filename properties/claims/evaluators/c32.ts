@@ -7,10 +7,10 @@ import {
   type Outcome,
   type Scenario,
 } from '../../../engine/index.ts';
-import { HIGH_MMIO } from '../../domain/high-mmio.ts';
-import { ORDINARY_HOST } from '../../domain/host.ts';
-import { ORDINARY_KERNEL } from '../../domain/kernel.ts';
-import { compareScenarios } from '../../search/order.ts';
+import { HIGH_MMIO } from '../../settings/high-mmio.ts';
+import { ORDINARY_HOST } from '../../settings/host.ts';
+import { ORDINARY_KERNEL } from '../../settings/kernel.ts';
+import { compareScenarios } from '../../settings/order.ts';
 import { forAll } from '../for-all.ts';
 
 const SIX: readonly Device[] = Array.from({ length: 6 }, (_, index) => ({

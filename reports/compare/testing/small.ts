@@ -1,4 +1,4 @@
-import { USUALLY_ASSUMED } from '../../assumptions.ts';
+import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import type { Comparison } from '../comparison.ts';
 
 /** 20 scenarios, 8 of them of a common class and 12 of a rare one. */

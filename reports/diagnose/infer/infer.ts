@@ -1,5 +1,5 @@
 import { KIB } from '../../../engine/index.ts';
-import { ORDINARY_KERNEL } from '../../../properties/domain/kernel.ts';
+import { ORDINARY_KERNEL } from '../../../properties/settings/kernel.ts';
 import { type Evidence, ofKind } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, type Known } from '../known.ts';

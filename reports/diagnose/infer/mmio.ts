@@ -11,7 +11,7 @@ import {
   DEFAULT_HIGH_MMIO,
   GROWN_HIGH_MMIO,
   ONE_GIB_HIGH_MMIO,
-} from '../../../properties/domain/high-mmio.ts';
+} from '../../../properties/settings/high-mmio.ts';
 import { type Evidence, ofKind } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';

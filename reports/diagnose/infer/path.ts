@@ -1,5 +1,5 @@
 import type { KernelConfig, Via } from '../../../engine/index.ts';
-import { PATHS, type Path } from '../../../properties/domain/path.ts';
+import { PATHS, type Path } from '../../../properties/settings/path.ts';
 import { type Evidence, ofKind } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';

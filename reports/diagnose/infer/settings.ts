@@ -10,7 +10,7 @@ import {
   type Range,
   type Scenario,
 } from '../../../engine/index.ts';
-import type { Path } from '../../../properties/domain/path.ts';
+import type { Path } from '../../../properties/settings/path.ts';
 import { viaOf } from './path.ts';
 
 const DEFAULT_RESOLUTION = [1920, 1080] as const;

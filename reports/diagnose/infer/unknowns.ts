@@ -1,6 +1,6 @@
 import type { Event } from '../../../engine/index.ts';
-import { PATHS, type Path } from '../../../properties/domain/path.ts';
-import { describeRange, describeSize } from '../../account/units.ts';
+import { PATHS, type Path } from '../../../properties/settings/path.ts';
+import { describeRange, describeSize } from '../../words/units.ts';
 import type { Known } from '../known.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
-import { inColumns } from '../../account/columns.ts';
-import { describeAddress } from '../../account/units.ts';
-import { wrapped } from '../../explain/wrap.ts';
+import { inColumns } from '../../words/columns.ts';
+import { describeAddress } from '../../words/units.ts';
+import { wrapped } from '../../words/wrap.ts';
 import type { Compared } from '../compare.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { located } from './place.ts';

@@ -9,9 +9,9 @@ import {
   simulate,
 } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeBoot } from '../../account/boot.ts';
-import { describeAddress, describeRange, describeSize } from '../../account/units.ts';
-import { wrapped } from '../../explain/wrap.ts';
+import { describeBoot } from '../../run/account/boot.ts';
+import { describeAddress, describeRange, describeSize } from '../../words/units.ts';
+import { wrapped } from '../../words/wrap.ts';
 import { barStarts } from '../bar-starts.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 

@@ -1,7 +1,7 @@
 import type { Device } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeSize } from '../../account/units.ts';
-import { wrapped } from '../../explain/wrap.ts';
+import { describeSize } from '../../words/units.ts';
+import { wrapped } from '../../words/wrap.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { SeenDevice } from '../infer/devices.ts';
 import { rowsOf } from '../rows.ts';

@@ -1,5 +1,5 @@
-import { inColumns } from '../../account/columns.ts';
-import { wrapped } from '../../explain/wrap.ts';
+import { inColumns } from '../../words/columns.ts';
+import { wrapped } from '../../words/wrap.ts';
 import type { Advice } from '../advice.ts';
 import type { Share } from '../harms.ts';
 import type { Risk } from '../risk.ts';

@@ -1,4 +1,4 @@
-import { assumedInShort, USUALLY_ASSUMED } from '../../assumptions.ts';
+import { assumedInShort, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { describeCompared } from './compared.ts';
 import { describeExplanation } from './explanation.ts';

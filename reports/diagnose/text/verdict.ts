@@ -1,6 +1,6 @@
 import type { Boot, BootOutcome } from '../../../engine/index.ts';
-import { describeSteps } from '../../account/steps.ts';
-import { wrapped } from '../../explain/wrap.ts';
+import { describeSteps } from '../../run/account/steps.ts';
+import { wrapped } from '../../words/wrap.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { Trouble } from '../facts.ts';
 import type { Example, Risk } from '../risk.ts';

@@ -1,14 +1,14 @@
 import { type Scenario, simulate } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { type Assumed, assumedOtherwise } from '../../assumptions.ts';
+import { type Assumed, assumedOtherwise } from '../../assume/assumptions.ts';
+import { kernelName } from '../../words/kernels.ts';
+import { capital } from '../../words/wrap.ts';
 import { describeCause, describeContradiction } from '../cause-text.ts';
 import { curesOf } from '../cures-text.ts';
 import type { Explanation, Told } from '../explain.ts';
-import { kernelName } from '../kernels.ts';
 import { mattersOf } from '../matters-text.ts';
 import type { Story } from '../story.ts';
 import { describeChapter, describeContrast } from '../story-text.ts';
-import { capital } from '../wrap.ts';
 import { type Entry, memoryMap } from './memory-map.ts';
 import { type Row, scenarioRows } from './scenario-rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../../engine/index.ts';
-import { describeRange } from '../../account/units.ts';
+import { describeRange } from '../../words/units.ts';
 import type { Entry } from './memory-map.ts';
 
 /** More entries than this nobody reads: those that are not marked and lie farthest off are left out. */

@@ -1,4 +1,4 @@
-import { type Assumed, assumedOtherwise } from '../../assumptions.ts';
+import { type Assumed, assumedOtherwise } from '../../assume/assumptions.ts';
 import type { Explanation } from '../explain.ts';
 import type { Source } from '../origin.ts';
 import { jsonLines, shortScenario } from './short-scenario.ts';

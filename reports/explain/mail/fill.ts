@@ -1,4 +1,4 @@
-import { wrapped } from '../wrap.ts';
+import { wrapped } from '../../words/wrap.ts';
 
 /** Columns of a mail's line: quoted twice it still fits into 80. */
 export const COLUMNS = 72;

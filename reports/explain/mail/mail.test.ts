@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCounterexamples } from '../../../properties/counterexamples.ts';
+import { readCounterexamples } from '../../../properties/failures/counterexamples.ts';
 import { properties } from '../../../properties/index.ts';
 import { loadOrderIrrelevant } from '../../../properties/load-order-irrelevant.ts';
 import { readScenarioFile } from '../../../properties/scenarios/file.ts';
@@ -8,7 +8,7 @@ import { readScenario } from '../../../properties/scenarios/read.ts';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
 import { strategies } from '../../../strategies/index.ts';
 import { original } from '../../../strategies/original.ts';
-import { USUALLY_ASSUMED } from '../../assumptions.ts';
+import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { anyText } from '../../testing/texts.ts';
 import { type Explanation, explain } from '../explain.ts';
 import type { Source } from '../origin.ts';

@@ -1,4 +1,4 @@
-import type { Assumed } from '../../assumptions.ts';
+import type { Assumed } from '../../assume/assumptions.ts';
 import { type Digest, digestOf } from '../digest/digest.ts';
 import { mapLines } from '../digest/map-lines.ts';
 import type { Entry } from '../digest/memory-map.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Outcome, type Scenario, simulate } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeBoot } from '../../account/boot.ts';
+import { describeBoot } from '../../run/account/boot.ts';
 import type { evaluate } from '../playground/evaluate.ts';
 import { BootMap, MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { BootTable } from '../shared/boot-table.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { configWindowAccepted } from '../../../properties/config-window-accepted.ts';
-import { USUALLY_ASSUMED } from '../../assumptions.ts';
+import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { USUAL_ASSUMPTIONS } from '../playground/assume.ts';
 import { useLater } from '../shared/use-later.ts';
 import { readRoute } from '../shell/route.ts';

@@ -5,7 +5,7 @@ import type { Property, Relation } from '../../../properties/property.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { parseScenario } from '../../../properties/scenarios/parse.ts';
-import type { Assumed } from '../../assumptions.ts';
+import type { Assumed } from '../../assume/assumptions.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { type AssumeForm, CHOICES, readAssumeForm } from '../playground/assume.ts';
 import { readLink } from '../playground/link.ts';

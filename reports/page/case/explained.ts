@@ -1,7 +1,7 @@
 import type { Scenario, Strategy } from '../../../engine/index.ts';
 import { TooManyLoadOrders } from '../../../properties/load-order-irrelevant.ts';
 import type { Property, Relation } from '../../../properties/property.ts';
-import type { Assumed } from '../../assumptions.ts';
+import type { Assumed } from '../../assume/assumptions.ts';
 import { replayOf } from '../../explain/digest/replay.ts';
 import { type Explanation, explain } from '../../explain/explain.ts';
 import { writeMail } from '../../explain/mail/mail.ts';

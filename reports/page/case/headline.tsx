@@ -1,6 +1,6 @@
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { kernelName } from '../../explain/kernels.ts';
-import { capital } from '../../explain/wrap.ts';
+import { kernelName } from '../../words/kernels.ts';
+import { capital } from '../../words/wrap.ts';
 import type { Judgement } from '../playground/evaluate.ts';
 import type { Explained, Subject } from './explained.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Scenario } from '../../../engine/index.ts';
-import { assumedInShort } from '../../assumptions.ts';
+import { assumedInShort } from '../../assume/assumptions.ts';
 import { evaluate } from '../playground/evaluate.ts';
 import { playgroundLink } from '../playground/link.ts';
 import { useLater } from '../shared/use-later.ts';

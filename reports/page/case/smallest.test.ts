@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { barWindowClear } from '../../../properties/bar-window-clear.ts';
 import { configWindowAccepted } from '../../../properties/config-window-accepted.ts';
+import { violates } from '../../../properties/judging/violates.ts';
 import { loadOrderIrrelevant } from '../../../properties/load-order-irrelevant.ts';
-import { violates } from '../../../properties/violates.ts';
 import { ideal } from '../../../strategies/ideal.ts';
 import { original } from '../../../strategies/original.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { simulate } from '../../../engine/index.ts';
 import { properties } from '../../../properties/index.ts';
-import { violationsOf } from '../../../properties/violations.ts';
+import { violationsOf } from '../../../properties/judging/violations.ts';
 import { original } from '../../../strategies/original.ts';
 import { EXAMPLE } from '../playground/example.ts';
 import { sectionsOf } from './sections.ts';

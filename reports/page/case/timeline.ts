@@ -1,10 +1,10 @@
 import type { Boot, BootOutcome, Host, Outcome, Scenario } from '../../../engine/index.ts';
 import type { Violation } from '../../../properties/property.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeAddress, describeRange } from '../../account/units.ts';
 import { scenarioRows } from '../../explain/digest/scenario-rows.ts';
-import { kernelName } from '../../explain/kernels.ts';
-import { capital } from '../../explain/wrap.ts';
+import { kernelName } from '../../words/kernels.ts';
+import { describeAddress, describeRange } from '../../words/units.ts';
+import { capital } from '../../words/wrap.ts';
 
 /** A stop on the way from power-on to the last kernel. */
 export interface Stop {

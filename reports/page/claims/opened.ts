@@ -1,7 +1,7 @@
 import type { Strategy } from '../../../engine/index.ts';
 import { framebufferUnmoved } from '../../../properties/framebuffer-unmoved.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
-import { SWITCHES } from '../../assumptions.ts';
+import { SWITCHES } from '../../assume/assumptions.ts';
 import type { CounterexampleDocument } from '../../claims/document.ts';
 import { inShort } from '../../claims/text-list.ts';
 import { caseLink } from '../case/case-link.ts';

@@ -1,6 +1,6 @@
-import { SWITCHES } from '../../assumptions.ts';
+import { SWITCHES } from '../../assume/assumptions.ts';
 import type { ClaimDocument, SideDocument } from '../../claims/document.ts';
-import { listed } from '../../explain/wrap.ts';
+import { listed } from '../../words/wrap.ts';
 import { describeCount } from '../shared/share-words.ts';
 import { looksOf } from './verdicts.ts';
 

@@ -1,4 +1,4 @@
-import { assumedInShort, SWITCHES, USUALLY_ASSUMED } from '../../assumptions.ts';
+import { assumedInShort, SWITCHES, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import type { PageData } from '../../report/data.ts';
 import { Shifts } from './shifts.tsx';

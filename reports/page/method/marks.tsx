@@ -1,5 +1,5 @@
 import type { ComparisonDocument } from '../../compare/document.ts';
-import { kindsLegend } from '../../kind-groups.ts';
+import { kindsLegend } from '../../failures/kind-groups.ts';
 import { Terms } from './terms.tsx';
 
 /** How to read what the views show. */

@@ -1,5 +1,11 @@
-import { kindGroups, kindLabel, kindMark, kindSums, kindsLegend } from '../../kind-groups.ts';
-import type { KindRow } from '../../kinds-table.ts';
+import {
+  kindGroups,
+  kindLabel,
+  kindMark,
+  kindSums,
+  kindsLegend,
+} from '../../failures/kind-groups.ts';
+import type { KindRow } from '../../failures/kinds-table.ts';
 import { describeCount, describeShare } from '../shared/share-words.ts';
 import { Heads } from './heads.tsx';
 import type { Sums } from './sums.ts';

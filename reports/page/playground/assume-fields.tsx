@@ -1,4 +1,4 @@
-import { SWITCHES } from '../../assumptions.ts';
+import { SWITCHES } from '../../assume/assumptions.ts';
 import { type AssumeForm, CHOICES } from './assume.ts';
 import { ProblemText } from './complaint.tsx';
 import { SelectField } from './fields.tsx';

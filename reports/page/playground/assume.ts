@@ -1,8 +1,8 @@
 import type { IomemEntry, Scenario } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
+import { type Assumed, SWITCHES, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { checkFits } from '../../assume/fits.ts';
 import { parseIomem } from '../../assume/iomem-entries.ts';
-import { type Assumed, SWITCHES, USUALLY_ASSUMED } from '../../assumptions.ts';
 import { WHERE } from './evaluate.ts';
 
 /** What the fields of the assumptions hold: values by lower-case id, and the text of A3's ranges. */

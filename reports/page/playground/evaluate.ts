@@ -1,9 +1,9 @@
 import { type Outcome, type Scenario, type Strategy, VmbusMemory } from '../../../engine/index.ts';
-import { type KindFound, kindsOf, kindsOfRelations } from '../../../properties/kinds/kinds.ts';
+import { type KindFound, kindsOf, kindsOfRelations } from '../../../properties/failures/kinds.ts';
 import type { Violation } from '../../../properties/property.ts';
-import { describeBoot } from '../../account/boot.ts';
-import type { Assumed } from '../../assumptions.ts';
-import { judge, rehearse } from '../../trials.ts';
+import type { Assumed } from '../../assume/assumptions.ts';
+import { describeBoot } from '../../run/account/boot.ts';
+import { judge, rehearse } from '../../run/trials.ts';
 
 /** What messages call the scenario, which on the command line is a file. */
 export const WHERE = 'this scenario';

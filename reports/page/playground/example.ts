@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../engine/index.ts';
-import { ORDINARY_HOST } from '../../../properties/domain/host.ts';
-import { ORDINARY_KERNEL } from '../../../properties/domain/kernel.ts';
-import { ORDINARY_PATH } from '../../../properties/domain/path.ts';
+import { ORDINARY_HOST } from '../../../properties/settings/host.ts';
+import { ORDINARY_KERNEL } from '../../../properties/settings/kernel.ts';
+import { ORDINARY_PATH } from '../../../properties/settings/path.ts';
 
 /** What the playground shows first: the kdump kernel that loses its root disk. */
 export const EXAMPLE: Scenario = {

@@ -1,8 +1,8 @@
 import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
-import { drawAnything } from '../../../properties/scenarios/anything.ts';
-import { randomDraw } from '../../../properties/scenarios/draw.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
+import { drawAnything } from '../../../properties/settings/anything.ts';
+import { randomDraw } from '../../../properties/settings/draw.ts';
 import { EXAMPLE as EXAMPLE_FILE } from '../../testing/example.ts';
 import { readRoute } from '../shell/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';

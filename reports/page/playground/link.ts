@@ -2,7 +2,7 @@ import type { Scenario } from '../../../engine/index.ts';
 import { describeProblem } from '../../../properties/scenarios/describe.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
-import { SWITCHES } from '../../assumptions.ts';
+import { SWITCHES } from '../../assume/assumptions.ts';
 import { writeRoute } from '../shell/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 

@@ -1,5 +1,5 @@
 import { describeProblem } from '../../../properties/scenarios/describe.ts';
-import { describeScenario } from '../../account/scenario.ts';
+import { describeScenario } from '../../run/account/scenario.ts';
 import { MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { mapScale } from '../shared/map-scale.ts';
 import type { ViewProps } from '../shell/view-props.ts';

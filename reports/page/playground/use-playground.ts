@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Problem, Scenario, Strategy } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
-import { USUALLY_ASSUMED } from '../../assumptions.ts';
+import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { writeRoute } from '../shell/route.ts';
 import { type AssumeForm, readAssumeForm } from './assume.ts';
 import { draftOf } from './draft.ts';

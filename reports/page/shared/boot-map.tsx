@@ -1,5 +1,5 @@
 import type { BootOutcome, Event } from '../../../engine/index.ts';
-import { describeAddress } from '../../account/units.ts';
+import { describeAddress } from '../../words/units.ts';
 import { type MapRow, mapRows } from './map-rows.ts';
 import { barOf, type MapScale, type Segment } from './map-scale.ts';
 

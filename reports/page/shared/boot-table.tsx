@@ -1,6 +1,6 @@
 import type { BootOutcome, Event } from '../../../engine/index.ts';
-import { describeSteps } from '../../account/steps.ts';
-import { describeAddress, rangeCells } from '../../account/units.ts';
+import { describeSteps } from '../../run/account/steps.ts';
+import { describeAddress, rangeCells } from '../../words/units.ts';
 import { Table } from './table.tsx';
 
 const COLUMNS = ['what', 'for', 'range', 'size', 'remark'];

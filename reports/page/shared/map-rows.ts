@@ -1,6 +1,6 @@
 import type { BootOutcome, Event, Range, Result, Step } from '../../../engine/index.ts';
-import { timeline } from '../../../properties/kinds/timeline.ts';
-import { describeRange } from '../../account/units.ts';
+import { timeline } from '../../../properties/failures/timeline.ts';
+import { describeRange } from '../../words/units.ts';
 
 /** How a row is drawn. */
 type Look = 'framebuffer' | 'reserved' | 'none' | 'vram' | 'gone' | Result;

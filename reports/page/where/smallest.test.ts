@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { framebufferOf, MIB } from '../../../engine/index.ts';
 import { configWindowAccepted } from '../../../properties/config-window-accepted.ts';
-import { violates } from '../../../properties/violates.ts';
+import { violates } from '../../../properties/judging/violates.ts';
 import { strategies } from '../../../strategies/index.ts';
 import { original } from '../../../strategies/original.ts';
 import { readChoice } from './choice.ts';

@@ -4,7 +4,7 @@ import { Census } from '../../../properties/lattice/census.ts';
 import { Counts } from '../../../properties/lattice/counts.ts';
 import { fullLattice } from '../../../properties/lattice/lattice.ts';
 import { narrow } from '../../../properties/lattice/narrow.ts';
-import { USUALLY_ASSUMED } from '../../assumptions.ts';
+import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import type { CensusDocument } from '../../census/document.ts';
 import { censusDocument } from '../../census/json.ts';
 import type { ClaimsDocument } from '../../claims/document.ts';

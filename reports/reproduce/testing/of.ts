@@ -1,6 +1,6 @@
 import type { Scenario, Strategy } from '../../../engine/index.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
-import { type Reproduction, reproduce } from '../reproduce.ts';
+import { type Reproduction, reproduce } from '../command.ts';
 
 export const ROOT_DISK = { id: 'nvme0', bars: [{ size: '16KiB', bits: 64 }], root: true };
 export const KDUMP = { kind: 'kdump', syscall: 'kexec_load', fb0: 'hyperv_drm' };

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Scenario } from '../../engine/index.ts';
+import { properties, relations } from '../index.ts';
+import { describeProblem } from '../scenarios/describe.ts';
+import { readScenario } from '../scenarios/read.ts';
+import { compareScenarios } from '../settings/order.ts';
+
+/** The folder, inside this package, of counterexamples: one a strategy and kind of failure. */
+export const COUNTEREXAMPLES = 'properties/counterexamples';
+/** Those that no longer violate what they once did: kept, and watched. */
+export const FORMER_COUNTEREXAMPLES = `${COUNTEREXAMPLES}/former`;
+
+/** A saved scenario that violates a property under a strategy, in one kind. */
+export interface Counterexample {
+  /** STRATEGY.PROPERTY, and then the other parts of the kind's id, dots between them. */
+  readonly name: string;
+  readonly strategy: string;
+  readonly property: string;
+  /** The kind's id. */
+  readonly kind: string;
+  /** Its path inside this package. */
+  readonly file: string;
+  readonly scenario: Scenario;
+}
+
+const PROPERTIES = [...properties, ...relations].map(({ id }) => id);
+const NAME = new RegExp(`^(.+?)\\.(${PROPERTIES.join('|')})((?:\\.[a-z-]+)*)$`);
+
+/** The name of the counterexample of a strategy and a kind. */
+export function counterexampleName(strategy: string, kind: string): string {
+  return `${strategy}.${kind.replaceAll('/', '.')}`;
+}
+
+/** All saved counterexamples of a folder by name; none where there is no such folder. */
+export function readCounterexamples(folder = COUNTEREXAMPLES): Counterexample[] {
+  return namesIn(folder).map((name) => read(folder, name));
+}
+
+/**
+ * The counterexample of a name, or the smallest of those whose names go on from it, such as
+ * `original.config-window-accepted`; null where there is none.
+ */
+export function findCounterexample(name: string): Counterexample | null {
+  const names = namesIn(COUNTEREXAMPLES);
+  const fitting = names.includes(name)
+    ? [name]
+    : names.filter((other) => other.startsWith(`${name}.`));
+  const [smallest] = fitting
+    .map((one) => read(COUNTEREXAMPLES, one))
+    .sort((one, other) => compareScenarios(one.scenario, other.scenario));
+  return smallest ?? null;
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(urlOf(folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => entry.name.slice(0, -'.json'.length))
+    .sort();
+}
+
+function urlOf(path: string): URL {
+  return new URL(`../../${path}`, import.meta.url);
+}
+
+function read(folder: string, name: string): Counterexample {
+  const file = `${folder}/${name}.json`;
+  const [, strategy, property, rest = ''] = NAME.exec(name) ?? [];
+  if (strategy === undefined || property === undefined) {
+    throw new Error(`${file}: expected a file name of strategy, property and kind`);
+  }
+  const { scenario, problem } = readScenario(JSON.parse(readFileSync(urlOf(file), 'utf8')));
+  if (problem !== null) throw new Error(`${file}: ${describeProblem(problem)}`);
+  const kind = `${property}${rest.replaceAll('.', '/')}`;
+  return { name, strategy, property, kind, file, scenario };
+}

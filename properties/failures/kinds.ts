@@ -1,0 +1,85 @@
+import {
+  type Assumptions,
+  type BootOutcome,
+  DEFAULT_ASSUMPTIONS,
+  type Outcome,
+  type Scenario,
+} from '../../engine/index.ts';
+import { properties } from '../index.ts';
+import { violationsOf } from '../judging/violations.ts';
+import type { Violation } from '../property.ts';
+import { Causes } from './causes.ts';
+import { type Kind, kindAt, relationKind } from './kind.ts';
+import { type Moment, momentsOf } from './moments.ts';
+
+/** A kind and the violations, of those of one outcome, that are of it. */
+export interface KindFound extends Kind {
+  readonly violations: readonly Violation[];
+}
+
+/** Groups violations by kind, in order of first mention. */
+class Found {
+  readonly #byId = new Map<string, Kind & { violations: Violation[] }>();
+
+  add(kind: Kind, violation: Violation): void {
+    const known = this.#byId.get(kind.id);
+    if (known === undefined) this.#byId.set(kind.id, { ...kind, violations: [violation] });
+    else if (!known.violations.includes(violation)) known.violations.push(violation);
+  }
+
+  get kinds(): readonly KindFound[] {
+    return [...this.#byId.values()];
+  }
+}
+
+/**
+ * What went wrong in an outcome of the scenario, in order of first violations. A violation is of several
+ * kinds where its device violates the property several times in the boot. `assumptions` are those under
+ * which the outcome came about.
+ */
+export function kindsOf(
+  scenario: Scenario,
+  outcome: Outcome,
+  assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
+): readonly KindFound[] {
+  const found = new Found();
+  const violations = violationsOf(scenario, outcome, properties);
+  outcome.boots.forEach((boot, index) => {
+    const here = violations.filter((violation) => violation.boot === index);
+    const asked = scenario.boots[index];
+    if (here.length === 0 || asked === undefined) return;
+    const causes = new Causes(scenario, asked.kernel, boot, assumptions);
+    const moments = momentsOf(asked.events, boot);
+    for (const violation of here) {
+      for (const moment of momentsOfViolation(violation, moments, boot)) {
+        const cause = causes.of(moment);
+        if (cause === null) continue;
+        found.add(kindAt(violation.property, index, moment.step.window, cause), violation);
+      }
+    }
+  });
+  return found.kinds;
+}
+
+/** The kinds of what relations found: one a relation. */
+export function kindsOfRelations(violations: readonly Violation[]): readonly KindFound[] {
+  const found = new Found();
+  for (const violation of violations) found.add(relationKind(violation.property), violation);
+  return found.kinds;
+}
+
+/** The requests that made the violation one. */
+function momentsOfViolation(
+  { property: id, device }: Violation,
+  moments: readonly Moment[],
+  boot: BootOutcome,
+): Moment[] {
+  const property = properties.find((known) => known.id === id);
+  const own = moments.filter(({ step }) => step.device === device);
+  if (property?.kind === 'step') {
+    return own.filter(({ step: { window, result } }) => property.violatedBy(window, result));
+  }
+  const last = own.filter(({ event }) => event === own.at(-1)?.event);
+  const word = boot.words.find((said) => said.device === device)?.word;
+  return last.filter(({ step }) => step.result === (word === 'starved' ? 'starved' : 'conflict'));
+}

@@ -1,0 +1,62 @@
+import type { Host } from '../../engine/index.ts';
+import { axisOf, drawAll, type Named, named } from './axis.ts';
+import { type Choices, type Draw, oneOf, rarely } from './draw.ts';
+
+/** What the kinds of host differ in. */
+export type HostKind = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware'>;
+
+const GENERATION = axisOf<Host, Host['generation']>({
+  id: 'generation',
+  values: [named(2), named(1)],
+  of: ({ generation }) => generation,
+  with: (host, generation) => ({ ...host, generation }),
+});
+
+const ARCH = axisOf<Host, Host['arch']>({
+  id: 'arch',
+  values: [named('x86_64'), named('arm64')],
+  of: ({ arch }) => arch,
+  with: (host, arch) => ({ ...host, arch }),
+});
+
+const ISOLATION = axisOf<Host, Host['isolation']>({
+  id: 'isolation',
+  values: [named('none'), named('vbs'), named('snp'), named('tdx')],
+  of: ({ isolation }) => isolation,
+  with: (host, isolation) => ({ ...host, isolation }),
+});
+
+const FIRMWARE = axisOf<Host, Host['firmware']>({
+  id: 'firmware',
+  values: [named('acpi'), named('devicetree')],
+  of: ({ firmware }) => firmware,
+  with: (host, firmware) => ({ ...host, firmware }),
+});
+
+/** The settings that make a kind of host. */
+export const KIND_AXES = [GENERATION, ARCH, ISOLATION, FIRMWARE];
+
+const GEN2: HostKind = { arch: 'x86_64', generation: 2, isolation: 'none', firmware: 'acpi' };
+
+/** The kinds of host that have a name, from ordinary to strange; Gen1 is x86_64 with ACPI only. */
+export const HOST_KINDS: Choices<Named<HostKind>> = [
+  { id: 'gen2', label: 'Gen2 x86_64', value: GEN2 },
+  { id: 'openhcl', label: 'OpenHCL', value: { ...GEN2, firmware: 'devicetree' } },
+  // With console support on, a framebuffer that only the host knows: where a CVM can go wrong.
+  { id: 'cvm', label: 'CVM', value: { ...GEN2, isolation: 'vbs' } },
+  { id: 'snp', label: 'CVM (SNP)', value: { ...GEN2, isolation: 'snp' } },
+  { id: 'tdx', label: 'CVM (TDX)', value: { ...GEN2, isolation: 'tdx' } },
+  { id: 'arm64', label: 'Gen2 arm64', value: { ...GEN2, arch: 'arm64' } },
+  { id: 'gen1', label: 'Gen1', value: { ...GEN2, generation: 1 } },
+  {
+    id: 'openhcl-arm64',
+    label: 'OpenHCL arm64',
+    value: { ...GEN2, arch: 'arm64', firmware: 'devicetree' },
+  },
+];
+
+/** A host of a kind that has a name, or of any that Gen2 can be. */
+export function drawHostKind(draw: Draw, host: Host): Host {
+  if (!rarely(draw, 8)) return { ...host, ...oneOf(draw, HOST_KINDS).value };
+  return drawAll([ARCH, ISOLATION, FIRMWARE], draw, { ...host, ...GEN2 });
+}

@@ -1,0 +1,85 @@
+import type { Action } from '../../engine/index.ts';
+
+type Slot = Action['slot'];
+
+/** One device's own actions in a boot, which every load order keeps in sequence. */
+interface Queue {
+  readonly slot: Slot;
+  readonly actions: readonly Action[];
+  /** The same for devices that no driver, no tree and no property can tell apart. */
+  readonly likeness: string;
+  taken: number;
+}
+
+function queuesOf(actions: readonly Action[]): Queue[] {
+  const bySlot = new Map<Slot, Action[]>();
+  for (const action of actions) {
+    const own = bySlot.get(action.slot);
+    if (own === undefined) bySlot.set(action.slot, [action]);
+    else own.push(action);
+  }
+  return [...bySlot].map(([slot, own]) => {
+    const { kind, root, lowRequest, highRequest, ownRequest } = slot;
+    const needs = [lowRequest, highRequest, ownRequest].map((request) => request?.size ?? 0);
+    const likeness = [kind, root, ...needs, ...own.map(({ removal }) => removal)];
+    return { slot, actions: own, likeness: likeness.join(' '), taken: 0 };
+  });
+}
+
+/** The devices of a boot in groups that are alike in needs and events: trading places is no change. */
+export function alikeDevices(actions: readonly Action[]): Slot[][] {
+  const groups = new Map<string, Slot[]>();
+  for (const { slot, likeness } of queuesOf(actions)) {
+    const group = groups.get(likeness);
+    if (group === undefined) groups.set(likeness, [slot]);
+    else group.push(slot);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Visits every order of the actions that keeps each device's own in sequence, one of those that differ
+ * only in which of several devices alike comes first. The order handed to `visit` is good during that
+ * call only.
+ */
+export function forEachLoadOrder(
+  actions: readonly Action[],
+  visit: (order: readonly Action[]) => void,
+): void {
+  const queues = queuesOf(actions);
+  const order: Action[] = [];
+  const extend = (): void => {
+    if (order.length === actions.length) visit(order);
+    const begun = new Set<string>();
+    for (const queue of queues) {
+      const next = queue.actions[queue.taken];
+      if (next === undefined) continue;
+      if (queue.taken === 0) {
+        if (begun.has(queue.likeness)) continue;
+        begun.add(queue.likeness);
+      }
+      queue.taken += 1;
+      order.push(next);
+      extend();
+      order.pop();
+      queue.taken -= 1;
+    }
+  };
+  extend();
+}
+
+/** How many orders `forEachLoadOrder` visits: a multinomial coefficient, over those of devices alike. */
+export function countLoadOrders(actions: readonly Action[]): number {
+  let count = 1;
+  let placed = 0;
+  for (const { actions: own } of queuesOf(actions)) {
+    for (let taken = 1; taken <= own.length; taken++) {
+      placed += 1;
+      count = (count * placed) / taken;
+    }
+  }
+  for (const { length } of alikeDevices(actions)) {
+    for (let alike = 2; alike <= length; alike++) count /= alike;
+  }
+  return count;
+}

@@ -1,0 +1,95 @@
+import type { Writable } from 'node:stream';
+import cliProgress from 'cli-progress';
+import { properties } from '../../properties/index.ts';
+import { defaultLattice, fullLattice, type Lattice } from '../../properties/lattice/lattice.ts';
+import { narrow } from '../../properties/lattice/narrow.ts';
+import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import { leftOf, type Stopped, StoppedError } from '../running/stopped.ts';
+import { type Exhausted, exhaust } from './exhaust.ts';
+import { writeCensusJson } from './json.ts';
+import type { Subject } from './subject.ts';
+import { writeCensus } from './text.ts';
+
+/** What to exhaust, and by whom. */
+export interface CensusWork {
+  /** Ids and paths of strategies, as the command line has them, and the ids that they came to. */
+  readonly strategies: readonly { readonly named: string; readonly id: string }[];
+  /** The module that loads strategies in a worker. */
+  readonly loader: string;
+  readonly full: boolean;
+  /** `name=values`, each narrowing the lattice. */
+  readonly axes: readonly string[];
+  readonly workers: number;
+}
+
+/** What to exhaust, and how to tell of it. */
+export interface CensusOptions extends CensusWork {
+  readonly json: boolean;
+}
+
+/** Exhausts a lattice and writes what came of it. Ctrl-C ends it with what is done so far. */
+export async function census(options: CensusOptions, out: Writable): Promise<void> {
+  const { subject, exhausted } = await exhaustWithProgress(options);
+  out.write(options.json ? writeCensusJson(subject, exhausted) : writeCensus(subject, exhausted));
+}
+
+/** What was to be counted, and what of it was exhausted. */
+export interface Counted {
+  readonly subject: Subject;
+  readonly exhausted: Exhausted;
+}
+
+/**
+ * Exhausts a lattice; progress goes to standard error where that is a terminal, and so do strategies that
+ * do wrong: it begins again without them. Ctrl-C ends it with what is done so far. An InputError where
+ * none is left.
+ */
+export async function exhaustWithProgress(options: CensusWork): Promise<Counted> {
+  const lattice = options.axes.reduce(narrow, options.full ? fullLattice : defaultLattice);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  const bar = new cliProgress.SingleBar({
+    format: 'census {bar} {value}/{total} hosts, {rate} a second, {eta_formatted} left',
+    clearOnComplete: true,
+  });
+  const begun = performance.now();
+  bar.start(1, 0, { rate: '-' });
+  try {
+    return await exhaustSound(options, lattice, stop.signal, (done, of) => {
+      const seconds = (performance.now() - begun) / 1000;
+      bar.setTotal(of);
+      bar.update(done, { rate: (done / seconds).toFixed(0) });
+    });
+  } finally {
+    bar.stop();
+    process.off('SIGINT', interrupt);
+  }
+}
+
+/** Exhausts a lattice without the strategies that do wrong; these are told on standard error. */
+async function exhaustSound(
+  { strategies, loader, workers, full }: CensusWork,
+  lattice: Lattice,
+  stop: AbortSignal,
+  onProgress: (done: number, of: number) => void,
+): Promise<Counted> {
+  const stopped: Stopped[] = [];
+  for (;;) {
+    const left = leftOf(strategies, stopped);
+    const job = { lattice, strategies: left.map(({ named }) => named), loader };
+    try {
+      const exhausted = await exhaust(job, workers, stop, onProgress);
+      const replay = ({ strategy, at }: Stopped) => {
+        const axes = at.split(' ').map((axis) => ` --axis ${axis}`);
+        const named = strategies.find(({ id }) => id === strategy)?.named;
+        return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${named}`;
+      };
+      complainOfStopped(stopped, replay);
+      return { subject: { lattice, strategies: left.map(({ id }) => id), properties }, exhausted };
+    } catch (error) {
+      if (!(error instanceof StoppedError)) throw error;
+      stopped.push(error.stopped);
+    }
+  }
+}

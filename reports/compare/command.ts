@@ -1,0 +1,84 @@
+import type { Writable } from 'node:stream';
+import cliProgress from 'cli-progress';
+import type { Strategy } from '../../engine/index.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { didYouMean } from '../../properties/scenarios/nearest.ts';
+import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import type { Comparison } from './comparison.ts';
+import { writeComparisonCsv } from './csv.ts';
+import { writeComparisonJson } from './json.ts';
+import { writeComparisonMarkdown } from './markdown.ts';
+import { runCommand } from './parts.ts';
+import { otherAnswers, type Shift } from './shifts.ts';
+import { type Compared, type CompareJob, compareSound } from './sound.ts';
+import { writeComparison } from './text.ts';
+
+/** What a comparison can be written as, the usual first. */
+export const COMPARE_FORMATS = ['text', 'markdown', 'json', 'csv'] as const;
+export type CompareFormat = (typeof COMPARE_FORMATS)[number];
+
+const WRITERS: Readonly<
+  Record<CompareFormat, (comparison: Comparison, shifts: readonly Shift[] | null) => string>
+> = {
+  text: writeComparison,
+  markdown: writeComparisonMarkdown,
+  json: writeComparisonJson,
+  csv: writeComparisonCsv,
+};
+
+/** How many scenarios are compared, and by which seed, where nothing else is asked. */
+export const USUAL_POPULATION = { scenarios: 2000, seed: '1' } as const;
+
+/** What to compare, and how to tell of it. */
+export interface CompareOptions extends CompareJob {
+  readonly format: CompareFormat;
+}
+
+/**
+ * Compares strategies on one population and writes what came of it. An InputError as of
+ * `compareWithProgress`, and where CSV is to show other assumptions.
+ */
+export function compare(options: CompareOptions, out: Writable): void {
+  const { otherAssumptions, format } = options;
+  if (format === 'csv' && otherAssumptions) {
+    const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
+    const found = 'found "csv", which has a row a strategy and property and no room for more';
+    throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
+  }
+  const { comparison, shifts } = compareWithProgress(options);
+  out.write(WRITERS[format](comparison, shifts));
+}
+
+/**
+ * Compares strategies on one population; progress goes to standard error where that is a terminal, and so
+ * do those that were stopped. An InputError where the baseline is none of them, none is left, or what is assumed does not fit a scenario.
+ */
+export function compareWithProgress(job: CompareJob): Compared {
+  checkBaseline(job.strategies, job.baseline);
+  const bar = new cliProgress.SingleBar({
+    format: 'comparing {bar} {value}/{total} scenarios, {eta_formatted} left',
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  const rounds = 1 + (job.otherAssumptions ? otherAnswers(job.assumed).length : 0);
+  // On anything but a terminal the bar stays silent.
+  bar.start(rounds * job.scenarios, 0);
+  try {
+    const compared = compareSound(job, (done) => bar.update(done));
+    const { assumed, stopped = [] } = compared.comparison;
+    complainOfStopped(stopped, ({ strategy, at }) =>
+      runCommand({ files: job.files ?? {}, assumed }, `${at} --relations`, [strategy]),
+    );
+    return compared;
+  } finally {
+    bar.stop();
+  }
+}
+
+function checkBaseline(strategies: readonly Strategy[], baseline: string | undefined): void {
+  const ids = strategies.map(({ id }) => id);
+  if (baseline === undefined || ids.includes(baseline)) return;
+  const found = `--baseline: found ${JSON.stringify(baseline)}`;
+  const expected = `expected one of the strategies compared: ${ids.join(', ')}`;
+  throw new InputError(`${found}, ${expected}${didYouMean(baseline, ids)}`);
+}

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import type { BootOutcome, Step } from '../../../engine/index.ts';
+import { describeSteps } from './steps.ts';
+
+const WINDOW = { start: 0xf8000000, end: 0xf87fffff };
+const CELLS = ['f8000000-f87fffff', '8 MiB'];
+const ELSEWHERE = { start: 0xe0000000, end: 0xe07fffff };
+
+/** The last row of a boot in which one device was probed and made one request. */
+function rowOf(step: Omit<Step, 'device'>, framebuffer: BootOutcome['framebuffer'] = ELSEWHERE) {
+  const steps = [{ device: 'x', ...step }];
+  const boot = { ranges: [], lfbBase: 0, reserved: null, framebuffer, steps, words: [] };
+  return describeSteps(boot, [{ probe: 'x' }]).at(-1);
+}
+
+it.each([
+  ['config', 'granted', ['x', 'config window', ...CELLS, '']],
+  [
+    'config',
+    'conflict',
+    ['x', 'config window', ...CELLS, 'conflict: over what the host has kept, the host refuses it'],
+  ],
+  ['vram', 'granted', ['x', 'video memory', ...CELLS, '']],
+  ['vram', 'moved', ['x', 'video memory', ...CELLS, 'moved: the framebuffer was at e0000000']],
+] as const)('a %s window that is %s', (window, result, row) => {
+  expect(rowOf({ window, granted: WINDOW, result })).toEqual(row);
+});
+
+it.each([
+  ['config', 'conflict: over the framebuffer, the host refuses it'],
+  ['low', 'conflict: over the framebuffer, what happens is undefined'],
+] as const)('a %s window over the framebuffer', (window, remark) => {
+  const framebuffer = { start: 0xf87ff000, end: 0xf8ffffff };
+  const row = rowOf({ window, granted: WINDOW, result: 'conflict' }, framebuffer);
+  expect(row?.at(-1)).toBe(remark);
+});
+
+it.each([
+  [
+    'high',
+    'starved',
+    ['x', 'high window', 'refused', '', 'starved: the strategy withheld room that was there'],
+  ],
+  [
+    'dxg',
+    'exhausted',
+    [
+      'x',
+      'dxg window',
+      'refused',
+      '',
+      'exhausted: there was no room, with or without the reservation',
+    ],
+  ],
+] as const)('a %s window that is %s', (window, result, row) => {
+  expect(rowOf({ window, granted: null, result })).toEqual(row);
+});
+
+it('video memory where there was no framebuffer', () => {
+  expect(rowOf({ window: 'vram', granted: WINDOW, result: 'granted' }, null)?.at(-1)).toBe(
+    'the framebuffer is here from now on',
+  );
+});
+
+it('a move is told from where the framebuffer was last', () => {
+  const vram = { device: 'drm', window: 'vram' } as const;
+  const boot: BootOutcome = {
+    ranges: [],
+    lfbBase: 0,
+    reserved: null,
+    framebuffer: null,
+    steps: [
+      { ...vram, granted: ELSEWHERE, result: 'granted' },
+      { ...vram, granted: null, result: 'starved' },
+      { ...vram, granted: WINDOW, result: 'moved' },
+    ],
+    words: [{ device: 'drm', word: 'works' }],
+  };
+  const again = [{ remove: 'drm' }, { probe: 'drm' }];
+  expect(
+    describeSteps(boot, [{ probe: 'drm' }, ...again, ...again]).map((row) => row.at(-1)),
+  ).toEqual([
+    'the framebuffer is here from now on',
+    'removed',
+    'starved: the strategy withheld room that was there',
+    'removed',
+    'moved: the framebuffer was at e0000000',
+  ]);
+});
+
+it('an absent device is not removed', () => {
+  const words = [{ device: 'drm', word: 'absent' } as const];
+  const boot = { ranges: [], lfbBase: 0, reserved: null, framebuffer: null, steps: [], words };
+  expect(describeSteps(boot, [{ probe: 'drm' }, { remove: 'drm' }])).toEqual([]);
+});

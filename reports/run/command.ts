@@ -1,0 +1,89 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Strategy, VmbusMemory } from '../../engine/index.ts';
+import { findCounterexample } from '../../properties/failures/counterexamples.ts';
+import { drawNamed } from '../../properties/population/population.ts';
+import { readScenarioFile } from '../../properties/scenarios/file.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import type { FiledScenario } from '../../properties/scenarios/parse.ts';
+import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
+import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import { goOnWithout } from '../running/stopped.ts';
+import { describeOutcome } from './account/outcome.ts';
+import { describeScenario } from './account/scenario.ts';
+import { writeOutcome } from './outcome-json.ts';
+import { judge, rehearse, type Trial } from './trials.ts';
+
+/** What to run, and how to tell of it. */
+export interface RunOptions {
+  /** Paths of scenario files, `-` for standard input, or names from the population or the corpus. */
+  readonly files: readonly string[];
+  readonly strategies: readonly Strategy[];
+  /** Whether to judge the relations too. */
+  readonly relations: boolean;
+  /** One line of JSON a scenario and strategy, in place of an account for people. */
+  readonly json: boolean;
+  readonly assumed: Assumed;
+}
+
+/**
+ * Runs every scenario of the files under every strategy and writes what became of them to `out`.
+ * Nothing is written before all of it is read and run: an InputError comes first. A strategy that does
+ * wrong is left out, and told of on standard error.
+ */
+export async function run(options: RunOptions, out: Writable): Promise<void> {
+  const { files, strategies, relations, json, assumed } = options;
+  checkNoneTwice(
+    'strategy',
+    strategies.map(({ id }) => id),
+  );
+  checkNoneTwice(
+    'standard input',
+    files.filter((file) => file === '-'),
+  );
+  const scenarios: FiledScenario[] = [];
+  for (const file of files) {
+    const named = drawNamed(file) ?? findCounterexample(file)?.scenario;
+    if (named !== undefined) scenarios.push({ where: file, scenario: named });
+    else for (const scenario of await readScenarioFile(file)) scenarios.push(scenario);
+  }
+  const { result: trials, stopped } = goOnWithout(strategies, (left) =>
+    rehearse(scenarios, left, relations, assumed),
+  );
+  complainOfStopped(stopped);
+  const told = json ? outcomes(trials, assumed) : accounts(trials, assumed);
+  await pipeline(Readable.from(told), out, { end: false });
+}
+
+function checkNoneTwice(what: string, named: readonly string[]): void {
+  const again = named.find((name, index) => named.indexOf(name) !== index);
+  if (again === undefined) return;
+  throw new InputError(`found ${what} ${JSON.stringify(again)} twice, expected it once`);
+}
+
+function* outcomes(trials: readonly Trial[], assumed: Assumed): Generator<string> {
+  const otherwise = assumedOtherwise(assumed);
+  const memory = new VmbusMemory();
+  for (const trial of trials) {
+    const { outcome, judged } = judge(trial, memory);
+    yield `${writeOutcome(outcome, judged, otherwise)}\n`;
+  }
+}
+
+function* accounts(trials: readonly Trial[], assumed: Assumed): Generator<string> {
+  const memory = new VmbusMemory();
+  let told: Trial | null = null;
+  for (const trial of trials) {
+    const { scenario, where, strategy } = trial;
+    const lines = told === null ? [] : [''];
+    if (told?.scenario !== scenario) {
+      if (told !== null) lines.push('');
+      lines.push(...describeScenario(scenario, where, assumed), '');
+    }
+    told = trial;
+    const { outcome, judged } = judge(trial, memory);
+    const account = describeOutcome(scenario, outcome, judged).map((line) => `  ${line}`);
+    lines.push(`${strategy.id}: ${strategy.summary}`, ...account);
+    yield `${lines.join('\n')}\n`;
+  }
+}

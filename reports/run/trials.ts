@@ -1,0 +1,80 @@
+import {
+  type Assumptions,
+  type Outcome,
+  type Strategy,
+  simulate,
+  VmbusMemory,
+} from '../../engine/index.ts';
+import { properties, relations } from '../../properties/index.ts';
+import { relationViolationsOf, violationsOf } from '../../properties/judging/violations.ts';
+import { TooManyLoadOrders } from '../../properties/load-order-irrelevant.ts';
+import type { Relation, Violation } from '../../properties/property.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import type { FiledScenario } from '../../properties/scenarios/parse.ts';
+import type { Assumed } from '../assume/assumptions.ts';
+import { checkFits } from '../assume/fits.ts';
+import { StoppedError, stoppedAt } from '../running/stopped.ts';
+import type { Judged } from './outcome-json.ts';
+
+/** One scenario under one strategy. */
+export interface Trial extends FiledScenario {
+  readonly strategy: Strategy;
+  readonly assumptions: Assumptions;
+  /** What the relations found; null where they were not asked for. */
+  readonly relations: readonly Violation[] | null;
+}
+
+/**
+ * All scenarios under all strategies, scenario by scenario. Each is run once here, so that whatever an
+ * own strategy does wrong, or cannot be judged, comes out before anything is written. A StoppedError for
+ * the first such strategy; an InputError where a scenario has too many load orders to judge the
+ * relations, or what is assumed does not fit it.
+ */
+export function rehearse(
+  scenarios: readonly FiledScenario[],
+  strategies: readonly Strategy[],
+  withRelations: boolean,
+  assumed: Assumed,
+): Trial[] {
+  const memory = new VmbusMemory();
+  const { assumptions } = assumed;
+  for (const { where, scenario } of scenarios) checkFits(assumed, scenario, where);
+  const rehearsed = (filed: FiledScenario, strategy: Strategy): Trial => {
+    try {
+      simulate(filed.scenario, strategy, memory, assumptions);
+      const relations = withRelations ? judgeRelations(filed, strategy, assumptions) : null;
+      return { ...filed, strategy, assumptions, relations };
+    } catch (error) {
+      throw new StoppedError(stoppedAt(filed.where, error));
+    }
+  };
+  return scenarios.flatMap((filed) => strategies.map((strategy) => rehearsed(filed, strategy)));
+}
+
+function judgeRelations(
+  { where, scenario }: FiledScenario,
+  strategy: Strategy,
+  assumptions: Assumptions,
+): Violation[] {
+  try {
+    return relationViolationsOf(scenario, strategy, relationsUnder(assumptions));
+  } catch (error) {
+    if (error instanceof TooManyLoadOrders) throw new InputError(`${where}: ${error.message}`);
+    throw error;
+  }
+}
+
+function relationsUnder(assumptions: Assumptions): readonly Relation[] {
+  return relations.map((relation) => ({
+    ...relation,
+    violations: (scenario, strategy) => relation.violations(scenario, strategy, assumptions),
+  }));
+}
+
+/** Runs and judges a trial. */
+export function judge(trial: Trial, memory: VmbusMemory): { outcome: Outcome; judged: Judged } {
+  const outcome = simulate(trial.scenario, trial.strategy, memory, trial.assumptions);
+  const violations = violationsOf(trial.scenario, outcome, properties);
+  const { relations } = trial;
+  return { outcome, judged: relations === null ? { violations } : { violations, relations } };
+}

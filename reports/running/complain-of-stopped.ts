@@ -1,0 +1,18 @@
+import { complain, FAILED } from './exit.ts';
+import { describeStopped, type Stopped } from './stopped.ts';
+
+/**
+ * Says on standard error, a line each, which strategies were stopped, and where there is a command how to
+ * see it again; the program then ends with the status of bad input.
+ */
+export function complainOfStopped(
+  stopped: readonly Stopped[],
+  replay: (one: Stopped) => string | null = () => null,
+): void {
+  for (const one of stopped) {
+    const command = replay(one);
+    const again = command === null ? '' : `; to see it again: ${command}`;
+    complain(`${describeStopped(one)}; it is left out${again}`);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,0 +1,190 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MIB } from '../../engine/index.ts';
+import { fullLattice } from '../../properties/lattice/lattice.ts';
+import { narrow } from '../../properties/lattice/narrow.ts';
+import { addFamilyRates, noFamilyRates, runFamily } from '../../properties/tune/family-run.ts';
+import { LatticeGround } from '../../properties/tune/lattice-ground.ts';
+import { FAMILY, memberStrategy } from '../../properties/tune/member.ts';
+import { ideal } from '../../strategies/ideal.ts';
+import { merged } from '../../strategies/merged.ts';
+import { original } from '../../strategies/original.ts';
+import { readDomain } from './command.ts';
+import { findingsOf } from './findings.ts';
+import { writeTuneJson } from './json.ts';
+import { checkNew, writeNew } from './new-file.ts';
+import { writeTune } from './text.ts';
+import { percent, shareWords } from './words.ts';
+
+const lattice = [
+  'kind=gen2,gen1',
+  'low-mmio=128MiB,1GiB',
+  'framebuffer=8MiB,68MiB',
+  'high-mmio=default',
+  'kernel=sysfb+efi',
+  'path=none,load-drm',
+  'devices=nvme-root,2x32MiB-32bit',
+].reduce(narrow, fullLattice);
+const ground = new LatticeGround(lattice);
+const of = ground.parts;
+const others = [original, merged, ideal];
+const domain = { population: 'lattice', lattice } as const;
+const rates = runFamily(ground, others, 0, of);
+const run = { domain, others, rates, done: of, of };
+const findings = findingsOf(run);
+
+describe('what is found', () => {
+  it('does not depend on how the parts are shared out', () => {
+    const pieces = [
+      runFamily(ground, others, 3, of),
+      runFamily(ground, others, 0, 1),
+      runFamily(ground, others, 1, 3),
+    ];
+    expect(pieces.reduce(addFamilyRates, noFamilyRates(others.length))).toEqual(rates);
+  });
+
+  it('has a frontier that no member dominates, the best on it', () => {
+    const { frontier, best } = findings;
+    expect(frontier.length).toBeGreaterThan(1);
+    expect(frontier).toContainEqual(best);
+    for (const { rates: one } of frontier) {
+      for (const { conflicts, starved } of rates.members) {
+        const better =
+          conflicts <= one.conflicts &&
+          starved <= one.starved &&
+          conflicts + starved < one.conflicts + one.starved;
+        expect(better).toBe(false);
+      }
+      expect(one.either >= best.rates.either).toBe(true);
+    }
+  });
+
+  it('says which members are better than a strategy', () => {
+    const [own] = rates.others;
+    const standing = findings.others.find(({ id }) => id === 'original');
+    const better = rates.members.filter(
+      ({ conflicts, starved }) =>
+        own !== undefined &&
+        conflicts <= own.conflicts &&
+        starved <= own.starved &&
+        conflicts + starved < own.conflicts + own.starved,
+    );
+    expect(better.length).toBeGreaterThan(0);
+    expect(standing?.beatenBy.members).toBe(better.length);
+    expect(standing?.beatenAsUsual.best?.member.windows).toBe('usual');
+    const told = findings.others.find(({ id }) => id === 'ideal');
+    expect(told).toMatchObject({ bound: true, beatenBy: { members: 0, best: null } });
+  });
+
+  it('has every member, itself or one alike, behind a point', () => {
+    const member = findings.frontier[0]?.member;
+    expect(FAMILY).toContainEqual(member);
+    if (member === undefined) return;
+    const again = runFamily(ground, [memberStrategy(member)], 0, of).others;
+    expect(again).toEqual([findings.frontier[0]?.rates]);
+  });
+});
+
+describe('the document', () => {
+  const document = JSON.parse(writeTuneJson(findings));
+
+  it('has exact weights', () => {
+    // A kernel has three orders of one device and eight of two, of which two pairs are alike each.
+    const scenarios = of * (3 + 3 * 3 + (8 + 8 * 8));
+    expect(document).toMatchObject({
+      format: 'hvmmio-tune/1',
+      population: 'lattice',
+      exact: true,
+      parts: 8,
+      members: 2016,
+      weight: String(scenarios),
+      leftOut: '0',
+    });
+    expect(document.strategies[2]).toMatchObject({ strategy: 'ideal', bound: true, either: '0' });
+  });
+
+  it('does not call exact what was stopped', () => {
+    const partly = findingsOf({ ...run, rates: runFamily(ground, others, 0, 2), done: 2 });
+    expect(JSON.parse(writeTuneJson(partly))).toMatchObject({ exact: false, parts: 2, of: 8 });
+    expect(writeTune(partly)).toMatch(/^PARTIAL: stopped after 2 of 8 parts/);
+    expect(writeTune(findings)).not.toContain('PARTIAL');
+  });
+});
+
+describe('words', () => {
+  it.each([
+    [0n, 7n, '0'],
+    [7n, 7n, '100.0000%'],
+    [1n, 3n, '33.3333%'],
+    [2n, 3n, '66.6667%'],
+    [1n, 2_000_000n, '0.0001%'],
+    [1n, 2_000_001n, '<0.0001%'],
+    [123_456n, 10_000_000n, '1.2346%'],
+  ])('%s of %s is %s', (part, whole, words) => {
+    expect(percent(part, whole)).toBe(words);
+  });
+
+  it('gives shares in lowest terms', () => {
+    expect([1, 2, 3, 4, 5, 6, 8].map((eighths) => eighths / 8)).toEqual(
+      ([1, 2, 3, 4, 5, 6, 8] as const).map((eighths) => {
+        const [part = 0, whole = 1] = shareWords(eighths).split('/').map(Number);
+        return part / whole;
+      }),
+    );
+    expect(shareWords(6)).toBe('3/4');
+  });
+
+  it('shows the cap of a member', () => {
+    const capped = findings.frontier.find(({ member }) => member.cap !== null);
+    expect(writeTune(findings)).toContain(`${(capped?.member.cap ?? 0) / MIB} MiB`);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    [
+      'azur',
+      [],
+      '--population: found "azur", expected one of all, lab, azure, lattice; did you mean',
+    ],
+    ['azure', ['kind=gen2'], '--axis: found "kind=gen2", expected it with --population lattice'],
+    ['lattice', ['knd=gen2'], '--axis: found "knd", expected one of kind'],
+    ['lattice', ['low-mmio=150MiB'], '--axis low-mmio: found "150MiB", expected some of unasked'],
+  ])('is refused: %s %j', (population, axes, message) => {
+    expect(() => readDomain(population, axes)).toThrow(message);
+  });
+});
+
+describe('a file to write', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hvmmio-tune-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is written whole, with nothing left beside it', async () => {
+    const path = join(folder, 'new.ts');
+    await checkNew(path);
+    expect(existsSync(path)).toBe(false);
+    await writeNew(path, 'text\n');
+    expect(readFileSync(path, 'utf8')).toBe('text\n');
+    expect(readdirSync(folder)).toEqual(['new.ts']);
+  });
+
+  it('is never one that is there', async () => {
+    const path = join(folder, 'old.ts');
+    writeFileSync(path, 'mine');
+    await expect(checkNew(path)).rejects.toThrow('old.ts: found a file, expected a new name');
+    await expect(writeNew(path, 'text')).rejects.toThrow('expected a new name');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  it('has a name that loads, in a folder that is there', async () => {
+    await expect(checkNew(join(folder, 'best.txt'))).rejects.toThrow('ends in .ts');
+    const nowhere = join(folder, 'none', 'best.ts');
+    await expect(checkNew(nowhere)).rejects.toThrow('best.ts: cannot be written (ENOENT)');
+  });
+});

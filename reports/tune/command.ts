@@ -1,0 +1,100 @@
+import type { Writable } from 'node:stream';
+import cliProgress from 'cli-progress';
+import type { Strategy } from '../../engine/index.ts';
+import { narrow } from '../../properties/lattice/narrow.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { didYouMean } from '../../properties/scenarios/nearest.ts';
+import {
+  addFamilyRates,
+  type FamilyRates,
+  noFamilyRates,
+} from '../../properties/tune/family-run.ts';
+import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
+import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
+import { inStretches } from '../running/workers.ts';
+import { type Findings, findingsOf, type Run } from './findings.ts';
+import { writeTuneJson } from './json.ts';
+import { checkNew, writeNew } from './new-file.ts';
+import { strategyFile } from './strategy-file.ts';
+import { writeTune } from './text.ts';
+
+/** Parts that a worker takes at a time. */
+const STRETCH = 4;
+
+/** What to put the family to, and how to tell of it. */
+export interface TuneOptions {
+  /** The name of a population. */
+  readonly population: string;
+  /** `name=values`, each narrowing the lattice. */
+  readonly axes: readonly string[];
+  /** The built-in strategies, to stand beside the family, and the module that loads them. */
+  readonly others: readonly Strategy[];
+  readonly loader: string;
+  readonly workers: number;
+  /** Where to write the best member; null for nowhere. */
+  readonly write: string | null;
+  readonly json: boolean;
+}
+
+/**
+ * Puts the whole family to a population and writes what came of it; progress goes to standard error where
+ * that is a terminal. Ctrl-C ends it with what is done so far, and then no strategy is written.
+ */
+export async function tune(options: TuneOptions, out: Writable): Promise<void> {
+  const domain = readDomain(options.population, options.axes);
+  const { write } = options;
+  if (write !== null) await checkNew(write);
+  const findings = findingsOf(await runWithProgress(domain, options));
+  out.write(options.json ? writeTuneJson(findings) : writeTune(findings));
+  if (write !== null) await writeBest(write, findings);
+}
+
+/** The population of a name, its lattice narrowed; an InputError where there is none such. */
+export function readDomain(name: string, axes: readonly string[]): Domain {
+  const population = POPULATIONS.find((id) => id === name);
+  if (population === undefined) {
+    const expected = `expected one of ${POPULATIONS.join(', ')}${didYouMean(name, POPULATIONS)}`;
+    throw new InputError(`--population: found ${JSON.stringify(name)}, ${expected}`);
+  }
+  if (population === 'lattice') return { population, lattice: axes.reduce(narrow, tuneLattice) };
+  if (axes.length > 0) {
+    const expected = 'expected it with --population lattice alone';
+    throw new InputError(`--axis: found ${JSON.stringify(axes[0])}, ${expected}`);
+  }
+  return { population };
+}
+
+async function writeBest(path: string, findings: Findings): Promise<void> {
+  const { done, of } = findings.run;
+  if (done < of) throw new InputError(`${path}: not written, as the search was stopped`);
+  await writeNew(path, strategyFile(findings));
+}
+
+async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Run> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  const bar = new cliProgress.SingleBar({
+    format: 'tuning {bar} {value}/{total} parts, {eta_formatted} left',
+    clearOnComplete: true,
+  });
+  const of = groundOf(domain).parts;
+  bar.start(of, 0);
+  const { others, loader, workers } = options;
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const shared = {
+    module: new URL(`./worker.${extension}`, import.meta.url),
+    job: { domain, others: others.map(({ id }) => id), loader },
+    parts: of,
+    atATime: STRETCH,
+    workers,
+  };
+  let rates = noFamilyRates(others.length);
+  const done = await inStretches(shared, stop.signal, (more: FamilyRates, count) => {
+    rates = addFamilyRates(rates, more);
+    bar.update(count);
+  });
+  bar.stop();
+  process.off('SIGINT', interrupt);
+  return { domain, others, rates, done, of };
+}

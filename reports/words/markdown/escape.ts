@@ -1,0 +1,37 @@
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
+
+/** On one line, and nothing in it that is not seen but turns other text around. */
+function visible(text: string): string {
+  return onOneLine(text).replace(
+    /\p{Cf}/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
+/**
+ * A text on one line, within a line, that Markdown, and what trackers make of mentions, links and
+ * emoji, show as it is. An empty comment keeps apart what they would join: they look at words after
+ * Markdown has been read.
+ */
+export function escapeInline(text: string): string {
+  return visible(text)
+    .trim()
+    .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
+    .replace(/(?<=[Ww]{3})\./g, '\\.')
+    .replace(/[@:#](?=\S)/g, '$&<!-- -->');
+}
+
+/** The same at the start of a line, where more is markup. */
+export function escapeMarkdown(text: string): string {
+  return escapeInline(text)
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** Lines as they are, in a block of their own; its fence is longer than any that they have in them. */
+export function fenced(lines: readonly string[], language = ''): string[] {
+  const text = lines.map(visible);
+  const runs = text.flatMap((line) => line.match(/`+/g) ?? []);
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return [`${fence}${language}`, ...text, fence];
+}

@@ -1,0 +1,37 @@
+import type { Strategy } from '../../engine/index.ts';
+import { strategies } from '../index.ts';
+import { didYouMean } from './nearest.ts';
+import { StrategyError } from './strategy-error.ts';
+import { loadWatched } from './watched.ts';
+
+/**
+ * The built-in strategy of an id, or the one that a file exports by default, in a worker of its own: a path is
+ * what has a slash or ends in .ts, .mts, .js or .mjs. A StrategyError where there is none, or it is not valid.
+ */
+export async function loadStrategy(idOrPath: string): Promise<Strategy> {
+  if (/[/\\]|\.m?[tj]s$/.test(idOrPath)) return loadWatched(idOrPath);
+  const builtIn = strategies.find(({ id }) => id === idOrPath);
+  if (builtIn !== undefined) return builtIn;
+  const ids = strategies.map(({ id }) => id);
+  const expected = 'expected an id that "hvmmio strategies" lists, or the path of a file';
+  const hint = didYouMean(idOrPath, ids);
+  throw new StrategyError(`unknown strategy ${JSON.stringify(idOrPath)}, ${expected}${hint}`);
+}
+
+/**
+ * The strategies named by ids and paths, in that order; all built-in ones where none is named. A
+ * StrategyError where two have one id, too.
+ */
+export async function loadStrategies(named: readonly string[] = []): Promise<readonly Strategy[]> {
+  if (named.length === 0) return strategies;
+  const loaded: Strategy[] = [];
+  for (const idOrPath of named) {
+    const strategy = await loadStrategy(idOrPath);
+    if (loaded.some(({ id }) => id === strategy.id)) {
+      const found = `found strategy ${JSON.stringify(strategy.id)} twice`;
+      throw new StrategyError(`${found}, expected it once`);
+    }
+    loaded.push(strategy);
+  }
+  return loaded;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Strategy } from '../../engine/index.ts';
+import { strategies } from '../index.ts';
+import { didYouMean } from './nearest.ts';
+import { describeValue, StrategyError } from './strategy-error.ts';
+
+const ID = 'lower-case letters, digits, dots and dashes, such as "low-end-2"';
+const LINE = 'one line of text';
+
+const line = z.string({ error: LINE }).regex(/^\P{Cc}+$/u, { error: LINE });
+
+function method<Method>() {
+  return z.custom<Method>((value) => typeof value === 'function', { error: 'a function' });
+}
+
+function isNew(id: string): boolean {
+  return strategies.every((strategy) => strategy.id !== id);
+}
+
+const shape = {
+  id: z
+    .string({ error: ID })
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: ID })
+    .refine(isNew, { error: 'an id that no built-in strategy has' }),
+  summary: line,
+  source: line,
+  exactVtpmCut: z.boolean({ error: 'true or false' }).optional(),
+  sysfb: method<NonNullable<Strategy['sysfb']>>().optional(),
+  reserve: method<Strategy['reserve']>(),
+  place: method<NonNullable<Strategy['place']>>().optional(),
+};
+const FIELDS = Object.keys(shape);
+
+function expectedInstead(unknownField: string): string {
+  if (unknownField === 'toldFramebuffer') return 'a strategy that sees only what a guest sees';
+  return `only ${FIELDS.join(', ')}${didYouMean(unknownField, FIELDS)}`;
+}
+
+const schema = z.strictObject(shape, {
+  error: (issue) =>
+    issue.code === 'unrecognized_keys'
+      ? expectedInstead(issue.keys[0] ?? '')
+      : 'a strategy: export default defineStrategy({ ... })',
+});
+
+/** A strategy of one's own, its fields checked, not yet what its functions answer. */
+export type OwnStrategy = z.infer<typeof schema>;
+
+/** Checks what `file` exports; a StrategyError where it is no strategy. */
+export function readOwnStrategy(exported: unknown, file: string): OwnStrategy {
+  const parsed = schema.safeParse(exported);
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  const mistyped = issues.find(({ code }) => code === 'unrecognized_keys');
+  throw new StrategyError(`${file}: ${describeIssue(mistyped ?? issues[0], exported)}`);
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined, exported: unknown): string {
+  const expected = issue?.message ?? 'a strategy';
+  if (issue?.code === 'unrecognized_keys') {
+    return `${issue.keys[0]}: found an unknown field, expected ${expected}`;
+  }
+  const [field] = issue?.path ?? [];
+  if (field === undefined) return `found ${describeValue(exported)}, expected ${expected}`;
+  const value: unknown = Reflect.get(Object(exported), field);
+  return `${String(field)}: found ${describeValue(value)}, expected ${expected}`;
+}

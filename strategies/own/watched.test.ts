@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type GuestView, USUAL_PLACEMENT } from '../../engine/index.ts';
+import { StrategyError } from './strategy-error.ts';
+import { loadWatched } from './watched.ts';
+
+const PATIENT = { importing: 15_000, answering: 10_000 };
+const SHORT = 200;
+const folder = mkdtempSync(join(tmpdir(), 'hvmmio-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const guest: GuestView = {
+  efi: true,
+  sysfb: true,
+  lfbBase: 0,
+  lfbSize: 0,
+  videoBar: null,
+  ranges: [{ start: 0xf8000000, end: 0xffffffff }],
+  isolation: 'none',
+};
+
+/** Loads a strategy whose file begins with `head` and whose reserve has this body. */
+function load(name: string, body: string, { head = '', more = '', limits = PATIENT } = {}) {
+  const file = join(folder, name);
+  const fields = `id: 'own', summary: 'a', source: 'b', exactVtpmCut: true, ${more}`;
+  writeFileSync(file, `${head}\nexport default { ${fields} reserve(guest) { ${body} } };`);
+  return loadWatched(file, limits);
+}
+
+describe.concurrent('in a worker, a strategy', { timeout: 20_000 }, () => {
+  it('declares and decides what its file says', async () => {
+    const place = 'place: (window, usual) => ({ ...usual, from: "top" }),';
+    const strategy = await load('good.js', 'return { start: guest.ranges[0].start, size: 4096 };', {
+      more: `sysfb: (built, firmware) => firmware === 'acpi', ${place}`,
+    });
+    const { reserve, sysfb, place: placed, ...declared } = strategy;
+    expect(declared).toEqual({ id: 'own', summary: 'a', source: 'b', exactVtpmCut: true });
+    expect(reserve(guest)).toEqual({ start: 0xf8000000, size: 4096 });
+    expect([sysfb?.(false, 'acpi'), sysfb?.(true, 'devicetree')]).toEqual([true, false]);
+    expect(placed?.('config', USUAL_PLACEMENT.config)).toEqual({
+      min: 0,
+      max: 2 ** 52 - 1,
+      from: 'top',
+    });
+  });
+
+  it('has only the functions that its file gives it', async () => {
+    const strategy = await load('few.js', 'return null;');
+    expect(Object.keys(strategy)).toEqual(['id', 'summary', 'source', 'exactVtpmCut', 'reserve']);
+  });
+
+  it('is asked no question again that it answered', async () => {
+    const strategy = await load(
+      'once.js',
+      'if (++asked > 2) throw new Error("again"); return null;',
+      {
+        head: 'let asked = 0;',
+      },
+    );
+    expect([strategy.reserve(guest), strategy.reserve({ ...guest })]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['loops', 'while (true);', 'reserve did not answer within 0.2 s'],
+    ['ends its process', 'process.exit(0);', 'reserve did not answer within 0.2 s'],
+    ['throws', 'throw new Error("no room");', 'reserve failed: no room'],
+    [
+      'changes what it is shown',
+      'guest.efi = false;',
+      /reserve failed: Cannot assign to read only/,
+    ],
+    [
+      'answers nonsense',
+      'return { start: -1, size: 1 };',
+      /reserve answered { start: -1, size: 1 }/,
+    ],
+    ['answers what no thread can be told', 'return () => 1;', /reserve answered \[Function/],
+  ])('that %s is named, and stays stopped', async (what, body, fault) => {
+    const hangs = String(fault).includes('did not answer');
+    const limits = hangs ? { ...PATIENT, answering: SHORT } : PATIENT;
+    const strategy = await load(`${what.replaceAll(' ', '-')}.js`, body, { limits });
+    const ask = () => strategy.reserve(guest);
+    const words = typeof fault === 'string' ? `strategy "own": ${fault}` : fault;
+    expect(ask).toThrow(words);
+    expect(ask).toThrow(StrategyError);
+    expect(() => strategy.reserve({ ...guest, efi: false })).toThrow(words);
+  });
+
+  it.each([
+    ['loops', 'while (true);', 'it did not end within 0.2 s'],
+    [
+      'never comes to an end',
+      'await new Promise(() => {});',
+      'it ended before it exported anything',
+    ],
+    ['ends its process', 'process.exit(0);', 'it ended before it exported anything'],
+    ['throws', 'throw new Error("too early");', 'too early'],
+  ])('that %s while it is imported is refused', async (what, head, fault) => {
+    const name = `import-${what.replaceAll(' ', '-')}.mjs`;
+    const hangs = fault.includes('did not end');
+    const limits = hangs ? { ...PATIENT, importing: SHORT } : PATIENT;
+    await expect(load(name, '', { head, limits })).rejects.toThrow(
+      new StrategyError(`${join(folder, name)}: cannot be loaded: ${fault}`),
+    );
+  });
+});
