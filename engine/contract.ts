@@ -1,5 +1,5 @@
 import type { Range, SomeRanges } from './range.ts';
-import type { FirmwareKind, Isolation } from './scenario.ts';
+import type { FirmwareType, Isolation } from './scenario.ts';
 import { MAX_ADDRESS } from './units.ts';
 
 /** What a guest kernel knows when it decides. Addresses and sizes in bytes, ranges inclusive. */
@@ -53,7 +53,7 @@ export interface Strategy {
   /** Cuts low MMIO at the last byte below the virtual TPM, as the merged fix does. Default false. */
   readonly exactVtpmCut?: boolean;
   /** CONFIG_SYSFB as this proposal builds it, given how the kernel was built otherwise. */
-  readonly sysfb?: (built: boolean, firmware: FirmwareKind) => boolean;
+  readonly sysfb?: (built: boolean, firmware: FirmwareType) => boolean;
   /** What to keep free for the framebuffer; null for nothing. Not asked with a device tree. */
   readonly reserve: (guest: GuestView) => Reservation | null;
   /**

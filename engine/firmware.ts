@@ -1,6 +1,6 @@
 import type { IomemEntry } from './assumptions.ts';
 import type { Range } from './range.ts';
-import type { Architecture, FirmwareKind, Isolation } from './scenario.ts';
+import type { Architecture, FirmwareType, Isolation } from './scenario.ts';
 
 /**
  * What a guest kernel can read about its VM. Everything here is known to the guest; the place of the
@@ -9,7 +9,7 @@ import type { Architecture, FirmwareKind, Isolation } from './scenario.ts';
 export interface Firmware {
   readonly arch: Architecture;
   readonly generation: 1 | 2;
-  readonly kind: FirmwareKind;
+  readonly type: FirmwareType;
   readonly isolation: Isolation;
   /** MMIO ranges in the order in which ACPI (or the device tree) reports them. */
   readonly ranges: readonly Range[];

@@ -11,7 +11,7 @@ export {
   lowBase,
   minLowMmio,
 } from './host/layout.ts';
-export { type Action, type Legacy, Machine, powerOn } from './machine.ts';
+export { type Action, type Handover, Machine, powerOn } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';
 export * from './range.ts';

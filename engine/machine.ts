@@ -15,7 +15,7 @@ import type { Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
 
 /** All that one kernel leaves to the next. */
-export interface Legacy {
+export interface Handover {
   /** The host's framebuffer, or null. */
   readonly framebuffer: Range | null;
   /** The `lfb_base` that the next kernel is told; 0 for none. */
@@ -31,7 +31,7 @@ export interface Action {
 }
 
 /** What the first kernel finds at power-on. */
-export function powerOn({ framebuffer, lfbBase }: HostLayout): Legacy {
+export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
   return { framebuffer, lfbBase, configWindows: [] };
 }
 
@@ -84,20 +84,20 @@ export class Machine implements Platform {
   }
 
   /** Boots one kernel on what came before it and lets the events happen, in order. */
-  boot(legacy: Legacy, kernel: KernelConfig, actions: readonly Action[]): void {
+  boot(handover: Handover, kernel: KernelConfig, actions: readonly Action[]): void {
     for (const slot of this.#slots) slot.reset();
     this.#mentions = 0;
-    this.#lfbBase = legacy.lfbBase;
-    this.#framebuffer.restore(legacy.framebuffer);
-    this.#configWindows.restore(legacy.configWindows);
-    this.#efifb = this.#kernel.start(kernel, legacy.lfbBase);
-    this.#witness.bootStarted(legacy.lfbBase, this.#memory, this.#framebuffer.range);
+    this.#lfbBase = handover.lfbBase;
+    this.#framebuffer.restore(handover.framebuffer);
+    this.#configWindows.restore(handover.configWindows);
+    this.#efifb = this.#kernel.start(kernel, handover.lfbBase);
+    this.#witness.bootStarted(handover.lfbBase, this.#memory, this.#framebuffer.range);
     for (const action of actions) this.#happen(action);
     this.#witness.bootEnded(this.#slots);
   }
 
   /** What the running kernel leaves to one that it starts by way of `via`. */
-  legacy(via: Via): Legacy {
+  handover(via: Via): Handover {
     const video = this.#graphics.own?.start ?? 0;
     return {
       framebuffer: this.#framebuffer.snapshot(),
@@ -141,7 +141,7 @@ export class Machine implements Platform {
   }
 
   #happen({ slot, removal }: Action): void {
-    if (slot.mention === 0) slot.mention = ++this.#mentions;
+    if (slot.firstNamed === 0) slot.firstNamed = ++this.#mentions;
     if (slot === this.#graphics && !this.#layout.firmware.graphics) {
       slot.word = 'absent';
     } else if (removal) {

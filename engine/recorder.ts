@@ -32,8 +32,8 @@ export class Recorder implements Witness {
   }
 
   bootEnded(slots: readonly Slot[]): void {
-    for (const { id, word, mention } of slots) {
-      if (word !== null) this.#words[mention - 1] = { device: id, word };
+    for (const { id, word, firstNamed } of slots) {
+      if (word !== null) this.#words[firstNamed - 1] = { device: id, word };
     }
   }
 }

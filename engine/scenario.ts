@@ -3,7 +3,7 @@ import type { Range } from './range.ts';
 export type Architecture = 'x86_64' | 'arm64';
 export type Isolation = 'none' | 'vbs' | 'snp' | 'tdx';
 /** How the guest learns of its hardware; OpenHCL (VTL2) guests boot from a device tree. */
-export type FirmwareKind = 'acpi' | 'devicetree';
+export type FirmwareType = 'acpi' | 'devicetree';
 
 /** What the owner of a VM asked of Hyper-V. Sizes in bytes. */
 export interface Host {
@@ -12,7 +12,7 @@ export interface Host {
   /** Anything but `none` makes the VM a CVM. */
   readonly isolation: Isolation;
   readonly console: boolean;
-  readonly firmware: FirmwareKind;
+  readonly firmware: FirmwareType;
   /** `Set-VM -LowMemoryMappedIoSpace`, or null where nothing was asked for. */
   readonly lowMmio: number | null;
   readonly highMmio: Range | null;

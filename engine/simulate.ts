@@ -22,8 +22,8 @@ export function simulate(
   const layout = layOut(scenario.host, assumptions);
   const machine = new Machine(layout, scenario.devices, strategy, memory, recorder);
   for (const { via, kernel, events } of scenario.boots) {
-    const legacy = via === null ? powerOn(layout) : machine.legacy(via);
-    machine.boot(legacy, kernel, machine.actions(events));
+    const handover = via === null ? powerOn(layout) : machine.handover(via);
+    machine.boot(handover, kernel, machine.actions(events));
   }
   return { strategy: strategy.id, boots: recorder.boots };
 }

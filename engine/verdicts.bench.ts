@@ -1,8 +1,8 @@
 import { bench, describe } from 'vitest';
 import {
+  type Handover,
   type Host,
   type HostLayout,
-  type Legacy,
   layOut,
   Machine,
   MIB,
@@ -69,7 +69,7 @@ function warmUp(boots: readonly (() => void)[]): void {
 }
 
 /** What a layout's second kernel starts from. */
-function legacyOf(layout: HostLayout, told: boolean): Legacy {
+function legacyOf(layout: HostLayout, told: boolean): Handover {
   const { framebuffer, lfbBase } = layout;
   return { framebuffer, lfbBase: told ? lfbBase : 0, configWindows: [] };
 }
@@ -79,17 +79,17 @@ const verdicts = layouts.map(([name, strategy, host, told]) => {
   const verdict = new Verdict(properties);
   const machine = new Machine(layout, devices, strategy, new VmbusMemory(), verdict);
   const actions = machine.actions(events);
-  const legacy = legacyOf(layout, told);
-  return { name, boot: () => machine.boot(legacy, kernel, actions) };
+  const handover = legacyOf(layout, told);
+  return { name, boot: () => machine.boot(handover, kernel, actions) };
 });
 
 const memory = new VmbusMemory();
 const outcomes = layouts.map(([name, strategy, host, told]) => {
   const layout = layOut(host);
-  const legacy = legacyOf(layout, told);
+  const handover = legacyOf(layout, told);
   const boot = () => {
     const machine = new Machine(layout, devices, strategy, memory, new Recorder());
-    machine.boot(legacy, kernel, machine.actions(events));
+    machine.boot(handover, kernel, machine.actions(events));
   };
   return { name, boot };
 });

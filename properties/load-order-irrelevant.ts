@@ -1,7 +1,7 @@
 import {
   type Boot,
+  type Handover,
   type HostLayout,
-  type Legacy,
   layOut,
   Machine,
   powerOn,
@@ -47,7 +47,7 @@ class Words implements Witness {
   }
 }
 
-function keyOf({ framebuffer, lfbBase, configWindows }: Legacy): string {
+function keyOf({ framebuffer, lfbBase, configWindows }: Handover): string {
   const held = configWindows.map(({ device, start }) => `${device} ${start}`);
   return [framebuffer?.start, framebuffer?.end, lfbBase, ...held.sort()].join('\n');
 }
@@ -65,18 +65,18 @@ class EveryOrder {
   }
 
   /** How many boots `run` takes. */
-  count(legacies: readonly Legacy[]): number {
-    return countLoadOrders(this.#machine.actions(this.#boot.events)) * legacies.length;
+  count(handovers: readonly Handover[]): number {
+    return countLoadOrders(this.#machine.actions(this.#boot.events)) * handovers.length;
   }
 
-  /** What the orders can leave to a kernel started by way of `via`, each distinct legacy once. */
-  run(legacies: readonly Legacy[], via: Boot['via']): Legacy[] {
-    const left = new Map<string, Legacy>();
-    for (const legacy of legacies) {
+  /** What the orders can leave to a kernel started by way of `via`, each distinct handover once. */
+  run(handovers: readonly Handover[], via: Boot['via']): Handover[] {
+    const left = new Map<string, Handover>();
+    for (const handover of handovers) {
       forEachLoadOrder(this.#machine.actions(this.#boot.events), (order) => {
-        this.#machine.boot(legacy, this.#boot.kernel, order);
+        this.#machine.boot(handover, this.#boot.kernel, order);
         if (via === null) return;
-        const next = this.#machine.legacy(via);
+        const next = this.#machine.handover(via);
         left.set(keyOf(next), next);
       });
     }
@@ -92,7 +92,7 @@ class EveryOrder {
 }
 
 /**
- * Runs every load order of every boot. Boots influence each other only through their legacy, so each
+ * Runs every load order of every boot. Boots influence each other only through their handover, so each
  * distinct one is booted once. Throws TooManyLoadOrders where that takes more than `mostBoots`.
  */
 export function loadOrderIrrelevantWithin(mostBoots: number): Relation {
@@ -103,13 +103,13 @@ export function loadOrderIrrelevantWithin(mostBoots: number): Relation {
     violations(scenario, strategy, assumptions) {
       const found: Violation[] = [];
       const layout = layOut(scenario.host, assumptions);
-      let legacies: readonly Legacy[] = [powerOn(layout)];
+      let handovers: readonly Handover[] = [powerOn(layout)];
       let left = mostBoots;
       scenario.boots.forEach((boot, index) => {
         const orders = new EveryOrder(scenario, strategy, layout, boot);
-        left -= orders.count(legacies);
+        left -= orders.count(handovers);
         if (left < 0) throw new TooManyLoadOrders(index, mostBoots);
-        legacies = orders.run(legacies, scenario.boots[index + 1]?.via ?? null);
+        handovers = orders.run(handovers, scenario.boots[index + 1]?.via ?? null);
         for (const device of inOrderOfDevices(scenario, orders.differing())) {
           found.push({ property: ID, boot: index, device });
         }

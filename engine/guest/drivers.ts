@@ -7,8 +7,8 @@ import type { Slot } from './slot.ts';
 
 /** The device's driver probes it. */
 export function probe(slot: Slot, platform: Platform): void {
-  if (slot.kind === 'pci') probePci(slot, platform);
-  else if (slot.kind === 'drm') probeGraphics(slot, platform);
+  if (slot.driver === 'pci-hyperv') probePci(slot, platform);
+  else if (slot.driver === 'hyperv_drm') probeGraphics(slot, platform);
   else probeParavirtualGpu(slot, platform);
 }
 

@@ -37,13 +37,13 @@ export class Kernel {
    */
   start(config: KernelConfig, lfbBase: number): Claim | null {
     const firmware = this.#firmware;
-    const sysfb = this.#sysfb ? this.#sysfb(config.sysfb, firmware.kind) : config.sysfb;
+    const sysfb = this.#sysfb ? this.#sysfb(config.sysfb, firmware.type) : config.sysfb;
     const seen = sysfb ? lfbBase : 0;
     this.#memory.reset();
     describeMachine(this.#memory, firmware);
     const held = seen !== 0 && config.efifb === 'held' ? this.#holdFramebuffer(seen) : null;
     this.#takeRanges();
-    if (firmware.kind === 'acpi') this.#reserve(sysfb, config.efi, seen);
+    if (firmware.type === 'acpi') this.#reserve(sysfb, config.efi, seen);
     return held;
   }
 
@@ -52,9 +52,9 @@ export class Kernel {
   }
 
   #takeRanges(): void {
-    const { kind, ranges } = this.#firmware;
+    const { type, ranges } = this.#firmware;
     for (const range of ranges) {
-      if (kind === 'acpi') this.#memory.walk(range, this.#exactVtpmCut);
+      if (type === 'acpi') this.#memory.walk(range, this.#exactVtpmCut);
       else this.#memory.append(range);
     }
     this.#ranges ??= this.#memory.ranges;

@@ -16,7 +16,7 @@ export function passOnLfbBase(
   told: number,
   videoMemory: number,
 ): number {
-  if (firmware.generation === 1 || firmware.kind === 'devicetree') return 0;
+  if (firmware.generation === 1 || firmware.type === 'devicetree') return 0;
   if (firmware.isolation !== 'none' || firmware.arch === 'arm64') return 0;
   if (via.syscall === 'kexec_file_load' || via.fb0 === 'efifb') return told;
   if (via.fb0 === 'hyperv_fb' && knowHypervFb(via.tools)) return videoMemory % ONLY_LOW_32_BITS;

@@ -75,7 +75,7 @@ describe('the windows of a PCI device', () => {
     ],
   ] as const)('with %s', (_what, bars, lowSize, lowAlign, highSize, highAlign) => {
     const slot = Slot.forDevice(aPciDevice('nvme0', ...bars));
-    expect(slot).toMatchObject({ kind: 'pci', id: 'nvme0', ownRequest: null });
+    expect(slot).toMatchObject({ driver: 'pci-hyperv', id: 'nvme0', ownRequest: null });
     expect(asked(slot)).toEqual([
       ['config', 8 * KIB, 4 * KIB],
       ...(lowSize > 0 ? [['low', lowSize, lowAlign]] : []),
@@ -87,23 +87,23 @@ describe('the windows of a PCI device', () => {
 describe('a slot', () => {
   it('of a paravirtual GPU needs its own size, unrounded', () => {
     const slot = Slot.forDevice({ ...aDxgDevice('gpu', 5 * MIB + 1), root: true });
-    expect(slot).toMatchObject({ kind: 'dxg', root: true });
+    expect(slot).toMatchObject({ driver: 'dxgkrnl', root: true });
     expect(asked(slot)).toEqual([['dxg', 5 * MIB + 1, 64 * KIB]]);
   });
 
   it('of the graphics device needs the video memory', () => {
     const slot = Slot.forGraphics(8 * MIB);
-    expect(slot).toMatchObject({ id: 'drm', kind: 'drm', root: false });
+    expect(slot).toMatchObject({ id: 'drm', driver: 'hyperv_drm', root: false });
     expect(asked(slot)).toEqual([['vram', 8 * MIB, MIB]]);
   });
 
   it('holds nothing and says nothing in a new kernel', () => {
     const slot = Slot.forDevice(aPciDevice('nvme0'));
     const claim = { start: 0, end: 1, busy: true };
-    Object.assign(slot, { word: 'works', mention: 3 });
+    Object.assign(slot, { word: 'works', firstNamed: 3 });
     Object.assign(slot, { config: claim, low: claim, high: claim, own: claim });
     slot.reset();
-    expect(slot).toMatchObject({ word: null, mention: 0 });
+    expect(slot).toMatchObject({ word: null, firstNamed: 0 });
     expect(slot).toMatchObject({ config: null, low: null, high: null, own: null });
   });
 });

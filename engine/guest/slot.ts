@@ -25,7 +25,7 @@ interface Requests {
 /** A device as its driver sees it: what it needs, and what it holds in the running kernel. */
 export class Slot {
   readonly id: string;
-  readonly kind: 'drm' | 'pci' | 'dxg';
+  readonly driver: 'hyperv_drm' | 'pci-hyperv' | 'dxgkrnl';
   readonly root: boolean;
   readonly configRequest: WindowRequest | null;
   readonly lowRequest: WindowRequest | null;
@@ -34,15 +34,15 @@ export class Slot {
   /** Null until an event names the device. */
   word: Word | null = null;
   /** Its place among the devices in order of first mention, from 1; 0 before. */
-  mention = 0;
+  firstNamed = 0;
   config: Claim | null = null;
   low: Claim | null = null;
   high: Claim | null = null;
   own: Claim | null = null;
 
-  private constructor(id: string, kind: Slot['kind'], root: boolean, requests: Requests) {
+  private constructor(id: string, driver: Slot['driver'], root: boolean, requests: Requests) {
     this.id = id;
-    this.kind = kind;
+    this.driver = driver;
     this.root = root;
     this.configRequest = requests.config;
     this.lowRequest = requests.low;
@@ -52,19 +52,19 @@ export class Slot {
 
   static forGraphics(videoMemory: number): Slot {
     const own = new WindowRequest('vram', videoMemory, MIB, GRAPHICS);
-    return new Slot(GRAPHICS, 'drm', false, { config: null, low: null, high: null, own });
+    return new Slot(GRAPHICS, 'hyperv_drm', false, { config: null, low: null, high: null, own });
   }
 
   static forDevice(device: Device): Slot {
     const { id, root } = device;
     if ('dxg' in device) {
       const own = new WindowRequest('dxg', device.dxg, DXG_ALIGN, id);
-      return new Slot(id, 'dxg', root, { config: null, low: null, high: null, own });
+      return new Slot(id, 'dxgkrnl', root, { config: null, low: null, high: null, own });
     }
     const config = new WindowRequest('config', CONFIG_WINDOW, CONFIG_ALIGN, id);
     const low = bridgeRequest(device, 'low', 32);
     const high = bridgeRequest(device, 'high', 64);
-    return new Slot(id, 'pci', root, { config, low, high, own: null });
+    return new Slot(id, 'pci-hyperv', root, { config, low, high, own: null });
   }
 
   /** All that its driver ever asks for. */
@@ -84,7 +84,7 @@ export class Slot {
   /** A new kernel starts: nothing is held, nothing was said of the device. */
   reset(): void {
     this.word = null;
-    this.mention = 0;
+    this.firstNamed = 0;
     this.config = null;
     this.low = null;
     this.high = null;

@@ -107,7 +107,7 @@ describe('what ACPI reports', () => {
       arch: 'arm64',
       isolation: 'snp',
       generation: 2,
-      kind: 'acpi',
+      type: 'acpi',
     });
   });
 });

@@ -90,7 +90,7 @@ export function layOut(host: Host, assumptions: Assumptions = DEFAULT_ASSUMPTION
     firmware: {
       arch: host.arch,
       generation: host.generation,
-      kind: host.firmware,
+      type: host.firmware,
       isolation: host.isolation,
       ranges: acpi ? acpiRanges(host) : [OPENHCL_RANGE],
       iomem: assumptions.A3,

@@ -2,7 +2,7 @@ import { dumpSiblings } from '../guest/dump.ts';
 import { describe, type Resource, ResourcePool } from '../guest/resource.ts';
 import { draw } from './draw.ts';
 
-export type Entry = readonly [start: number, end: number, kind: 'busy' | 'window', name: string];
+export type Entry = readonly [start: number, end: number, state: 'busy' | 'window', name: string];
 
 /** A resource tree of addresses 00 to ff. */
 export class Planted {
@@ -10,8 +10,8 @@ export class Planted {
   readonly root: Resource = this.pool.take(0x00, 0xff, false, 'root');
 
   constructor(...entries: readonly Entry[]) {
-    for (const [start, end, kind, name] of entries) {
-      describe(this.root, this.pool.take(start, end, kind === 'busy', name));
+    for (const [start, end, state, name] of entries) {
+      describe(this.root, this.pool.take(start, end, state === 'busy', name));
     }
   }
 

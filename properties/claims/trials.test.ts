@@ -7,7 +7,7 @@ import { properties } from '../index.ts';
 import { violationsOf } from '../judging/violations.ts';
 import { findSmallest } from '../search/find.ts';
 import { choose } from '../settings/axis.ts';
-import { HOST_KINDS } from '../settings/host-kind.ts';
+import { HOST_KINDS } from '../settings/host-type.ts';
 import { benchOf } from './bench.ts';
 import { c02 } from './evaluators/c02.ts';
 import { c31 } from './evaluators/c31.ts';

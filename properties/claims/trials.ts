@@ -33,8 +33,8 @@ export class Trials {
     const layout = this.#layoutOf(host);
     const machine = this.#machineOf(layout, devices);
     for (const { via, kernel, events } of boots) {
-      const legacy = via === null ? powerOn(layout) : machine.legacy(via);
-      machine.boot(legacy, kernel, machine.actions(events));
+      const handover = via === null ? powerOn(layout) : machine.handover(via);
+      machine.boot(handover, kernel, machine.actions(events));
     }
     return { strategy: this.#strategy.id, boots: this.#recorder.boots.splice(0) };
   }

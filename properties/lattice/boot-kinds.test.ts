@@ -38,7 +38,7 @@ function seenIn({ host, devices, boots }: Scenario, strategy: Strategy): string[
   const ids: string[] = [];
   for (const [at, { via, kernel, events }] of boots.entries()) {
     machine.boot(
-      via === null ? powerOn(layout) : machine.legacy(via),
+      via === null ? powerOn(layout) : machine.handover(via),
       kernel,
       machine.actions(events),
     );

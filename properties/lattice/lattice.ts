@@ -9,7 +9,7 @@ import {
 } from '../../engine/index.ts';
 import { FRAMEBUFFER, ORDINARY_SIZE } from '../settings/framebuffer.ts';
 import { ORDINARY_HOST } from '../settings/host.ts';
-import type { HostKind } from '../settings/host-kind.ts';
+import type { HostType } from '../settings/host-type.ts';
 import {
   devices,
   framebuffers,
@@ -24,7 +24,7 @@ import {
 
 /** The scenarios that are exhausted: every combination of the values of its axes. */
 export interface Lattice {
-  readonly kinds: readonly Value<HostKind>[];
+  readonly kinds: readonly Value<HostType>[];
   readonly lowMmio: readonly Value<number | null>[];
   readonly framebuffers: readonly Value<number>[];
   readonly highMmio: readonly Value<Range | null>[];
@@ -91,7 +91,7 @@ export function hostsOf(lattice: Lattice): { readonly kind: number; readonly hos
 }
 
 function hostWith(
-  kind: HostKind,
+  kind: HostType,
   lowMmio: number | null,
   framebuffer: number,
   highMmio: Range | null,

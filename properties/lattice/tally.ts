@@ -2,9 +2,9 @@ import {
   type Action,
   type Device,
   GRAPHICS,
+  type Handover,
   type Host,
   type KernelConfig,
-  type Legacy,
   layOut,
   Machine,
   powerOn,
@@ -24,9 +24,9 @@ function add(histogram: Histogram, key: number, count: number): void {
   histogram.set(key, (histogram.get(key) ?? 0) + count);
 }
 
-/** What the second kernels come to that start from one legacy. */
+/** What the second kernels come to that start from one handover. */
 interface Known {
-  readonly legacy: Legacy;
+  readonly handover: Handover;
   readonly masks: Histogram;
   readonly kinds: Histogram;
   /** How many scenarios of a first kernel, whatever the path, lead there. */
@@ -88,7 +88,7 @@ class HostTally {
   }
 
   /** Counts the scenarios of every path; `kernel` is the setting's index. */
-  count(first: Legacy, kernel: number, sink: Sink): void {
+  count(first: Handover, kernel: number, sink: Sink): void {
     const following = this.#scenariosOfAFirstBoot();
     for (const { orders, each } of this.#orders) {
       for (const order of orders) {
@@ -111,13 +111,13 @@ class HostTally {
   /** Counts what can become of a first boot that has just ended. */
   #follow(each: number, kernel: number, sink: Sink): void {
     const { mask } = this.#seen;
-    const legacies = this.#paths.map(({ value }) => value && this.#machine.legacy(value));
-    for (const [path, legacy] of legacies.entries()) {
-      if (legacy === null) {
+    const handovers = this.#paths.map(({ value }) => value && this.#machine.handover(value));
+    for (const [path, handover] of handovers.entries()) {
+      if (handover === null) {
         sink.scenarios(kernel, path, mask, each);
         continue;
       }
-      const known = this.#secondBoot(legacy);
+      const known = this.#secondBoot(handover);
       known.leading += each;
       for (const [second, count] of known.masks) {
         sink.scenarios(kernel, path, mask | second, each * count);
@@ -125,13 +125,13 @@ class HostTally {
     }
   }
 
-  #secondBoot(legacy: Legacy): Known {
-    const same = this.#known.find((other) => isSame(other.legacy, legacy));
+  #secondBoot(handover: Handover): Known {
+    const same = this.#known.find((other) => isSame(other.handover, handover));
     if (same !== undefined) return same;
-    const known: Known = { legacy, masks: new Map(), kinds: new Map(), leading: 0 };
+    const known: Known = { handover, masks: new Map(), kinds: new Map(), leading: 0 };
     for (const { orders, each } of this.#orders) {
       for (const order of orders) {
-        this.#machine.boot(legacy, this.#kernel, order);
+        this.#machine.boot(handover, this.#kernel, order);
         add(known.masks, this.#seen.mask, each);
         this.#seen.visitKinds((kind) => add(known.kinds, kind, each));
       }
@@ -141,7 +141,7 @@ class HostTally {
   }
 }
 
-function isSame(one: Legacy, other: Legacy): boolean {
+function isSame(one: Handover, other: Handover): boolean {
   return (
     one.lfbBase === other.lfbBase &&
     one.framebuffer?.start === other.framebuffer?.start &&

@@ -4,7 +4,7 @@ import { DEVICE_SETS } from '../settings/device-sets.ts';
 import { GRAPHICS_DRIVER } from '../settings/events.ts';
 import { FRAMEBUFFER_SIZES } from '../settings/framebuffer.ts';
 import { HIGH_MMIO } from '../settings/high-mmio.ts';
-import { HOST_KINDS, type HostKind } from '../settings/host-kind.ts';
+import { HOST_KINDS, type HostType } from '../settings/host-type.ts';
 import { KERNELS } from '../settings/kernel.ts';
 import { LOW_MMIO } from '../settings/low-mmio.ts';
 import { ORDINARY_PATH, PATHS } from '../settings/path.ts';
@@ -13,7 +13,7 @@ import { namedSize } from '../settings/sizes.ts';
 /** A value of an axis of the lattice: one of the domain's, by its id. */
 export type Value<Content> = Named<Content>;
 
-export const kinds: readonly Value<HostKind>[] = choose(HOST_KINDS, [
+export const kinds: readonly Value<HostType>[] = choose(HOST_KINDS, [
   'gen2',
   'gen1',
   'arm64',

@@ -59,8 +59,8 @@ export function judgeOf(
   return (scenario) => {
     const { layout, machine } = setUp(scenario);
     return scenario.boots.some(({ via, kernel, events }) => {
-      const legacy = via === null ? powerOn(layout) : machine.legacy(via);
-      machine.boot(legacy, kernel, machine.actions(events));
+      const handover = via === null ? powerOn(layout) : machine.handover(via);
+      machine.boot(handover, kernel, machine.actions(events));
       return verdict.mask !== 0;
     });
   };

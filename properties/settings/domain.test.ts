@@ -20,7 +20,7 @@ import { ROOT, WINDOW_SIZE } from './devices.ts';
 import { type Draw, everyOne, listedDraw, randomDraw } from './draw.ts';
 import { drawEvents, drawLoadOrder } from './events.ts';
 import { drawHost, HOST_AXES, ORDINARY_HOST } from './host.ts';
-import { drawHostKind, HOST_KINDS } from './host-kind.ts';
+import { drawHostKind, HOST_KINDS } from './host-type.ts';
 import { drawKernel, KERNEL_AXES, KERNELS, ORDINARY_KERNEL } from './kernel.ts';
 import { compareScenarios } from './order.ts';
 import { drawPath, ORDINARY_PATH, PATH_AXES, PATHS } from './path.ts';

@@ -3,7 +3,7 @@ import { axisOf, drawAll, type Setting } from './axis.ts';
 import { type Draw, rarely } from './draw.ts';
 import { DEFAULT_RESOLUTION, FRAMEBUFFER } from './framebuffer.ts';
 import { DEFAULT_HIGH_MMIO, HIGH_MMIO } from './high-mmio.ts';
-import { drawHostKind, HOST_KINDS, KIND_AXES } from './host-kind.ts';
+import { drawHostKind, HOST_KINDS, KIND_AXES } from './host-type.ts';
 import { LOW_MMIO } from './low-mmio.ts';
 
 /** The host with which every other is compared. */

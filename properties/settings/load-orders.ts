@@ -19,9 +19,9 @@ function queuesOf(actions: readonly Action[]): Queue[] {
     else own.push(action);
   }
   return [...bySlot].map(([slot, own]) => {
-    const { kind, root, lowRequest, highRequest, ownRequest } = slot;
+    const { driver, root, lowRequest, highRequest, ownRequest } = slot;
     const needs = [lowRequest, highRequest, ownRequest].map((request) => request?.size ?? 0);
-    const likeness = [kind, root, ...needs, ...own.map(({ removal }) => removal)];
+    const likeness = [driver, root, ...needs, ...own.map(({ removal }) => removal)];
     return { slot, actions: own, likeness: likeness.join(' '), taken: 0 };
   });
 }

@@ -1,7 +1,7 @@
 import {
+  type Handover,
   type HostLayout,
   type KernelConfig,
-  type Legacy,
   type Machine,
   powerOn,
   type Via,
@@ -15,17 +15,17 @@ import { MOST_LATER, type Ordered, ordersOf, weightOfOrders } from './weighted-o
 /** Scenarios up to some kernel that are alike from there on: the sides seen so far, and what is left. */
 interface Reached {
   readonly sides: number;
-  readonly legacy: Legacy;
+  readonly handover: Handover;
   readonly weight: number;
 }
 
 interface Known {
-  readonly legacy: Legacy;
+  readonly handover: Handover;
   readonly kernel: KernelConfig;
   readonly reached: readonly Reached[];
 }
 
-function isSameLegacy(one: Legacy, other: Legacy): boolean {
+function isSameLegacy(one: Handover, other: Handover): boolean {
   return (
     one.lfbBase === other.lfbBase &&
     one.framebuffer?.start === other.framebuffer?.start &&
@@ -36,7 +36,7 @@ function isSameLegacy(one: Legacy, other: Legacy): boolean {
 /** Adds up what cannot be told apart. */
 function put(all: Reached[], one: Reached): void {
   const at = all.findIndex(
-    ({ sides, legacy }) => sides === one.sides && isSameLegacy(legacy, one.legacy),
+    ({ sides, handover }) => sides === one.sides && isSameLegacy(handover, one.handover),
   );
   const same = all[at];
   if (same === undefined) all.push(one);
@@ -96,29 +96,29 @@ export class KernelsInTurn {
     const config = { ...kernel, efi: !(noefi && kind === 'kdump') };
     const all: Reached[] = [];
     for (const before of reached) {
-      for (const { sides, legacy, weight } of this.#afterLegacy(before.legacy, config)) {
-        put(all, { sides: before.sides | sides, legacy, weight: before.weight * weight });
+      for (const { sides, handover, weight } of this.#afterLegacy(before.handover, config)) {
+        put(all, { sides: before.sides | sides, handover, weight: before.weight * weight });
       }
     }
     return all;
   }
 
-  #afterLegacy(legacy: Legacy, kernel: KernelConfig): readonly Reached[] {
+  #afterLegacy(handover: Handover, kernel: KernelConfig): readonly Reached[] {
     const same = this.#known.find(
-      (one) => one.kernel.efi === kernel.efi && isSameLegacy(one.legacy, legacy),
+      (one) => one.kernel.efi === kernel.efi && isSameLegacy(one.handover, handover),
     );
     if (same !== undefined) return same.reached;
-    const reached = this.#run(legacy, kernel, this.#later);
-    this.#known.push({ legacy, kernel, reached });
+    const reached = this.#run(handover, kernel, this.#later);
+    this.#known.push({ handover, kernel, reached });
     return reached;
   }
 
-  #run(legacy: Legacy, kernel: KernelConfig, orders: readonly Ordered[]): readonly Reached[] {
+  #run(handover: Handover, kernel: KernelConfig, orders: readonly Ordered[]): readonly Reached[] {
     const all: Reached[] = [];
     for (const { actions, weight } of orders) {
-      this.#machine.boot(legacy, kernel, actions);
+      this.#machine.boot(handover, kernel, actions);
       const sides = sidesOf(this.#verdict.mask);
-      put(all, { sides, legacy: this.#machine.legacy(this.#via), weight });
+      put(all, { sides, handover: this.#machine.handover(this.#via), weight });
     }
     return all;
   }

@@ -39,8 +39,8 @@ export class Harms {
     const layout = layOut(scenario.host);
     const machine = new Machine(layout, scenario.devices, strategy, this.#memory, this.#verdict);
     return scenario.boots.map(({ via, kernel, events }) => {
-      const legacy = via === null ? powerOn(layout) : machine.legacy(via);
-      machine.boot(legacy, kernel, machine.actions(events));
+      const handover = via === null ? powerOn(layout) : machine.handover(via);
+      machine.boot(handover, kernel, machine.actions(events));
       return this.#verdict.mask;
     });
   }

@@ -3,7 +3,7 @@ import type { Axis } from '../../properties/settings/axis.ts';
 import { FRAMEBUFFER, FRAMEBUFFER_SIZES } from '../../properties/settings/framebuffer.ts';
 import { HIGH_MMIO } from '../../properties/settings/high-mmio.ts';
 import { CONSOLE } from '../../properties/settings/host.ts';
-import { HOST_KINDS } from '../../properties/settings/host-kind.ts';
+import { HOST_KINDS } from '../../properties/settings/host-type.ts';
 import { LOW_MMIO, LOW_MMIO_SIZES } from '../../properties/settings/low-mmio.ts';
 import { varyHost } from '../../properties/settings/vary.ts';
 import { bootInputs } from './boot-inputs.ts';

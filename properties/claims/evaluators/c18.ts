@@ -1,5 +1,5 @@
 import { choose } from '../../settings/axis.ts';
-import { HOST_KINDS } from '../../settings/host-kind.ts';
+import { HOST_KINDS } from '../../settings/host-type.ts';
 import { forAll } from '../for-all.ts';
 import { isClear } from '../look.ts';
 import { FEW_FRAMEBUFFERS, FEW_LOW_MMIO, lattice, on } from '../space.ts';

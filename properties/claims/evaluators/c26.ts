@@ -1,7 +1,7 @@
 import type { Host, Scenario } from '../../../engine/index.ts';
 import { choose } from '../../settings/axis.ts';
 import { CONSOLE } from '../../settings/host.ts';
-import { HOST_KINDS } from '../../settings/host-kind.ts';
+import { HOST_KINDS } from '../../settings/host-type.ts';
 import { forAll } from '../for-all.ts';
 import { isClear } from '../look.ts';
 import { FEW_FRAMEBUFFERS, FEW_LOW_MMIO, lattice, on } from '../space.ts';

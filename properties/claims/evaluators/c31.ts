@@ -1,6 +1,6 @@
 import { GIB } from '../../../engine/index.ts';
 import { choose } from '../../settings/axis.ts';
-import { HOST_KINDS } from '../../settings/host-kind.ts';
+import { HOST_KINDS } from '../../settings/host-type.ts';
 import { forAll } from '../for-all.ts';
 import { hasBar32 } from '../look.ts';
 import { FEW_LOW_MMIO, lattice, on } from '../space.ts';

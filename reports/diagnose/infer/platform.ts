@@ -1,4 +1,4 @@
-import type { Architecture, FirmwareKind, Isolation } from '../../../engine/index.ts';
+import type { Architecture, FirmwareType, Isolation } from '../../../engine/index.ts';
 import { type Evidence, ofKind } from '../evidence.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';
 
@@ -7,7 +7,7 @@ export interface Platform {
   readonly generation: Known<1 | 2>;
   readonly arch: Known<Architecture>;
   readonly isolation: Known<Isolation>;
-  readonly firmware: Known<FirmwareKind>;
+  readonly firmware: Known<FirmwareType>;
   readonly console: Known<boolean>;
 }
 
@@ -22,7 +22,7 @@ export function platformOf(evidence: Evidence): Platform {
   };
 }
 
-function generationOf({ all }: Evidence, firmware: FirmwareKind): Known<1 | 2> {
+function generationOf({ all }: Evidence, firmware: FirmwareType): Known<1 | 2> {
   const [said] = ofKind(all, 'generation');
   if (said !== undefined) return read(said.value, said);
   const arm = ofKind(all, 'arch').find(({ value }) => value === 'arm64');
@@ -48,7 +48,7 @@ function isolationOf({ all }: Evidence): Known<Isolation> {
   return assumed('none', 'no line of hv_vmbus or the kernel names an isolation');
 }
 
-function firmwareOf({ all }: Evidence): Known<FirmwareKind> {
+function firmwareOf({ all }: Evidence): Known<FirmwareType> {
   const [said] = ofKind(all, 'device-tree');
   if (said !== undefined) return read('devicetree', said);
   const [acpi] = [...ofKind(all, 'generation'), ...ofKind(all, 'graphics')];

@@ -2,7 +2,7 @@ import {
   type Architecture,
   type Device,
   type Event,
-  type FirmwareKind,
+  type FirmwareType,
   framebufferSize,
   type Host,
   type Isolation,
@@ -34,7 +34,7 @@ export interface Settled {
   readonly arch: Architecture;
   readonly isolation: Isolation;
   readonly console: boolean;
-  readonly firmware: FirmwareKind;
+  readonly firmware: FirmwareType;
   readonly devices: readonly Device[];
   readonly firstKernel: KernelConfig;
   readonly kdumpKernel: KernelConfig;

@@ -48,8 +48,8 @@ export function treesAt(
   const snapshot = new Snapshot(memory, spot);
   const machine = new Machine(layout, devices, strategy, memory, snapshot);
   for (const { via, kernel, events } of boots.slice(0, spot.boot + 1)) {
-    const legacy = via === null ? powerOn(layout) : machine.legacy(via);
-    machine.boot(legacy, kernel, machine.actions(events));
+    const handover = via === null ? powerOn(layout) : machine.handover(via);
+    machine.boot(handover, kernel, machine.actions(events));
   }
   return snapshot.trees;
 }

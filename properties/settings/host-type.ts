@@ -2,8 +2,8 @@ import type { Host } from '../../engine/index.ts';
 import { axisOf, drawAll, type Named, named } from './axis.ts';
 import { type Choices, type Draw, oneOf, rarely } from './draw.ts';
 
-/** What the kinds of host differ in. */
-export type HostKind = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware'>;
+/** What the types of host differ in. */
+export type HostType = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware'>;
 
 const GENERATION = axisOf<Host, Host['generation']>({
   id: 'generation',
@@ -36,10 +36,10 @@ const FIRMWARE = axisOf<Host, Host['firmware']>({
 /** The settings that make a kind of host. */
 export const KIND_AXES = [GENERATION, ARCH, ISOLATION, FIRMWARE];
 
-const GEN2: HostKind = { arch: 'x86_64', generation: 2, isolation: 'none', firmware: 'acpi' };
+const GEN2: HostType = { arch: 'x86_64', generation: 2, isolation: 'none', firmware: 'acpi' };
 
 /** The kinds of host that have a name, from ordinary to strange; Gen1 is x86_64 with ACPI only. */
-export const HOST_KINDS: Choices<Named<HostKind>> = [
+export const HOST_KINDS: Choices<Named<HostType>> = [
   { id: 'gen2', label: 'Gen2 x86_64', value: GEN2 },
   { id: 'openhcl', label: 'OpenHCL', value: { ...GEN2, firmware: 'devicetree' } },
   // With console support on, a framebuffer that only the host knows: where a CVM can go wrong.
