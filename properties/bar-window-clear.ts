@@ -1,8 +1,8 @@
-import type { StepProperty } from './property.ts';
+import type { RequestProperty } from './property.ts';
 
-export const barWindowClear: StepProperty = {
+export const barWindowClear: RequestProperty = {
   id: 'bar-window-clear',
   summary: 'no low, high or dxg window is granted over the framebuffer',
-  kind: 'step',
+  judges: 'request',
   violatedBy: (window, result) => window !== 'config' && result === 'conflict',
 };

@@ -1,8 +1,8 @@
-import type { StepProperty } from './property.ts';
+import type { RequestProperty } from './property.ts';
 
-export const configWindowAccepted: StepProperty = {
+export const configWindowAccepted: RequestProperty = {
   id: 'config-window-accepted',
   summary: 'the host refuses no config window',
-  kind: 'step',
+  judges: 'request',
   violatedBy: (window, result) => window === 'config' && result === 'conflict',
 };

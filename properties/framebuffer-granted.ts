@@ -1,8 +1,8 @@
-import type { StepProperty } from './property.ts';
+import type { RequestProperty } from './property.ts';
 
-export const framebufferGranted: StepProperty = {
+export const framebufferGranted: RequestProperty = {
   id: 'framebuffer-granted',
   summary: "hyperv_drm's request for video memory is not starved",
-  kind: 'step',
+  judges: 'request',
   violatedBy: (window, result) => window === 'vram' && result === 'starved',
 };

@@ -1,8 +1,8 @@
-import type { StepProperty } from './property.ts';
+import type { RequestProperty } from './property.ts';
 
-export const framebufferUnmoved: StepProperty = {
+export const framebufferUnmoved: RequestProperty = {
   id: 'framebuffer-unmoved',
   summary: 'hyperv_drm leaves the framebuffer where the host had it',
-  kind: 'step',
+  judges: 'request',
   violatedBy: (_window, result) => result === 'moved',
 };

@@ -99,7 +99,7 @@ export function loadOrderIrrelevantWithin(mostBoots: number): Relation {
   return {
     id: ID,
     summary: "a device's word in a boot is the same in every load order (exhausted aside)",
-    kind: 'relation',
+    judges: 'runs',
     violations(scenario, strategy, assumptions) {
       const found: Violation[] = [];
       const layout = layOut(scenario.host, assumptions);

@@ -28,7 +28,7 @@ function wordOf(outcome: Outcome, boot: number, device: string): string | undefi
 export const moreLowMmioNeverHurts: Relation = {
   id: 'more-low-mmio-never-hurts',
   summary: 'a device that works still works where the VM has more low MMIO',
-  kind: 'relation',
+  judges: 'runs',
   violations(scenario, strategy, assumptions) {
     const memory = new VmbusMemory();
     const outcome = simulate(scenario, strategy, memory, assumptions);

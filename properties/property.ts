@@ -14,23 +14,23 @@ interface Named {
 }
 
 /** Judged request by request. */
-export interface StepProperty extends Named {
-  readonly kind: 'step';
+export interface RequestProperty extends Named {
+  readonly judges: 'request';
   readonly violatedBy: (window: Window, result: Result) => boolean;
 }
 
 /** Judged by how a device stands at the end of a boot. */
-export interface WordProperty extends Named {
-  readonly kind: 'word';
+export interface DeviceProperty extends Named {
+  readonly judges: 'device';
   readonly violatedBy: (word: Word, root: boolean) => boolean;
 }
 
 /** Judged within one run of a scenario; part of its outcome. */
-export type Property = StepProperty | WordProperty;
+export type Property = RequestProperty | DeviceProperty;
 
 /** Judged by comparing several runs; reported beside an outcome. Sorted like violations. */
 export interface Relation extends Named {
-  readonly kind: 'relation';
+  readonly judges: 'runs';
   readonly violations: (
     scenario: Scenario,
     strategy: Strategy,

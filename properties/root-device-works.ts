@@ -1,9 +1,9 @@
-import type { WordProperty } from './property.ts';
+import type { DeviceProperty } from './property.ts';
 
-export const rootDeviceWorks: WordProperty = {
+export const rootDeviceWorks: DeviceProperty = {
   id: 'root-device-works',
   summary: 'no root device ends a boot refused, undefined or starved',
-  kind: 'word',
+  judges: 'device',
   violatedBy: (word, root) =>
     root && (word === 'refused' || word === 'undefined' || word === 'starved'),
 };

@@ -1,11 +1,11 @@
 import type { Window } from '../engine/index.ts';
-import type { StepProperty } from './property.ts';
+import type { RequestProperty } from './property.ts';
 
-function granted(id: string, window: Window, what: string): StepProperty {
+function granted(id: string, window: Window, what: string): RequestProperty {
   return {
     id,
     summary: `no ${what} is starved: refused though there was room clear of the framebuffer`,
-    kind: 'step',
+    judges: 'request',
     violatedBy: (asked, result) => asked === window && result === 'starved',
   };
 }

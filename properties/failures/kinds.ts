@@ -76,7 +76,7 @@ function momentsOfViolation(
 ): Moment[] {
   const property = properties.find((known) => known.id === id);
   const own = moments.filter(({ step }) => step.device === device);
-  if (property?.kind === 'step') {
+  if (property?.judges === 'request') {
     return own.filter(({ step: { window, result } }) => property.violatedBy(window, result));
   }
   const last = own.filter(({ event }) => event === own.at(-1)?.event);

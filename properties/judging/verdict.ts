@@ -79,11 +79,11 @@ export class Verdict implements Witness {
       properties.reduce((mask, property, index) => mask + (violated(property) ? 2 ** index : 0), 0);
     this.#steps = WINDOWS.flatMap((window) =>
       RESULTS.map((result) =>
-        bits((property) => property.kind === 'step' && property.violatedBy(window, result)),
+        bits((property) => property.judges === 'request' && property.violatedBy(window, result)),
       ),
     );
     this.#words = WORDS.map((word) =>
-      bits((property) => property.kind === 'word' && property.violatedBy(word, true)),
+      bits((property) => property.judges === 'device' && property.violatedBy(word, true)),
     );
   }
 

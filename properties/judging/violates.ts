@@ -9,7 +9,7 @@ export function violates(
   property: Property | Relation,
   memory?: GuestMemory,
 ): boolean {
-  if (property.kind === 'relation') return property.violations(scenario, strategy).length > 0;
+  if (property.judges === 'runs') return property.violations(scenario, strategy).length > 0;
   const outcome = simulate(scenario, strategy, memory);
   return violationsOf(scenario, outcome, [property]).length > 0;
 }

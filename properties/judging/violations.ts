@@ -49,7 +49,7 @@ export function inOrderOfDevices(scenario: Scenario, ids: readonly string[]): st
 }
 
 function isViolated(property: Property, device: string, root: boolean, boot: BootOutcome): boolean {
-  if (property.kind === 'step') {
+  if (property.judges === 'request') {
     return boot.steps.some(
       (step) => step.device === device && property.violatedBy(step.window, step.result),
     );

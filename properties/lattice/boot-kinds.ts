@@ -101,7 +101,7 @@ export class BootKinds implements Witness {
       const word = slots.find(({ id }) => id === device)?.word ?? null;
       if (word === null || result !== (word === 'starved' ? 'starved' : 'conflict')) continue;
       for (const [index, property] of properties.entries()) {
-        if (property.kind === 'word' && property.violatedBy(word, true)) {
+        if (property.judges === 'device' && property.violatedBy(word, true)) {
           this.#add(kindNumber(index, spot));
         }
       }

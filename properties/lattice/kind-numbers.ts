@@ -40,7 +40,7 @@ export function kindNumber(property: number, spot: number): number {
 export const KINDS_OF_SPOT: readonly (readonly number[])[] = WINDOWS.flatMap((window) =>
   CAUSES.map((cause) =>
     [...properties.entries()]
-      .filter(([, one]) => one.kind === 'step' && one.violatedBy(window, RESULTS[cause]))
+      .filter(([, one]) => one.judges === 'request' && one.violatedBy(window, RESULTS[cause]))
       .map(([property]) => kindNumber(property, spotOf(window, cause))),
   ),
 );

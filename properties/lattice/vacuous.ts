@@ -9,7 +9,7 @@ const WINDOW_RESULTS: readonly Result[] = ['granted', 'conflict', 'starved', 'ex
 /** Whether nothing on the lattice puts the property to the test: it holds there, and says nothing. */
 export function isVacuous({ devices, graphics }: Lattice, property: Property): boolean {
   const all = devices.flatMap(({ value }) => value);
-  if (property.kind === 'word') return !all.some(({ root }) => root);
+  if (property.judges === 'device') return !all.some(({ root }) => root);
   const windows = new Set(all.flatMap(windowsOf));
   if (graphics.some(({ value }) => value)) windows.add('vram');
   return ![...windows].some((window) =>

@@ -35,7 +35,7 @@ export function judgeOf(
   strategy: Strategy,
   property: Property | Relation,
 ): (scenario: Scenario) => boolean {
-  if (property.kind === 'relation') {
+  if (property.judges === 'runs') {
     return (scenario) => {
       try {
         return property.violations(scenario, strategy).length > 0;

@@ -10,7 +10,7 @@ export function kindsIn(
   memory?: GuestMemory,
 ): string[] {
   const kinds =
-    property.kind === 'relation'
+    property.judges === 'runs'
       ? kindsOfRelations(property.violations(scenario, strategy))
       : kindsOf(scenario, simulate(scenario, strategy, memory));
   return kinds.filter((kind) => kind.property === property.id).map(({ id }) => id);

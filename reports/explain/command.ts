@@ -119,7 +119,7 @@ function replayOf(
   { file }: Source,
   { assumed, strategyName }: ExplainOptions,
 ): string {
-  const relational = property.kind === 'relation' ? ' --relations' : '';
+  const relational = property.judges === 'runs' ? ' --relations' : '';
   const others = Object.entries(assumedOtherwise(assumed))
     .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
     .join('');

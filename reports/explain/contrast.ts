@@ -33,7 +33,7 @@ export interface Contrast {
 /** Two runs that show how a relation is violated; null for a property of one run. */
 export function contrastOf(failure: Case): Contrast | null {
   const { property } = failure.verdicts;
-  if (property.kind !== 'relation') return null;
+  if (property.judges !== 'runs') return null;
   const seen: Run[] = [];
   for (const [label, scenario] of runsFor(failure)) {
     const word = wordIn(failure, scenario);

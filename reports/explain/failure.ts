@@ -28,7 +28,7 @@ export class Verdicts {
   /** Where the property does not hold. May throw TooManyLoadOrders. */
   violations(scenario: Scenario, strategy: Strategy): Violation[] {
     const { property, assumptions } = this;
-    if (property.kind === 'relation') return property.violations(scenario, strategy, assumptions);
+    if (property.judges === 'runs') return property.violations(scenario, strategy, assumptions);
     const outcome = simulate(scenario, strategy, this.#memory, assumptions);
     return violationsOf(scenario, outcome, [property]);
   }

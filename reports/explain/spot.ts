@@ -11,7 +11,7 @@ export function spotOf({ verdicts, violation }: Case, { boots }: Outcome): Spot 
   const steps = boots[boot]?.steps ?? [];
   const own = (step: Step) => step.device === device;
   const index =
-    property.kind === 'step'
+    property.judges === 'request'
       ? steps.findIndex((step) => own(step) && property.violatedBy(step.window, step.result))
       : steps.findLastIndex((step) => own(step) && FAILED.includes(step.result));
   const step = steps[index];

@@ -28,7 +28,7 @@ export interface Together {
 /** Varies all the inputs at once, at random, and takes out what turns out to matter together. */
 export function varyTogether(failure: Case, inputs: readonly Input[]): Together {
   const draw = randomDraw(seedrandom(SEED));
-  const trials = failure.verdicts.property.kind === 'relation' ? RELATION_TRIALS : TRIALS;
+  const trials = failure.verdicts.property.judges === 'runs' ? RELATION_TRIALS : TRIALS;
   const combinations: Combination[] = [];
   let free = inputs;
   let tried = 0;

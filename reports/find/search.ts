@@ -53,7 +53,7 @@ async function searchLattice(
   property: Sought,
   lattice: Lattice,
 ): Promise<Search> {
-  const relation = property.kind === 'relation';
+  const relation = property.judges === 'runs';
   const most = relation ? MOST_RELATIONS : FIRST_TRIES;
   const first = findSmallest(lattice, options.strategy, property, most);
   if (first.end !== 'gave up' || relation) return first;

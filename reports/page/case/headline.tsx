@@ -14,7 +14,7 @@ interface HeadlineProps {
 export function Headline({ subject, judgement: { kinds, violations }, told }: HeadlineProps) {
   const { property } = subject;
   const own = violations.filter((violation) => violation.property === property.id);
-  const found = property.kind === 'relation' ? (told?.explanation?.violations ?? null) : own;
+  const found = property.judges === 'runs' ? (told?.explanation?.violations ?? null) : own;
   const others = new Set(violations.map((violation) => violation.property));
   others.delete(property.id);
   return (

@@ -28,7 +28,7 @@ export function findCase(
   const name = cell?.smallest ?? null;
   const compared = { scenario: null, name, from: 'The smallest of the comparison that violates' };
   // Relations take long to judge, and a lattice is not made to put them to the test.
-  if (property.kind === 'relation' && name !== null) return compared;
+  if (property.judges === 'runs' && name !== null) return compared;
   const search = findSmallest(defaultLattice, strategy, property, MOST);
   const tried = describeCount(search.tried);
   if (search.end === 'found') {
