@@ -1,8 +1,8 @@
-import type { RequestProperty } from './property.ts';
+import { requestProperty } from './property.ts';
 
-export const barWindowClear: RequestProperty = {
+export const barWindowClear = requestProperty({
   id: 'bar-window-clear',
   summary: 'no low, high or dxg window is granted over the framebuffer',
-  judges: 'request',
-  violatedBy: (window, result) => window !== 'config' && result === 'conflict',
-};
+  about: 'conflict',
+  windows: ['low', 'high', 'dxg'],
+});

@@ -1,8 +1,8 @@
-import type { RequestProperty } from './property.ts';
+import { requestProperty } from './property.ts';
 
-export const configWindowAccepted: RequestProperty = {
+export const configWindowAccepted = requestProperty({
   id: 'config-window-accepted',
   summary: 'the host refuses no config window',
-  judges: 'request',
-  violatedBy: (window, result) => window === 'config' && result === 'conflict',
-};
+  about: 'conflict',
+  windows: ['config'],
+});

@@ -1,8 +1,8 @@
-import type { RequestProperty } from './property.ts';
+import { requestProperty } from './property.ts';
 
-export const framebufferGranted: RequestProperty = {
+export const framebufferGranted = requestProperty({
   id: 'framebuffer-granted',
   summary: "hyperv_drm's request for video memory is not starved",
-  judges: 'request',
-  violatedBy: (window, result) => window === 'vram' && result === 'starved',
-};
+  about: 'starved',
+  windows: ['vram'],
+});

@@ -1,8 +1,8 @@
-import type { RequestProperty } from './property.ts';
+import { requestProperty } from './property.ts';
 
-export const framebufferUnmoved: RequestProperty = {
+export const framebufferUnmoved = requestProperty({
   id: 'framebuffer-unmoved',
   summary: 'hyperv_drm leaves the framebuffer where the host had it',
-  judges: 'request',
-  violatedBy: (_window, result) => result === 'moved',
-};
+  about: 'moved',
+  windows: ['vram'],
+});

@@ -4,7 +4,7 @@ import { framebufferGranted } from './framebuffer-granted.ts';
 import { framebufferUnmoved } from './framebuffer-unmoved.ts';
 import { loadOrderIrrelevant } from './load-order-irrelevant.ts';
 import { moreLowMmioNeverHurts } from './more-low-mmio-never-hurts.ts';
-import type { Property, Relation } from './property.ts';
+import { isAbout, type Property, type Relation } from './property.ts';
 import { rootDeviceWorks } from './root-device-works.ts';
 import {
   configWindowGranted,
@@ -25,6 +25,9 @@ export const properties: readonly Property[] = [
   framebufferUnmoved,
   rootDeviceWorks,
 ];
+
+/** Those whose violation harms a VM. A move harms nobody alone: whoever loses by it violates another. */
+export const harmfulProperties = properties.filter((property) => !isAbout(property, 'moved'));
 
 /** Properties that relate several runs, in the order in which violations are reported. */
 export const relations: readonly Relation[] = [loadOrderIrrelevant, moreLowMmioNeverHurts];

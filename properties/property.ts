@@ -13,15 +13,28 @@ interface Named {
   readonly summary: string;
 }
 
+/** Results of a request for which somebody is to blame. */
+export type Fault = Extract<Result, 'conflict' | 'starved' | 'moved'>;
+/** Words of a device for which somebody is to blame. */
+export type FailureWord = Extract<Word, 'refused' | 'undefined' | 'starved'>;
+
 /** Judged request by request. */
 export interface RequestProperty extends Named {
   readonly judges: 'request';
+  /** What must not come of a request. */
+  readonly about: Fault;
+  /** The windows that it speaks of. */
+  readonly windows: readonly Window[];
   readonly violatedBy: (window: Window, result: Result) => boolean;
 }
 
 /** Judged by how a device stands at the end of a boot. */
 export interface DeviceProperty extends Named {
   readonly judges: 'device';
+  /** The devices that it speaks of. */
+  readonly devices: 'root' | 'all';
+  /** How none of them may stand. */
+  readonly words: readonly FailureWord[];
   readonly violatedBy: (word: Word, root: boolean) => boolean;
 }
 
@@ -36,4 +49,29 @@ export interface Relation extends Named {
     strategy: Strategy,
     assumptions?: Assumptions,
   ) => Violation[];
+}
+
+/** A property that a request for one of `windows` violates with the result that it is about. */
+export function requestProperty(
+  facts: Omit<RequestProperty, 'judges' | 'violatedBy'>,
+): RequestProperty {
+  const { about, windows } = facts;
+  const violatedBy = (window: Window, result: Result) =>
+    result === about && windows.includes(window);
+  return { ...facts, judges: 'request', violatedBy };
+}
+
+/** A property that a device violates by ending a boot with one of `words`. */
+export function deviceProperty(
+  facts: Omit<DeviceProperty, 'judges' | 'violatedBy'>,
+): DeviceProperty {
+  const words: readonly Word[] = facts.words;
+  const violatedBy = (word: Word, root: boolean) =>
+    (root || facts.devices === 'all') && words.includes(word);
+  return { ...facts, judges: 'device', violatedBy };
+}
+
+/** Whether a property judges requests by that result. */
+export function isAbout(property: Property, fault: Fault): boolean {
+  return property.judges === 'request' && property.about === fault;
 }

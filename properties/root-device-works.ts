@@ -1,9 +1,8 @@
-import type { DeviceProperty } from './property.ts';
+import { deviceProperty } from './property.ts';
 
-export const rootDeviceWorks: DeviceProperty = {
+export const rootDeviceWorks = deviceProperty({
   id: 'root-device-works',
   summary: 'no root device ends a boot refused, undefined or starved',
-  judges: 'device',
-  violatedBy: (word, root) =>
-    root && (word === 'refused' || word === 'undefined' || word === 'starved'),
-};
+  devices: 'root',
+  words: ['refused', 'undefined', 'starved'],
+});

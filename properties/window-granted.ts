@@ -1,13 +1,13 @@
 import type { Window } from '../engine/index.ts';
-import type { RequestProperty } from './property.ts';
+import { type RequestProperty, requestProperty } from './property.ts';
 
 function granted(id: string, window: Window, what: string): RequestProperty {
-  return {
+  return requestProperty({
     id,
     summary: `no ${what} is starved: refused though there was room clear of the framebuffer`,
-    judges: 'request',
-    violatedBy: (asked, result) => asked === window && result === 'starved',
-  };
+    about: 'starved',
+    windows: [window],
+  });
 }
 
 export const lowWindowGranted = granted('low-window-granted', 'low', 'low (32-bit BAR) window');

@@ -1,4 +1,5 @@
 import type { Window } from '../../engine/index.ts';
+import type { Property } from '../property.ts';
 
 /** Over what a window was granted that the host does not allow there. */
 export type ConflictCause =
@@ -65,15 +66,17 @@ const WINDOWS: Readonly<Record<Window, string>> = {
   dxg: 'a dxg window',
 };
 
-/** A violation of `property` in a boot (from 0), at a request for `window`; `root`: of a root device. */
-export function kindAt(property: string, boot: number, window: Window, cause: Cause): Kind {
+/** A violation of `property` in a boot (from 0), at a request for `window`. */
+export function kindAt(property: Property, boot: number, window: Window, cause: Cause): Kind {
   const when = boot === 0 ? 'first kernel' : 'later kernel';
-  const parts = [property, when, ...(saysWindow(property) ? [] : [`${window} window`]), cause];
+  const which = speaksOfOneWindow(property) ? [] : [`${window} window`];
+  const parts = [property.id, when, ...which, cause];
   const what = WINDOWS[window];
-  const whose = property === 'root-device-works' ? `${what} of a root device` : what;
+  const ofRoot = property.judges === 'device' && property.devices === 'root';
+  const whose = ofRoot ? `${what} of a root device` : what;
   return {
     id: parts.join('/').replaceAll(' ', '-'),
-    property,
+    property: property.id,
     boot: when,
     window,
     cause,
@@ -92,8 +95,8 @@ export function relationKind(property: string): Kind {
   return { id: property, property, boot: null, window: null, cause: null, sentence };
 }
 
-function saysWindow(property: string): boolean {
-  return property !== 'bar-window-clear' && property !== 'root-device-works';
+function speaksOfOneWindow(property: Property): boolean {
+  return property.judges === 'request' && property.windows.length === 1;
 }
 
 function fate(window: Window, cause: Cause): string {

@@ -7,7 +7,7 @@ import {
 } from '../../engine/index.ts';
 import { properties } from '../index.ts';
 import { violationsOf } from '../judging/violations.ts';
-import type { Violation } from '../property.ts';
+import type { Property, Violation } from '../property.ts';
 import { Causes } from './causes.ts';
 import { type Kind, kindAt, relationKind } from './kind.ts';
 import { type Moment, momentsOf } from './moments.ts';
@@ -51,10 +51,12 @@ export function kindsOf(
     const causes = new Causes(scenario, asked.kernel, boot, assumptions);
     const moments = momentsOf(asked.events, boot);
     for (const violation of here) {
-      for (const moment of momentsOfViolation(violation, moments, boot)) {
+      const property = properties.find(({ id }) => id === violation.property);
+      if (property === undefined) continue;
+      for (const moment of momentsOfViolation(property, violation, moments, boot)) {
         const cause = causes.of(moment);
         if (cause === null) continue;
-        found.add(kindAt(violation.property, index, moment.step.window, cause), violation);
+        found.add(kindAt(property, index, moment.step.window, cause), violation);
       }
     }
   });
@@ -70,13 +72,13 @@ export function kindsOfRelations(violations: readonly Violation[]): readonly Kin
 
 /** The requests that made the violation one. */
 function momentsOfViolation(
-  { property: id, device }: Violation,
+  property: Property,
+  { device }: Violation,
   moments: readonly Moment[],
   boot: BootOutcome,
 ): Moment[] {
-  const property = properties.find((known) => known.id === id);
   const own = moments.filter(({ step }) => step.device === device);
-  if (property?.judges === 'request') {
+  if (property.judges === 'request') {
     return own.filter(({ step: { window, result } }) => property.violatedBy(window, result));
   }
   const last = own.filter(({ event }) => event === own.at(-1)?.event);

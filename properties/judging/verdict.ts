@@ -72,7 +72,9 @@ function wordNumber(word: Word): number {
 export class Verdict implements Witness {
   mask = 0;
   readonly #steps: readonly number[];
-  readonly #words: readonly number[];
+  /** Of a root device, and of any other. */
+  readonly #rootWords: readonly number[];
+  readonly #otherWords: readonly number[];
 
   constructor(properties: readonly Property[]) {
     const bits = (violated: (property: Property) => boolean) =>
@@ -82,9 +84,12 @@ export class Verdict implements Witness {
         bits((property) => property.judges === 'request' && property.violatedBy(window, result)),
       ),
     );
-    this.#words = WORDS.map((word) =>
-      bits((property) => property.judges === 'device' && property.violatedBy(word, true)),
-    );
+    const ofWords = (root: boolean) =>
+      WORDS.map((word) =>
+        bits((property) => property.judges === 'device' && property.violatedBy(word, root)),
+      );
+    this.#rootWords = ofWords(true);
+    this.#otherWords = ofWords(false);
   }
 
   bootStarted(): void {
@@ -98,7 +103,8 @@ export class Verdict implements Witness {
 
   bootEnded(slots: readonly Slot[]): void {
     for (const { root, word } of slots) {
-      if (root && word !== null) this.mask |= this.#words[wordNumber(word)] ?? 0;
+      if (word === null || word === 'works') continue;
+      this.mask |= (root ? this.#rootWords : this.#otherWords)[wordNumber(word)] ?? 0;
     }
   }
 }

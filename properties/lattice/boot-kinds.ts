@@ -22,6 +22,10 @@ import { KINDS_OF_SPOT, kindNumber, spotOf } from './kind-numbers.ts';
 
 const PCI_WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
 
+const JUDGES_ALL_DEVICES = properties.some(
+  (property) => property.judges === 'device' && property.devices === 'all',
+);
+
 /** Only then may the kernel's own bounds find room where the strategy's do not. */
 function isNarrowed(window: PciWindow, { place }: Strategy): boolean {
   const usual = USUAL_PLACEMENT[window];
@@ -29,7 +33,7 @@ function isNarrowed(window: PciWindow, { place }: Strategy): boolean {
   return min > usual.min || max < usual.max;
 }
 
-/** A request of a root device that went wrong. */
+/** A request that went wrong, of a device that a property judges. */
 interface Failure {
   readonly device: string;
   readonly result: Result;
@@ -50,7 +54,7 @@ export class BootKinds implements Witness {
   readonly #narrowed: readonly PciWindow[];
   /** The host's framebuffer as it is before the next request. */
   readonly #framebuffer = emptyRange();
-  #ofRoots: Failure[] = [];
+  #ofDevices: Failure[] = [];
   /** The kinds of the boot, each once, are the first `#count`: emptying an array costs more. */
   readonly #kinds: number[] = [];
   #count = 0;
@@ -79,11 +83,11 @@ export class BootKinds implements Witness {
     this.#framebuffer.start = start;
     this.#framebuffer.end = end;
     this.#count = 0;
-    if (this.#ofRoots.length > 0) this.#ofRoots = [];
+    if (this.#ofDevices.length > 0) this.#ofDevices = [];
   }
 
   answered(slot: Slot, window: Window, granted: Range | null, result: Result): void {
-    if (this.#ofRoots.length > 0 && window !== 'low' && window !== 'high') this.#forget(slot);
+    if (this.#ofDevices.length > 0 && window !== 'low' && window !== 'high') this.#forget(slot);
     if (result !== 'granted') {
       this.#verdict.answered(slot, window, granted, result);
       this.#note(slot, window, result);
@@ -96,12 +100,12 @@ export class BootKinds implements Witness {
 
   bootEnded(slots: readonly Slot[]): void {
     this.#verdict.bootEnded(slots);
-    if (this.#ofRoots.length === 0) return;
-    for (const { device, result, spot } of this.#ofRoots) {
-      const word = slots.find(({ id }) => id === device)?.word ?? null;
+    if (this.#ofDevices.length === 0) return;
+    for (const { device, result, spot } of this.#ofDevices) {
+      const { word = null, root = false } = slots.find(({ id }) => id === device) ?? {};
       if (word === null || result !== (word === 'starved' ? 'starved' : 'conflict')) continue;
       for (const [index, property] of properties.entries()) {
-        if (property.judges === 'device' && property.violatedBy(word, true)) {
+        if (property.judges === 'device' && property.violatedBy(word, root)) {
           this.#add(kindNumber(index, spot));
         }
       }
@@ -113,7 +117,7 @@ export class BootKinds implements Witness {
     if (cause === null) return;
     const spot = spotOf(window, cause);
     for (const kind of KINDS_OF_SPOT[spot] ?? []) this.#add(kind);
-    if (slot.root) this.#ofRoots.push({ device: slot.id, result, spot });
+    if (slot.root || JUDGES_ALL_DEVICES) this.#ofDevices.push({ device: slot.id, result, spot });
   }
 
   #add(kind: number): void {
@@ -124,7 +128,7 @@ export class BootKinds implements Witness {
 
   /** A driver that begins anew leaves its earlier failures behind. */
   #forget(slot: Slot): void {
-    this.#ofRoots = this.#ofRoots.filter(({ device }) => device !== slot.id);
+    this.#ofDevices = this.#ofDevices.filter(({ device }) => device !== slot.id);
   }
 
   /** Null for a refusal that nobody is to blame for. */

@@ -1,22 +1,25 @@
-import type { Device, Result, Window } from '../../engine/index.ts';
-import type { Property } from '../property.ts';
+import type { Device, Window } from '../../engine/index.ts';
+import type { Fault, Property } from '../property.ts';
 import type { Lattice } from './lattice.ts';
 
-/** What can come of a request for video memory, and of one for any other window. */
-const VIDEO_RESULTS: readonly Result[] = ['granted', 'moved', 'starved', 'exhausted'];
-const WINDOW_RESULTS: readonly Result[] = ['granted', 'conflict', 'starved', 'exhausted'];
+/** What can go wrong with a request for video memory, and with one for any other window. */
+const VIDEO_FAULTS: readonly Fault[] = ['moved', 'starved'];
+const WINDOW_FAULTS: readonly Fault[] = ['conflict', 'starved'];
 
 /** Whether nothing on the lattice puts the property to the test: it holds there, and says nothing. */
 export function isVacuous({ devices, graphics }: Lattice, property: Property): boolean {
   const all = devices.flatMap(({ value }) => value);
-  if (property.judges === 'device') return !all.some(({ root }) => root);
-  const windows = new Set(all.flatMap(windowsOf));
-  if (graphics.some(({ value }) => value)) windows.add('vram');
-  return ![...windows].some((window) =>
-    (window === 'vram' ? VIDEO_RESULTS : WINDOW_RESULTS).some((result) =>
-      property.violatedBy(window, result),
-    ),
-  );
+  const hasGraphics = graphics.some(({ value }) => value);
+  if (property.judges === 'device') {
+    if (property.devices === 'root') return !all.some(({ root }) => root);
+    return all.length === 0 && !hasGraphics;
+  }
+  const asked = new Set(all.flatMap(windowsOf));
+  if (hasGraphics) asked.add('vram');
+  return !property.windows.some((window) => {
+    const faults = window === 'vram' ? VIDEO_FAULTS : WINDOW_FAULTS;
+    return asked.has(window) && faults.includes(property.about);
+  });
 }
 
 function windowsOf(device: Device): Window[] {

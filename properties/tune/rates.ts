@@ -1,4 +1,5 @@
 import { properties } from '../index.ts';
+import { type Fault, isAbout } from '../property.ts';
 
 /** The sides of the trade-off, as bits: a window over the framebuffer, and one kept from room. */
 const CONFLICT = 1;
@@ -6,12 +7,12 @@ const STARVED = 2;
 /** How many combinations of the two there are. */
 export const SIDES = 4;
 
-function bitsOf(test: (property: string) => boolean): number {
-  return properties.reduce((mask, { id }, at) => mask + (test(id) ? 2 ** at : 0), 0);
+function bitsOf(fault: Fault): number {
+  return properties.reduce((mask, one, at) => mask + (isAbout(one, fault) ? 2 ** at : 0), 0);
 }
 
-const CONFLICT_BITS = bitsOf((id) => id === 'config-window-accepted' || id === 'bar-window-clear');
-const STARVED_BITS = bitsOf((id) => id.endsWith('-granted'));
+const CONFLICT_BITS = bitsOf('conflict');
+const STARVED_BITS = bitsOf('starved');
 
 /** Which sides a mask of violated properties (see Verdict) is on. */
 export function sidesOf(mask: number): number {

@@ -1,4 +1,5 @@
-import { judgedProperties } from './verdict.ts';
+import { properties } from '../../properties/index.ts';
+import { type Fault, isAbout } from '../../properties/property.ts';
 
 /** How often one strategy lets windows into the framebuffer, and how often it keeps windows from room. */
 export interface TradeOff {
@@ -12,12 +13,13 @@ export interface TradeOff {
   readonly starved: number;
 }
 
-function placesOf(test: (property: string) => boolean): number[] {
-  return [...judgedProperties.keys()].filter((at) => test(judgedProperties[at] ?? ''));
+/** Where a verdict has the properties that are about it. */
+function placesOf(fault: Fault): number[] {
+  return [...properties.entries()].filter(([, one]) => isAbout(one, fault)).map(([at]) => at);
 }
 
-const CONFLICTS = placesOf((id) => id === 'config-window-accepted' || id === 'bar-window-clear');
-const STARVATION = placesOf((id) => id.endsWith('-granted'));
+const CONFLICTS = placesOf('conflict');
+const STARVATION = placesOf('starved');
 
 /** Counts the two sides of the trade-off of one strategy, by class of hosts. */
 export class TradeOffTally {

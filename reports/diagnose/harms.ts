@@ -6,16 +6,11 @@ import {
   type Strategy,
   VmbusMemory,
 } from '../../engine/index.ts';
-import { properties } from '../../properties/index.ts';
+import { harmfulProperties } from '../../properties/index.ts';
 import { Verdict } from '../../properties/judging/verdict.ts';
 
-/** A move harms nobody alone: whoever loses by it violates another property. */
-const HARMLESS = 'framebuffer-unmoved';
 /** The boot of the kdump kernel in a diagnosed scenario. */
 export const KDUMP = 1;
-
-/** Properties whose violation harms the VM. */
-export const HARMFUL = properties.filter(({ id }) => id !== HARMLESS);
 
 /** How often something fails, of how many ways in which the VM may be. */
 export interface Share {
@@ -32,7 +27,7 @@ export interface Run {
 /** Runs scenarios for nothing but what in them would harm. */
 export class Harms {
   readonly #memory = new VmbusMemory();
-  readonly #verdict = new Verdict(HARMFUL);
+  readonly #verdict = new Verdict(harmfulProperties);
 
   /** For each boot of a run the harmful properties violated: bit i is the one at i. */
   masksOf({ scenario, strategy }: Run): number[] {

@@ -1,8 +1,9 @@
 import { type Outcome, type Scenario, type Strategy, simulate } from '../../engine/index.ts';
+import { harmfulProperties } from '../../properties/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
 import type { Violation } from '../../properties/property.ts';
 import type { Fit, Variant } from './fit.ts';
-import { HARMFUL, Harms, KDUMP, type Share, shareOf } from './harms.ts';
+import { Harms, KDUMP, type Share, shareOf } from './harms.ts';
 
 interface StrategyRisk extends Share {
   readonly strategy: string;
@@ -56,7 +57,9 @@ export function riskOf(fit: Fit, strategies: readonly Strategy[]): Risk {
 function exampleOf(variant: Variant): Example {
   const { scenario, strategy } = variant;
   const outcome = simulate(scenario, strategy);
-  const violations = violationsOf(scenario, outcome, HARMFUL).filter(({ boot }) => boot === KDUMP);
+  const violations = violationsOf(scenario, outcome, harmfulProperties).filter(
+    ({ boot }) => boot === KDUMP,
+  );
   return { variant, outcome, violations };
 }
 
@@ -89,7 +92,9 @@ function underEach(
     return {
       strategy: strategy.id,
       ...shareOf(masks),
-      violated: HARMFUL.filter((_, index) => (any & (1 << index)) !== 0).map(({ id }) => id),
+      violated: harmfulProperties
+        .filter((_, index) => (any & (1 << index)) !== 0)
+        .map(({ id }) => id),
     };
   });
 }

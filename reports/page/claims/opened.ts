@@ -1,5 +1,5 @@
 import type { Strategy } from '../../../engine/index.ts';
-import { framebufferUnmoved } from '../../../properties/framebuffer-unmoved.ts';
+import { harmfulProperties } from '../../../properties/index.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { SWITCHES } from '../../assume/assumptions.ts';
 import type { CounterexampleDocument } from '../../claims/document.ts';
@@ -39,9 +39,8 @@ export function openCounterexample(
   if (form === null || assumed === null) return { words, link: null };
   const known = strategy === undefined ? [] : [strategy];
   const [judged] = evaluate(scenario, known, { assumed, relations: false }).judgements;
-  // A framebuffer that moved does no harm by itself: hardly a claim is about that.
-  const harms = judged?.violations.filter((one) => one.property !== framebufferUnmoved.id);
-  const property = harms?.[0]?.property;
+  const violated = judged?.violations.map(({ property }) => property) ?? [];
+  const property = violated.find((one) => harmfulProperties.some(({ id }) => id === one));
   const link =
     property === undefined
       ? { href: playgroundLink(scenario, form), to: 'the playground' }
