@@ -6,7 +6,7 @@ import { firstBoot, kdumpBoot } from './testing/examples.ts';
 import { MIB } from './units.ts';
 
 /** 32 MiB of framebuffer: 3840 x 2160 x 4 bytes are 31.64 MiB, rounded up to 2 MiB. */
-const LARGE: Partial<Host> = { resolution: [3840, 2160] };
+const LARGE: Partial<Host> = { screen: { resolution: [3840, 2160] } };
 
 describe('A1: how much of the framebuffer the host claims at power-on', () => {
   it.each([

@@ -5,6 +5,12 @@ export type Isolation = 'none' | 'vbs' | 'snp' | 'tdx';
 /** How the guest learns of its hardware; OpenHCL (VTL2) guests boot from a device tree. */
 export type FirmwareType = 'acpi' | 'devicetree';
 
+/** Width and height in pixels. */
+export type Resolution = readonly [width: number, height: number];
+
+/** What makes the framebuffer: what `Set-VMVideo` sets, or bytes in its place, a multiple of 2 MiB. */
+export type Screen = { readonly resolution: Resolution } | { readonly framebuffer: number };
+
 /** What the owner of a VM asked of Hyper-V. Sizes in bytes. */
 export interface Host {
   readonly arch: Architecture;
@@ -16,10 +22,7 @@ export interface Host {
   /** `Set-VM -LowMemoryMappedIoSpace`, or null where nothing was asked for. */
   readonly lowMmio: number | null;
   readonly highMmio: Range | null;
-  /** `Set-VMVideo`: width and height in pixels. */
-  readonly resolution: readonly [width: number, height: number];
-  /** Bytes of framebuffer, in place of what the resolution makes: a multiple of 2 MiB. */
-  readonly framebuffer?: number;
+  readonly screen: Screen;
 }
 
 /** One base address register: a power of two of at least 16 bytes. */

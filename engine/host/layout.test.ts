@@ -30,21 +30,29 @@ describe('the framebuffer', () => {
     [[1, 1], 2],
   ] as const)('of %j is so many MiB: %d', (resolution, mib) => {
     expect(framebufferSize(resolution)).toBe(mib * MIB);
-    expect(layoutOf({ resolution }).firmware.videoMemory).toBe(mib * MIB);
+    expect(layoutOf({ screen: { resolution } }).firmware.videoMemory).toBe(mib * MIB);
   });
 });
 
 describe('low MMIO, where nothing is asked for, starts', () => {
   it.each([
     ['Gen1', { generation: 1 }, 0xf8000000],
-    ['Gen1 with 128 MiB of framebuffer', { generation: 1, resolution: [7680, 4320] }, 0xf8000000],
+    [
+      'Gen1 with 128 MiB of framebuffer',
+      { generation: 1, screen: { resolution: [7680, 4320] } },
+      0xf8000000,
+    ],
     ['Gen2', {}, 0xf8000000],
-    ['Gen2 with 64 MiB of framebuffer', { resolution: framebufferOf(64) }, 0xf8000000],
-    ['Gen2 with 66 MiB of it', { resolution: framebufferOf(66) }, 0xf7c00000],
-    ['Gen2 with 68 MiB of it', { resolution: [4834, 3622] }, 0xf7800000],
-    ['Gen2 with 128 MiB of it', { resolution: [7680, 4320] }, 0xf0000000],
+    ['Gen2 with 64 MiB of framebuffer', { screen: { resolution: framebufferOf(64) } }, 0xf8000000],
+    ['Gen2 with 66 MiB of it', { screen: { resolution: framebufferOf(66) } }, 0xf7c00000],
+    ['Gen2 with 68 MiB of it', { screen: { resolution: [4834, 3622] } }, 0xf7800000],
+    ['Gen2 with 128 MiB of it', { screen: { resolution: [7680, 4320] } }, 0xf0000000],
     ['arm64', { arch: 'arm64' }, 0xe0000000],
-    ['arm64 with 128 MiB of framebuffer', { arch: 'arm64', resolution: [7680, 4320] }, 0xe0000000],
+    [
+      'arm64 with 128 MiB of framebuffer',
+      { arch: 'arm64', screen: { resolution: [7680, 4320] } },
+      0xe0000000,
+    ],
   ] as const)('on %s', (_what, host, base) => {
     expect(lowBase({ ...LAB, ...host })).toBe(base);
   });
@@ -60,9 +68,9 @@ describe('low MMIO, where T is asked for, starts', () => {
     ['1 GiB', GIB, {}, 0xc0000000],
     ['3 GiB', 3 * GIB, {}, 0x40000000],
     ['3.5 GiB', 3.5 * GIB, {}, 0x20000000],
-    ['less than there is', 128 * MIB, { resolution: [7680, 4320] }, 0xf0000000],
-    ['as much as there is', 256 * MIB, { resolution: [7680, 4320] }, 0xf0000000],
-    ['a bit more than there is', 258 * MIB, { resolution: [7680, 4320] }, 0xefe00000],
+    ['less than there is', 128 * MIB, { screen: { resolution: [7680, 4320] } }, 0xf0000000],
+    ['as much as there is', 256 * MIB, { screen: { resolution: [7680, 4320] } }, 0xf0000000],
+    ['a bit more than there is', 258 * MIB, { screen: { resolution: [7680, 4320] } }, 0xefe00000],
     ['512 MiB on arm64', 512 * MIB, { arch: 'arm64' }, 0xe0000000],
     ['514 MiB on arm64', 514 * MIB, { arch: 'arm64' }, 0xdfe00000],
   ] as const)('with %s', (_what, lowMmio, host, base) => {
@@ -93,7 +101,12 @@ describe('what ACPI reports', () => {
     ],
     [
       'OpenHCL, whatever else was asked for',
-      { firmware: 'devicetree', lowMmio: GIB, highMmio: null, resolution: [7680, 4320] },
+      {
+        firmware: 'devicetree',
+        lowMmio: GIB,
+        highMmio: null,
+        screen: { resolution: [7680, 4320] },
+      },
       ['ff0000000-fffffffff'],
     ],
   ] as const)('on %s', (_what, host, ranges) => {
@@ -137,7 +150,7 @@ describe('the framebuffer, the firmware and the graphics device', () => {
     ],
     [
       'Gen2 with 7680x4320',
-      { resolution: [7680, 4320] },
+      { screen: { resolution: [7680, 4320] } },
       0xf0000000,
       { start: 0xf0000000, end: 0xf7ffffff },
       null,

@@ -1,7 +1,7 @@
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../assumptions.ts';
 import type { Firmware } from '../firmware.ts';
 import type { Range } from '../range.ts';
-import type { Architecture, Host } from '../scenario.ts';
+import type { Architecture, Host, Resolution } from '../scenario.ts';
 import { alignUp, FOUR_GIB, GIB, KIB, MIB } from '../units.ts';
 
 /** Largest low MMIO that can be asked for, in bytes. */
@@ -30,13 +30,13 @@ export interface HostLayout {
 }
 
 /** Bytes of framebuffer for a resolution: four a pixel, rounded up to 2 MiB. */
-export function framebufferSize(resolution: readonly [number, number]): number {
+export function framebufferSize(resolution: Resolution): number {
   return alignUp(resolution[0] * resolution[1] * 4, GRAIN);
 }
 
 /** Bytes of the host's framebuffer, given or by its resolution. */
-export function framebufferOf({ framebuffer, resolution }: Host): number {
-  return framebuffer ?? framebufferSize(resolution);
+export function framebufferOf({ screen }: Pick<Host, 'screen'>): number {
+  return 'framebuffer' in screen ? screen.framebuffer : framebufferSize(screen.resolution);
 }
 
 /** Smallest low MMIO that can be asked for on the architecture, in bytes. */

@@ -19,8 +19,8 @@ describe('a valid host', () => {
     ['with the least T', { lowMmio: 128 * MIB }],
     ['with the most T', { lowMmio: 3.5 * GIB }],
     ['with the least T on arm64', { arch: 'arm64', lowMmio: 512 * MIB }],
-    ['with 7680x4320', { resolution: [7680, 4320] }],
-    ['with exactly 128 MiB of framebuffer', { resolution: [1024, 32768] }],
+    ['with 7680x4320', { screen: { resolution: [7680, 4320] } }],
+    ['with exactly 128 MiB of framebuffer', { screen: { resolution: [1024, 32768] } }],
     ['with no high MMIO', { highMmio: null }],
     ['with high MMIO at 4 GiB', { highMmio: { start: 4 * GIB, end: 4 * GIB } }],
     ['with high MMIO to the end', { highMmio: { start: 2 ** 52 - 1, end: 2 ** 52 - 1 } }],
@@ -39,7 +39,7 @@ describe('an invalid host', () => {
     ['too much T', { lowMmio: 3.5 * GIB + 1 }, 'lowMmio'],
     ['too little T on arm64', { arch: 'arm64', lowMmio: 512 * MIB - 1 }, 'lowMmio'],
     ['too little T with a device tree', { firmware: 'devicetree', lowMmio: MIB }, 'lowMmio'],
-    ['too large a framebuffer', { resolution: [1024, 32769] }, 'resolution'],
+    ['too large a framebuffer', { screen: { resolution: [1024, 32769] } }, 'resolution'],
     ['high MMIO below 4 GiB', { highMmio: { start: 4 * GIB - 1, end: 5 * GIB } }, 'highMmio'],
     ['high MMIO backwards', { highMmio: { start: 5 * GIB, end: 5 * GIB - 1 } }, 'highMmio'],
     ['high MMIO past 52 bits', { highMmio: { start: 5 * GIB, end: 2 ** 52 } }, 'highMmio'],
@@ -61,7 +61,7 @@ describe('an invalid host', () => {
     expect(problemOf({ highMmio: { start: 0xf0000000, end: 0x100000000 } })).toMatchObject({
       found: '0xf0000000 to 0x100000000',
     });
-    expect(problemOf({ resolution: [1024, 32769] })?.found).toBe(
+    expect(problemOf({ screen: { resolution: [1024, 32769] } })?.found).toBe(
       '1024x32769, a framebuffer of 130 MiB',
     );
   });

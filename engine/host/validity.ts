@@ -26,13 +26,14 @@ function generationProblem(host: Host): Problem | null {
 }
 
 function sizeProblem(host: Host): Problem | null {
-  const { lowMmio, resolution } = host;
+  const { lowMmio, screen } = host;
   const least = minLowMmio(host.arch);
   if (lowMmio !== null && (lowMmio < least || lowMmio > MAX_LOW_MMIO)) {
     const expected = `${least / MIB} MiB to ${MAX_LOW_MMIO / MIB} MiB on ${host.arch}`;
     return problem('lowMmio', `${lowMmio} bytes`, expected);
   }
-  if (host.framebuffer !== undefined) return framebufferProblem(host.framebuffer);
+  if ('framebuffer' in screen) return framebufferProblem(screen.framebuffer);
+  const { resolution } = screen;
   const framebuffer = framebufferSize(resolution);
   if (framebuffer > MAX_FRAMEBUFFER) {
     const found = `${resolution.join('x')}, a framebuffer of ${framebuffer / MIB} MiB`;

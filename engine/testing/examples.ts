@@ -19,7 +19,7 @@ export const LAB: Host = {
   firmware: 'acpi',
   lowMmio: null,
   highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-  resolution: [1920, 1080],
+  screen: { resolution: [1920, 1080] },
 };
 
 export const KERNEL: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };

@@ -87,7 +87,7 @@ describe('the framebuffer moves because', () => {
 
   it.each([
     ['windows-in-the-way', {}, ['probe gpu'], null],
-    ['reservation-too-small', { resolution: FOUR_K }, [], 0xf8000000],
+    ['reservation-too-small', { screen: { resolution: FOUR_K } }, [], 0xf8000000],
     ['reservation-elsewhere', {}, [], 0xf9000000],
   ] as const)('%s', (cause, host, events, reserved) => {
     expect(idsOf(graphics(host, ...events), reserving(reserved)).at(-1)).toBe(why(cause));
@@ -100,7 +100,7 @@ describe('the framebuffer moves because', () => {
   });
 
   it('on Gen1 128 MiB from f8000000 stick out of the BAR', () => {
-    const gen1 = graphics({ generation: 1, resolution: [7680, 4320] });
+    const gen1 = graphics({ generation: 1, screen: { resolution: [7680, 4320] } });
     expect(idsOf(gen1, original)).toEqual([]);
     expect(idsOf(gen1, original, { A5: 'power-on' })).toEqual([why('no-room-at-its-place')]);
   });

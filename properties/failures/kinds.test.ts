@@ -46,7 +46,7 @@ describe('a conflict is over', () => {
   });
 
   it('what lies beyond the reservation: 32 MiB of framebuffer, 8 MiB reserved', () => {
-    const large = aScenario({ ...probed, host: { resolution: FOUR_K } });
+    const large = aScenario({ ...probed, host: { screen: { resolution: FOUR_K } } });
     expect(idsOf(large, original)).toEqual(config('beyond-the-reservation'));
   });
 
@@ -97,7 +97,7 @@ describe('a conflict is over', () => {
 it('a root device is lost to what happened at its last probe', () => {
   const events = ['probe nvme0', 'remove nvme0', 'probe drm', 'remove drm', 'probe nvme0'];
   const scenario = aScenario({
-    host: { resolution: FOUR_K },
+    host: { screen: { resolution: FOUR_K } },
     devices: [NVME],
     boots: [firstBoot(events)],
   });

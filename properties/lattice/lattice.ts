@@ -7,7 +7,7 @@ import {
   type Range,
   type Via,
 } from '../../engine/index.ts';
-import { FRAMEBUFFER, ORDINARY_SIZE } from '../settings/framebuffer.ts';
+import { ORDINARY_SIZE } from '../settings/framebuffer.ts';
 import { ORDINARY_HOST } from '../settings/host.ts';
 import type { HostType } from '../settings/host-type.ts';
 import {
@@ -98,5 +98,5 @@ function hostWith(
 ): Host {
   const host: Host = { ...ORDINARY_HOST, ...kind, lowMmio, highMmio };
   // The default resolution makes 8 MiB: a file says so in the ordinary way.
-  return framebuffer === ORDINARY_SIZE ? host : FRAMEBUFFER.with(host, framebuffer);
+  return framebuffer === ORDINARY_SIZE ? host : { ...host, screen: { framebuffer } };
 }

@@ -10,15 +10,15 @@ export interface HostClass {
   readonly id: string;
   /** How many of 100 scenarios are of this class. */
   readonly weight: number;
-  /** Everything but the resolution. */
-  readonly hosts: Choices<Omit<Host, 'resolution'>>;
+  /** Everything but the screen. */
+  readonly hosts: Choices<Omit<Host, 'screen'>>;
   /** Only the owner of a host sets a resolution; elsewhere it is the default. */
   readonly anyResolution: boolean;
   readonly devices: Choices<Weighted<DeviceSet>>;
   readonly loaders: LoaderSet;
 }
 
-const { resolution: _, ...LAB } = ORDINARY_HOST;
+const { screen: _, ...LAB } = ORDINARY_HOST;
 const AZURE = { ...LAB, lowMmio: 3 * GIB };
 
 const LAB_DEVICES: HostClass['devices'] = [

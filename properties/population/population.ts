@@ -1,5 +1,12 @@
 import seedrandom from 'seedrandom';
-import { type Boot, type Event, GRAPHICS, type Scenario, type Via } from '../../engine/index.ts';
+import {
+  type Boot,
+  type Event,
+  GRAPHICS,
+  type Resolution,
+  type Scenario,
+  type Via,
+} from '../../engine/index.ts';
 import type { Weighted } from '../settings/draw.ts';
 import {
   type Choices,
@@ -13,7 +20,6 @@ import { deviceSets } from './device-sets.ts';
 import { type HostClass, hostClasses } from './host-classes.ts';
 import { type Loader, loaderSets } from './loaders.ts';
 
-type Resolution = readonly [number, number];
 /** What becomes of the graphics driver among a boot's probes. */
 type Order = 'graphics last' | 'graphics first' | 'any order' | 'no graphics driver';
 
@@ -88,7 +94,12 @@ function drawFromPopulation(draw: Draw, name: string): Drawn {
   );
   return {
     hostClass: hostClass.id,
-    scenario: { name, host: { ...host, resolution }, devices, boots: [first, ...later] },
+    scenario: {
+      name,
+      host: { ...host, screen: { resolution } },
+      devices,
+      boots: [first, ...later],
+    },
   };
 }
 

@@ -33,9 +33,11 @@ export function build(shape: ScenarioShape): Scenario | Problem {
 }
 
 function buildHost(shape: ScenarioShape['host']): Host | Problem {
-  const { resolution = [1920, 1080], framebuffer, ...others } = shape;
-  if (framebuffer === undefined) return { ...others, resolution };
-  if (shape.resolution === undefined) return { ...others, resolution, framebuffer };
+  const { resolution, framebuffer, ...others } = shape;
+  if (framebuffer === undefined) {
+    return { ...others, screen: { resolution: resolution ?? [1920, 1080] } };
+  }
+  if (resolution === undefined) return { ...others, screen: { framebuffer } };
   const path = ['host', 'framebuffer'];
   return { path, found: 'a framebuffer beside a resolution', expected: 'one of them' };
 }

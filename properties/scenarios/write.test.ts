@@ -17,7 +17,7 @@ const full: Scenario = {
     firmware: 'devicetree',
     lowMmio: 513 * MIB + 1,
     highMmio: { start: 0x100000001, end: 2 ** 52 - 1 },
-    resolution: [4834, 3622],
+    screen: { resolution: [4834, 3622] },
   },
   devices: [
     { id: '10', bars: [], root: false },
@@ -88,7 +88,7 @@ it('a missing field means the value in the example of the format', () => {
       firmware: 'acpi',
       lowMmio: null,
       highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-      resolution: [1920, 1080],
+      screen: { resolution: [1920, 1080] },
     },
     devices: [{ ...device, root: false }],
     boots: [

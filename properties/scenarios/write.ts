@@ -1,9 +1,13 @@
-import type { Bar, Boot, Device, Range, Scenario } from '../../engine/index.ts';
+import type { Bar, Boot, Device, Range, Scenario, Screen } from '../../engine/index.ts';
 import { writeAddress, writeSize } from './numbers.ts';
 import { SCENARIO_FORMAT } from './schema.ts';
 
 function writeRange(range: Range | null): readonly [string, string] | null {
   return range === null ? null : [writeAddress(range.start), writeAddress(range.end)];
+}
+
+function writeScreen(screen: Screen) {
+  return 'framebuffer' in screen ? { framebuffer: writeSize(screen.framebuffer) } : screen;
 }
 
 function writeBar({ size, bits }: Bar) {
@@ -37,9 +41,7 @@ export function writeScenario({ name, host, devices, boots }: Scenario) {
       firmware: host.firmware,
       lowMmio: host.lowMmio === null ? null : writeSize(host.lowMmio),
       highMmio: writeRange(host.highMmio),
-      ...(host.framebuffer === undefined
-        ? { resolution: host.resolution }
-        : { framebuffer: writeSize(host.framebuffer) }),
+      ...writeScreen(host.screen),
     },
     devices: devices.map(writeDevice),
     boots: boots.map(writeBoot),

@@ -22,7 +22,7 @@ describe('minimising', () => {
     ]);
     expect(smallest.devices).toHaveLength(1);
     expect(smallest.host.lowMmio).toBeNull();
-    expect(smallest.host.resolution).toEqual([1920, 1080]);
+    expect(smallest.host.screen).toEqual({ resolution: [1920, 1080] });
   });
 
   it('finds the exact size from which something fails', () => {

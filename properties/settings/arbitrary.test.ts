@@ -37,7 +37,10 @@ describe('scenarios of the whole domain', () => {
     ['no console', ({ host }) => !host.console],
     ['no high MMIO', ({ host }) => host.highMmio === null],
     ['odd low MMIO', ({ host }) => host.lowMmio !== null && host.lowMmio % (2 * 2 ** 20) !== 0],
-    ['another resolution', ({ host }) => host.resolution[0] !== 1920],
+    [
+      'another resolution',
+      ({ host: { screen } }) => 'resolution' in screen && screen.resolution[0] !== 1920,
+    ],
     ['a removal', ({ boots }) => boots.some(({ events }) => events.some((e) => 'remove' in e))],
     ['noefi', ({ boots }) => boots.some(({ kernel }) => !kernel.efi)],
     ['no SYSFB', ({ boots }) => boots.some(({ kernel }) => !kernel.sysfb)],

@@ -1,4 +1,5 @@
 import { framebufferOf, MIB, type Scenario } from '../../engine/index.ts';
+import { DEFAULT_RESOLUTION } from './framebuffer.ts';
 
 /** A set of scenarios, given by what turns any scenario into one of them. */
 export interface Domain {
@@ -14,8 +15,7 @@ function withHost(scenario: Scenario, host: Partial<Scenario['host']>): Scenario
 
 function withinFramebuffer(scenario: Scenario, most: number): Scenario {
   if (framebufferOf(scenario.host) <= most) return scenario;
-  const { framebuffer: _, ...host } = scenario.host;
-  return { ...scenario, host: { ...host, resolution: [1920, 1080] } };
+  return withHost(scenario, { screen: { resolution: DEFAULT_RESOLUTION } });
 }
 
 /** Every kernel with SYSFB and EFI, and the firmware's framebuffer released in time. */

@@ -12,7 +12,7 @@ export const ORDINARY_HOST: Host = {
   console: true,
   lowMmio: null,
   highMmio: DEFAULT_HIGH_MMIO,
-  resolution: DEFAULT_RESOLUTION,
+  screen: { resolution: DEFAULT_RESOLUTION },
 };
 
 export const CONSOLE = axisOf<Host, boolean>({

@@ -139,7 +139,7 @@ function* scenariosOf(id: string): Generator<[number, Scenario]> {
         for (const [chance, way] of boots(ids, loader)) {
           yield [
             share * chance,
-            { name: null, host: { ...host, resolution }, devices, boots: way },
+            { name: null, host: { ...host, screen: { resolution } }, devices, boots: way },
           ];
         }
       }

@@ -49,7 +49,11 @@ export function populationParts(prefix: string): PopulationPart[] {
       resolutionsOf(hostClass).flatMap(({ value: resolution, weight: sized }) =>
         loadersOf(hostClass).map(({ value: loader, weight: loaded }) => {
           const share = hostClass.weight * (HOSTS / hostClass.hosts.length) * sized * loaded;
-          return { host: { ...host, resolution }, loader, sets: setsOf(hostClass, share) };
+          return {
+            host: { ...host, screen: { resolution } },
+            loader,
+            sets: setsOf(hostClass, share),
+          };
         }),
       ),
     ),

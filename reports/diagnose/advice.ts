@@ -35,13 +35,6 @@ function graphicsIn(boot: number, place: 'first' | 'last'): Measure['vary'] {
 
 const host = (change: Partial<Host>) => (scenario: Scenario) => varyHost(scenario, change);
 
-function resolution(size: readonly [number, number]): Measure['vary'] {
-  return (scenario) => {
-    const { framebuffer: _, ...rest } = scenario.host;
-    return { ...scenario, host: { ...rest, resolution: size } };
-  };
-}
-
 const IN_GUEST: readonly Measure[] = [
   {
     what: 'load the kdump kernel with "kexec -s" (kexec_file_load)',
@@ -78,7 +71,7 @@ const IN_GUEST: readonly Measure[] = [
 ];
 
 const ON_HOST: readonly Measure[] = [
-  { what: 'Set-VMVideo: at most 1920x1080', vary: resolution([1920, 1080]) },
+  { what: 'Set-VMVideo: at most 1920x1080', vary: host({ screen: { resolution: [1920, 1080] } }) },
   { what: 'Set-VM -LowMemoryMappedIoSpace 512MB', vary: host({ lowMmio: 512 * MIB }) },
   { what: 'Set-VM -LowMemoryMappedIoSpace 1GB', vary: host({ lowMmio: GIB }) },
   { what: 'Set-VM -LowMemoryMappedIoSpace 3GB', vary: host({ lowMmio: 3 * GIB }) },

@@ -130,7 +130,7 @@ describe('the kdump case under original', () => {
 });
 
 describe('Gen1 at high resolution', () => {
-  const gen1: Host = { ...LAB, generation: 1, framebuffer: 128 * MIB };
+  const gen1: Host = { ...LAB, generation: 1, screen: { framebuffer: 128 * MIB } };
   const scenario = kdump(['drm', 'nvme0'], ['nvme0', 'drm'], gen1);
 
   // Above 64 MiB video memory does not lie in the BAR, nor in the 45.25 MiB behind it, and goes to

@@ -33,7 +33,9 @@ const HOST_INPUTS: readonly Input[] = [
   ]),
   hostInput(
     'framebuffer',
-    FRAMEBUFFER_SIZES.map(({ value }) => sizeChoice(value, varyAlong(FRAMEBUFFER, value))),
+    FRAMEBUFFER_SIZES.map(({ value }) =>
+      sizeChoice(value, varyAlong(FRAMEBUFFER, { framebuffer: value })),
+    ),
   ),
   hostInput(
     'high-mmio',

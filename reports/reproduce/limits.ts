@@ -1,6 +1,7 @@
 import {
   type Boot,
   DEFAULT_ASSUMPTIONS,
+  framebufferOf,
   GRAPHICS,
   type Host,
   type Outcome,
@@ -43,15 +44,15 @@ function highLimits(scenario: Scenario, made: Scenario, strategy: Strategy): str
 }
 
 function screenLimits(host: Host): string[] {
-  const { resolution, from } = chooseResolution(host);
+  const { resolution, from } = chooseResolution(host.screen);
   const size = resolution.join('x');
   const odd = resolution.some((side) => side % 2 !== 0) || resolution[0] < 640;
   if (from === 'usual') {
-    const bytes = describeSize(host.framebuffer ?? 0);
+    const bytes = describeSize(framebufferOf(host));
     return [`The framebuffer's size: only by a resolution; ${size} makes one of ${bytes}.`];
   }
   if (from === 'computed') {
-    const bytes = describeSize(host.framebuffer ?? 0);
+    const bytes = describeSize(framebufferOf(host));
     return [
       `The framebuffer's size: only by a resolution, and no usual one makes ${bytes}. ${size} does; whether Hyper-V takes it was not checked.`,
     ];

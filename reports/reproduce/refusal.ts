@@ -51,11 +51,11 @@ function highRefusal({ highMmio }: Host): Problem | null {
 }
 
 function resolutionRefusal(host: Host): Problem | null {
-  const { resolution, framebuffer } = host;
-  if (framebuffer !== undefined || Math.max(...resolution) <= MOST_PIXELS) return null;
+  const { screen } = host;
+  if (!('resolution' in screen) || Math.max(...screen.resolution) <= MOST_PIXELS) return null;
   const [width, height] = resolutionOf(framebufferOf(host));
   const expected = `at most ${MOST_PIXELS} pixels a side, such as [${width}, ${height}], whose framebuffer is as large`;
-  return refusal('resolution', resolution.join('x'), expected);
+  return refusal('resolution', screen.resolution.join('x'), expected);
 }
 
 function wholeSteps(bytes: number): number {

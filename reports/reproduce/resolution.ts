@@ -1,6 +1,4 @@
-import { framebufferSize, type Host } from '../../engine/index.ts';
-
-type Resolution = readonly [width: number, height: number];
+import { framebufferSize, type Resolution, type Screen } from '../../engine/index.ts';
 
 /** Usual resolutions of screens, from few pixels to many. */
 const USUAL: readonly Resolution[] = [
@@ -26,8 +24,9 @@ export interface Chosen {
 }
 
 /** The scenario's resolution, or the smallest usual one that makes its framebuffer, or any that does. */
-export function chooseResolution({ resolution, framebuffer }: Host): Chosen {
-  if (framebuffer === undefined) return { resolution, from: 'scenario' };
+export function chooseResolution(screen: Screen): Chosen {
+  if ('resolution' in screen) return { resolution: screen.resolution, from: 'scenario' };
+  const { framebuffer } = screen;
   const usual = USUAL.find((one) => framebufferSize(one) === framebuffer);
   if (usual !== undefined) return { resolution: usual, from: 'usual' };
   return { resolution: resolutionOf(framebuffer), from: 'computed' };

@@ -51,7 +51,7 @@ function mmioLines({ lowMmio, highMmio }: Host): string[] {
 
 /** Video before console support: there may be no video to set afterwards. */
 function screenLines(host: Host): string[] {
-  const [width, height] = chooseResolution(host).resolution;
+  const [width, height] = chooseResolution(host.screen).resolution;
   const video = `Set-VMVideo -VM $vm -ResolutionType Single -HorizontalResolution ${width} -VerticalResolution ${height}`;
   if (!host.console) return [video, 'Disable-VMConsoleSupport -VM $vm'];
   return host.isolation === 'none' ? [video] : [video, 'Enable-VMConsoleSupport -VM $vm'];

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { describeAddress, describeRange, describeSize, rangeCells } from './units.ts';
+import {
+  describeAddress,
+  describeRange,
+  describeScreen,
+  describeSize,
+  rangeCells,
+} from './units.ts';
 
 it('addresses and ranges are printed as /proc/iomem prints them', () => {
   expect(describeAddress(0xfe0000000)).toBe('fe0000000');
@@ -9,6 +15,13 @@ it('addresses and ranges are printed as /proc/iomem prints them', () => {
     'f8000000-fbffffff',
     '64 MiB',
   ]);
+});
+
+it.each([
+  [{ resolution: [3840, 2160] }, '3840x2160'],
+  [{ framebuffer: 67108864 }, 'framebuffer 64 MiB'],
+] as const)('a screen of %j is %s', (screen, text) => {
+  expect(describeScreen(screen)).toBe(text);
 });
 
 it.each([

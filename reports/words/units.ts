@@ -1,4 +1,4 @@
-import { GIB, KIB, MIB, type Range } from '../../engine/index.ts';
+import { GIB, KIB, MIB, type Range, type Screen } from '../../engine/index.ts';
 
 const UNITS = [
   [GIB, 'GiB'],
@@ -20,6 +20,12 @@ export function describeRange({ start, end }: Range): string {
 export function describeSize(bytes: number): string {
   const [size, unit] = UNITS.find(([least]) => bytes >= least) ?? [1, 'bytes'];
   return `${Number((bytes / size).toFixed(2))} ${unit}`;
+}
+
+/** What makes the framebuffer: `1920x1080`, `framebuffer 8 MiB`. */
+export function describeScreen(screen: Screen): string {
+  if ('framebuffer' in screen) return `framebuffer ${describeSize(screen.framebuffer)}`;
+  return screen.resolution.join('x');
 }
 
 /** The two cells of a range in a table: where it is and how large. */

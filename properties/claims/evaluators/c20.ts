@@ -13,7 +13,7 @@ const WORKED = [
 ] as const;
 
 function scenarioWith(lowMmio: number | null): Scenario {
-  const host = { ...ORDINARY_HOST, resolution: [4834, 3622], lowMmio } as const;
+  const host = { ...ORDINARY_HOST, screen: { resolution: [4834, 3622] }, lowMmio } as const;
   const boot = { via: null, kernel: ORDINARY_KERNEL, events: [] };
   return { name: null, host, devices: [], boots: [boot] };
 }

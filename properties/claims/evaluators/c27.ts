@@ -12,7 +12,12 @@ const KDUMP_TOLD = /^Gen1 VM: start=0x(\w+), size=0x(\w+)$/;
 /** The VM of the logs. */
 const VM: Scenario = {
   name: null,
-  host: { ...ORDINARY_HOST, generation: 1, lowMmio: 128 * MIB, resolution: [7680, 4320] },
+  host: {
+    ...ORDINARY_HOST,
+    generation: 1,
+    lowMmio: 128 * MIB,
+    screen: { resolution: [7680, 4320] },
+  },
   devices: [],
   boots: [
     { via: null, kernel: ORDINARY_KERNEL, events: [{ probe: 'drm' }] },

@@ -4,6 +4,7 @@ import {
   DEFAULT_ASSUMPTIONS,
   defineStrategy,
   MIB,
+  type Resolution,
   type Scenario,
   type Strategy,
   simulate,
@@ -12,7 +13,7 @@ import { aPciDevice, aScenario, firstBoot } from '../../../engine/testing/exampl
 import { kindsOf } from '../kinds.ts';
 
 export const NVME = { ...aPciDevice('nvme0', [16384, 64]), root: true };
-export const FOUR_K: Scenario['host']['resolution'] = [3840, 2160];
+export const FOUR_K: Resolution = [3840, 2160];
 /** Told what the first kernel was told. */
 export const FILE_LOAD = {
   kind: 'kdump',

@@ -49,8 +49,7 @@ export function hostOf(
   const usual = framebuffer === framebufferSize(DEFAULT_RESOLUTION);
   return {
     ...{ arch, isolation, console, firmware, generation, lowMmio, highMmio },
-    resolution: DEFAULT_RESOLUTION,
-    ...(usual ? {} : { framebuffer }),
+    screen: usual ? { resolution: DEFAULT_RESOLUTION } : { framebuffer },
   };
 }
 

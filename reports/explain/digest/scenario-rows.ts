@@ -1,6 +1,6 @@
 import type { Boot, Device, Host, Outcome, Scenario } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeRange, describeSize } from '../../words/units.ts';
+import { describeRange, describeScreen, describeSize } from '../../words/units.ts';
 
 /** As a host has it that nobody asked for more, or less. */
 const USUAL_HIGH_MMIO = 'fe0000000-fffffffff';
@@ -34,13 +34,13 @@ function nameOf(boots: readonly Boot[], index: number): string {
 }
 
 function describeHost(host: Host): string {
-  const { arch, generation, isolation, firmware, console, framebuffer, resolution } = host;
+  const { arch, generation, isolation, firmware, console, screen } = host;
   return [
     `Gen${generation} ${arch}`,
     ...(isolation === 'none' ? [] : [`CVM (${isolation})`]),
     ...(firmware === 'acpi' ? [] : ['device tree']),
     ...(console ? [] : ['console off']),
-    framebuffer === undefined ? resolution.join('x') : `framebuffer ${describeSize(framebuffer)}`,
+    describeScreen(screen),
     ...describeMmio(host),
   ].join(', ');
 }

@@ -17,7 +17,7 @@ const drawn = Array.from({ length: 300 }, () => drawAnything(draw));
 const sized = {
   ...EXAMPLE,
   name: 'a "name" \u2028 <b>',
-  host: { ...EXAMPLE.host, framebuffer: 2 ** 23 },
+  host: { ...EXAMPLE.host, screen: { framebuffer: 2 ** 23 } },
 };
 const scenarios = [...drawn, EXAMPLE, sized];
 

@@ -9,6 +9,7 @@ import {
   type Via,
 } from '../../../engine/index.ts';
 import { writeAddress, writeSize } from '../../../properties/scenarios/numbers.ts';
+import { DEFAULT_RESOLUTION } from '../../../properties/settings/framebuffer.ts';
 
 /** What the form's fields hold while a scenario is edited; texts as typed, right or wrong. */
 export interface Form {
@@ -85,17 +86,17 @@ export function formOf({ name, host, devices, boots }: Scenario): Form {
 
 function hostForm(host: Host): HostForm {
   const { arch, generation, isolation, console, firmware, lowMmio, highMmio } = host;
-  const [width, height] = host.resolution;
+  const [width, height] = 'resolution' in host.screen ? host.screen.resolution : DEFAULT_RESOLUTION;
   return {
     ...{ arch, generation, isolation, console, firmware },
     lowMmio: lowMmio === null ? '' : writeSize(lowMmio),
     highMmio: highMmio === null ? 'none' : 'range',
     highStart: writeAddress(highMmio?.start ?? 0xfe0000000),
     highEnd: writeAddress(highMmio?.end ?? 0xfffffffff),
-    screen: host.framebuffer === undefined ? 'resolution' : 'framebuffer',
+    screen: 'framebuffer' in host.screen ? 'framebuffer' : 'resolution',
     width: String(width),
     height: String(height),
-    framebuffer: host.framebuffer === undefined ? '8MiB' : writeSize(host.framebuffer),
+    framebuffer: 'framebuffer' in host.screen ? writeSize(host.screen.framebuffer) : '8MiB',
   };
 }
 

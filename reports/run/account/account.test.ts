@@ -92,6 +92,12 @@ it('tells what is unusual of a host and a kernel', () => {
   expect(accountOf(QUIET)).toBe(QUIET_ACCOUNT);
 });
 
+it('tells a framebuffer that no resolution makes', () => {
+  expect(accountOf({ ...QUIET, host: { framebuffer: '34MiB' } })).toMatch(
+    /^host .*, framebuffer 34 MiB$/m,
+  );
+});
+
 it('does not tell of a Gen1 kernel what does not matter there', () => {
   const host = { generation: 1 };
   expect(accountOf({ ...QUIET, host })).toContain('boot 0: power-on\n');

@@ -2,7 +2,7 @@ import type { Device, Host, Scenario } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { type Assumed, assumedInShort } from '../../assume/assumptions.ts';
 import { inColumns, labelled } from '../../words/columns.ts';
-import { describeRange, describeSize } from '../../words/units.ts';
+import { describeRange, describeScreen, describeSize } from '../../words/units.ts';
 
 /** What a scenario is about, above the accounts of what became of it. */
 export function describeScenario(
@@ -20,7 +20,7 @@ export function describeScenario(
 }
 
 function describeHost(host: Host): string {
-  const { arch, generation, isolation, firmware, console, lowMmio, highMmio, resolution } = host;
+  const { arch, generation, isolation, firmware, console, lowMmio, highMmio, screen } = host;
   return [
     `Gen${generation} ${arch}`,
     ...(isolation === 'none' ? [] : [`CVM (${isolation})`]),
@@ -28,7 +28,7 @@ function describeHost(host: Host): string {
     ...(console ? [] : ['console off']),
     `low MMIO ${lowMmio === null ? 'not asked for' : describeSize(lowMmio)}`,
     `high MMIO ${highMmio === null ? 'none' : describeRange(highMmio)}`,
-    resolution.join('x'),
+    describeScreen(screen),
   ].join(', ');
 }
 
