@@ -11,7 +11,7 @@ import {
   VmbusMemory,
 } from '../dist/engine/index.js';
 import { properties } from '../dist/properties/index.js';
-import { Verdict } from '../dist/properties/verdict.js';
+import { Verdict } from '../dist/properties/judging/verdict.js';
 import { highConfigWindow } from '../dist/strategies/high-config-window.js';
 import { merged } from '../dist/strategies/merged.js';
 import { original } from '../dist/strategies/original.js';

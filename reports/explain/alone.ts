@@ -6,7 +6,7 @@ import { type Interval, intervalsOf } from './intervals.ts';
 import { type OrderRule, ruleFor } from './precedence.ts';
 
 /** The failure that an explanation is about. */
-export interface Case {
+export interface ObservedFailure {
   readonly scenario: Scenario;
   readonly strategy: Strategy;
   readonly violation: Violation;
@@ -28,7 +28,7 @@ export interface Finding {
 
 /** Varies one input alone. */
 export function varyAlone(
-  { scenario, strategy, violation, verdicts }: Case,
+  { scenario, strategy, violation, verdicts }: ObservedFailure,
   input: Input,
 ): Finding {
   const keeps: Choice[] = [];

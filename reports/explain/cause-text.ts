@@ -2,7 +2,7 @@ import type { Range, Scenario, Window } from '../../engine/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { describeAddress, describeRange, describeSize } from '../words/units.ts';
 import type { Cause } from './cause.ts';
-import type { Story } from './story.ts';
+import type { FailureHistory } from './history.ts';
 
 export const WINDOWS: Readonly<Record<Window, string>> = {
   vram: 'video memory',
@@ -19,7 +19,7 @@ function sized(range: Range): string {
 }
 
 /** Why the request failed: what overlaps, or the room that was withheld. */
-export function describeCause({ cause, failing }: Story, { host }: Scenario): string[] {
+export function describeCause({ cause, failing }: FailureHistory, { host }: Scenario): string[] {
   switch (cause.kind) {
     case 'overlap':
       return describeOverlap(cause, failing.framebuffer);
@@ -79,7 +79,10 @@ function describeMoved({ reserved, size, holder, efifb }: Of<'moved'>): string {
 }
 
 /** What the property claims, and what is so instead. */
-export function describeContradiction({ cause, failing, contrast }: Story, device: string): string {
+export function describeContradiction(
+  { cause, failing, contrast }: FailureHistory,
+  device: string,
+): string {
   const window = WINDOWS[failing.step.window];
   if (contrast !== null) {
     return `${device} ends ${contrast.better.word} in the one run and ${contrast.worse.word} in the other`;

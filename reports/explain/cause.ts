@@ -10,7 +10,7 @@ import {
   USUAL_PLACEMENT,
 } from '../../engine/index.ts';
 import { varyBoot } from '../../properties/settings/vary.ts';
-import type { Case } from './alone.ts';
+import type { ObservedFailure } from './alone.ts';
 import { withheldRooms } from './rooms.ts';
 
 /** Why a request failed. Ranges inclusive, sizes in bytes. */
@@ -42,7 +42,7 @@ export type Cause =
     };
 
 /** Where in an outcome a request is, and where the host's framebuffer was when it was made. */
-export interface Spot {
+export interface FailedRequest {
   readonly boot: number;
   readonly index: number;
   readonly step: Step;
@@ -57,15 +57,15 @@ function intersection(one: Range | null, other: Range | null): Range | null {
   return start <= end ? { start, end } : null;
 }
 
-/** Why the request at the spot failed; `scenario` is what was run. */
+/** Why the request failed; `scenario` is what was run. */
 export function causeOf(
-  { strategy, verdicts }: Case,
+  { strategy, verdicts }: ObservedFailure,
   scenario: Scenario,
   outcome: Outcome,
-  spot: Spot,
+  request: FailedRequest,
 ): Cause {
-  const { step, framebuffer } = spot;
-  const reserved = outcome.boots[spot.boot]?.reserved ?? null;
+  const { step, framebuffer } = request;
+  const reserved = outcome.boots[request.boot]?.reserved ?? null;
   if (step.result === 'conflict') {
     const { stays } = layOut(scenario.host, verdicts.assumptions);
     const now = intersection(step.granted, framebuffer);
@@ -76,15 +76,15 @@ export function causeOf(
   }
   if (step.result === 'moved') {
     const size = framebufferOf(scenario.host);
-    const released = varyBoot(scenario, spot.boot, ({ kernel }) => ({
+    const released = varyBoot(scenario, request.boot, ({ kernel }) => ({
       kernel: { ...kernel, efifb: 'released' },
     }));
     const other = simulate(released, strategy, undefined, verdicts.assumptions);
-    const efifb = other.boots[spot.boot]?.steps[spot.index]?.result !== 'moved';
-    return { kind: 'moved', size, reserved, holder: holderOf(outcome, spot), efifb };
+    const efifb = other.boots[request.boot]?.steps[request.index]?.result !== 'moved';
+    return { kind: 'moved', size, reserved, holder: holderOf(outcome, request), efifb };
   }
   const rooms = withheldRooms(scenario, strategy, verdicts.assumptions);
-  const room = rooms[refusalsBefore(outcome, spot)] ?? null;
+  const room = rooms[refusalsBefore(outcome, request)] ?? null;
   if (room === null) return { kind: 'no room' };
   const usual = step.window === 'vram' ? null : USUAL_PLACEMENT[step.window];
   const placement =
@@ -97,15 +97,15 @@ function samePlace(one: Placement, other: Placement | null): boolean {
   return one.min === other?.min && one.max === other.max && one.from === other.from;
 }
 
-function refusalsBefore({ boots }: Outcome, spot: Spot): number {
+function refusalsBefore({ boots }: Outcome, request: FailedRequest): number {
   const steps = boots.flatMap((boot, index) => {
-    if (index > spot.boot) return [];
-    return index < spot.boot ? boot.steps : boot.steps.slice(0, spot.index);
+    if (index > request.boot) return [];
+    return index < request.boot ? boot.steps : boot.steps.slice(0, request.index);
   });
   return steps.filter(({ granted }) => granted === null).length;
 }
 
-function holderOf({ boots }: Outcome, { boot, index, framebuffer }: Spot): Step | null {
+function holderOf({ boots }: Outcome, { boot, index, framebuffer }: FailedRequest): Step | null {
   const before = boots[boot]?.steps.slice(0, index) ?? [];
   return before.find(({ granted }) => intersection(granted, framebuffer) !== null) ?? null;
 }

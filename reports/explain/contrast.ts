@@ -10,7 +10,7 @@ import {
 import { varyBoot, varyHost } from '../../properties/settings/vary.ts';
 import { kernelName } from '../words/kernels.ts';
 import { describeSize } from '../words/units.ts';
-import type { Case } from './alone.ts';
+import type { ObservedFailure } from './alone.ts';
 import { deviceOf, everyOrder } from './orders.ts';
 
 /** The sizes with which model.md compares, in bytes. */
@@ -31,7 +31,7 @@ export interface Contrast {
 }
 
 /** Two runs that show how a relation is violated; null for a property of one run. */
-export function contrastOf(failure: Case): Contrast | null {
+export function contrastOf(failure: ObservedFailure): Contrast | null {
   const { property } = failure.verdicts;
   if (property.judges !== 'runs') return null;
   const seen: Run[] = [];
@@ -49,13 +49,20 @@ export function contrastOf(failure: Case): Contrast | null {
   return null;
 }
 
-function wordIn({ strategy, violation, verdicts }: Case, scenario: Scenario): Word | null {
+function wordIn(
+  { strategy, violation, verdicts }: ObservedFailure,
+  scenario: Scenario,
+): Word | null {
   const { boots } = simulate(scenario, strategy, undefined, verdicts.assumptions);
   const words = boots[violation.boot]?.words ?? [];
   return words.find(({ device }) => device === violation.device)?.word ?? null;
 }
 
-function runsFor({ scenario, violation, verdicts }: Case): Iterable<readonly [string, Scenario]> {
+function runsFor({
+  scenario,
+  violation,
+  verdicts,
+}: ObservedFailure): Iterable<readonly [string, Scenario]> {
   if (verdicts.property.id === 'load-order-irrelevant') {
     return reordered(scenario, violation.boot);
   }

@@ -1,7 +1,7 @@
 import { type Scenario, type Strategy, simulate } from '../../engine/index.ts';
 import { properties } from '../../properties/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
-import type { Case, Finding } from './alone.ts';
+import type { Finding, ObservedFailure } from './alone.ts';
 import type { Choice, Input, InputId } from './input.ts';
 
 /** Something that makes the property hold in this scenario, and what it breaks instead. */
@@ -22,7 +22,10 @@ export interface SettingCure extends Cure {
 const SETTINGS: readonly InputId[] = ['order', 'kexec-path', 'sysfb', 'efi', 'efifb'];
 
 /** The other strategies under which the property holds in the scenario. */
-export function strategyCures(failure: Case, strategies: readonly Strategy[]): StrategyCure[] {
+export function strategyCures(
+  failure: ObservedFailure,
+  strategies: readonly Strategy[],
+): StrategyCure[] {
   const { scenario, strategy, verdicts } = failure;
   return strategies
     .filter(({ id }) => id !== strategy.id)
@@ -31,7 +34,10 @@ export function strategyCures(failure: Case, strategies: readonly Strategy[]): S
 }
 
 /** What a guest can change so that the property holds: orders, kexec paths and kernel settings. */
-export function settingCures(failure: Case, findings: readonly Finding[]): SettingCure[] {
+export function settingCures(
+  failure: ObservedFailure,
+  findings: readonly Finding[],
+): SettingCure[] {
   const { scenario, strategy, verdicts } = failure;
   return findings
     .filter(({ input }) => SETTINGS.includes(input.id))
@@ -45,12 +51,16 @@ export function settingCures(failure: Case, findings: readonly Finding[]): Setti
     }));
 }
 
-function brought(failure: Case, scenario: Scenario, strategy: Strategy): string[] {
+function brought(failure: ObservedFailure, scenario: Scenario, strategy: Strategy): string[] {
   const before = violated(failure, failure.scenario, failure.strategy);
   return [...violated(failure, scenario, strategy)].filter((id) => !before.has(id));
 }
 
-function violated({ verdicts }: Case, scenario: Scenario, strategy: Strategy): Set<string> {
+function violated(
+  { verdicts }: ObservedFailure,
+  scenario: Scenario,
+  strategy: Strategy,
+): Set<string> {
   const outcome = simulate(scenario, strategy, undefined, verdicts.assumptions);
   return new Set(violationsOf(scenario, outcome, properties).map(({ property }) => property));
 }

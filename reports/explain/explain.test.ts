@@ -59,11 +59,11 @@ describe('the kdump case under original', () => {
   const plain = explained(kdump(['nvme0'], ['nvme0', 'drm']), 'original', 'config-window-accepted');
 
   it('is a config window at the base of low MMIO, where the host has its framebuffer', () => {
-    const { story, violation } = plain.told ?? {};
+    const { history, violation } = plain.told ?? {};
     expect(violation).toEqual({ property: 'config-window-accepted', boot: 1, device: 'nvme0' });
-    expect(story?.failing.step.granted).toEqual({ start: 0xf8000000, end: 0xf8001fff });
-    expect(story?.failing.framebuffer).toEqual({ start: 0xf8000000, end: 0xf87fffff });
-    expect(story?.cause).toMatchObject({
+    expect(history?.failing.step.granted).toEqual({ start: 0xf8000000, end: 0xf8001fff });
+    expect(history?.failing.framebuffer).toEqual({ start: 0xf8000000, end: 0xf87fffff });
+    expect(history?.cause).toMatchObject({
       kind: 'overlap',
       overlap: { start: 0xf8000000, end: 0xf8001fff },
       reserved: null,
@@ -140,14 +140,14 @@ describe('Gen1 at high resolution', () => {
     (id) => {
       const found = explained(scenario, id, 'bar-window-clear');
       expect(finding(found, 'framebuffer')?.intervals).toEqual([{ from: 66 * MIB, to: 128 * MIB }]);
-      expect(found.told?.story?.failing.framebuffer?.start).toBe(0xfe0000000);
+      expect(found.told?.history?.failing.framebuffer?.start).toBe(0xfe0000000);
     },
   );
 
   it('high-config-window has its config window refused from 66 MiB on', () => {
     const found = explained(scenario, 'high-config-window', 'config-window-accepted');
     expect(finding(found, 'framebuffer')?.intervals).toEqual([{ from: 66 * MIB, to: 128 * MIB }]);
-    expect(found.told?.story?.failing.step.granted?.start).toBe(0xfe0000000);
+    expect(found.told?.history?.failing.step.granted?.start).toBe(0xfe0000000);
   });
 });
 
@@ -165,7 +165,7 @@ describe('room withheld', () => {
     const found = explained(low, 'merged', 'low-window-granted');
     expect(finding(found, 'low-mmio')?.intervals).toEqual([{ from: 128 * MIB, to: 128 * MIB }]);
     // The framebuffer ends at 0xf87fffff: 0xfa000000 is the lowest multiple of 32 MiB behind it.
-    expect(found.told?.story?.cause).toMatchObject({
+    expect(found.told?.history?.cause).toMatchObject({
       kind: 'withheld',
       room: { start: 0xfa000000, end: 0xfbffffff },
       reserved: { start: 0xf8000000, end: 0xfbffffff },

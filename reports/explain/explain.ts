@@ -3,8 +3,8 @@ import type { Property, Relation, Violation } from '../../properties/property.ts
 import { type Finding, varyAlone } from './alone.ts';
 import { type SettingCure, type StrategyCure, settingCures, strategyCures } from './cures.ts';
 import { Verdicts } from './failure.ts';
+import { type FailureHistory, historyOf } from './history.ts';
 import { inputsOf } from './inputs.ts';
-import { type Story, storyOf } from './story.ts';
 import { type Together, varyTogether } from './together.ts';
 
 /** Why a strategy violates a property in a scenario: what happened, what matters, what cures it. */
@@ -20,7 +20,7 @@ export interface Explanation {
 /** All that there is to tell of a violation. */
 export interface Told {
   readonly violation: Violation;
-  readonly story: Story | null;
+  readonly history: FailureHistory | null;
   /** Each input varied alone. */
   readonly findings: readonly Finding[];
   /** Those that do not matter alone, varied at once. */
@@ -53,7 +53,7 @@ export function explain(
   const idle = findings.filter(({ matters, keeps }) => !matters && keeps.length > 1);
   const told: Told = {
     violation,
-    story: storyOf(failure),
+    history: historyOf(failure),
     findings,
     together: varyTogether(
       failure,

@@ -26,16 +26,19 @@ export function writeJson(explanation: Explanation, replay: string, assumed: Ass
   return `${JSON.stringify(data, withAddresses)}\n`;
 }
 
-function describeTold({ violation, story, findings, together, sharedBy, cures }: Told) {
-  const contrast = story?.contrast;
+function describeTold({ violation, history, findings, together, sharedBy, cures }: Told) {
+  const contrast = history?.contrast;
   return {
     explained: violation,
-    happened: story && {
-      ...story,
+    happened: history && {
       contrast: contrast && {
         better: { label: contrast.better.label, word: contrast.better.word },
         worse: { label: contrast.worse.label, word: contrast.worse.word },
       },
+      ranges: history.ranges,
+      chapters: history.boots.map(({ events, ...boot }) => ({ ...boot, scenes: events })),
+      failing: history.failing,
+      cause: history.cause,
     },
     inputs: findings.map(describeFinding),
     together: {

@@ -4,45 +4,45 @@ import { describeAddress, describeRange, describeSize } from '../words/units.ts'
 import { capital, listed, wrapped } from '../words/wrap.ts';
 import { describeCause, describeContradiction, WINDOWS } from './cause-text.ts';
 import type { Explanation, Told } from './explain.ts';
-import type { Chapter, Scene, Story } from './story.ts';
+import type { BootEvent, BootHistory, FailureHistory } from './history.ts';
 
 /** What happened, as let, then, because, however. */
-export function describeStory(explanation: Explanation, { violation, story }: Told): string[] {
-  if (story === null) return ['No single request of this run fails.'];
-  const scenario = story.contrast?.worse.scenario ?? explanation.scenario;
+export function describeStory(explanation: Explanation, { violation, history }: Told): string[] {
+  if (history === null) return ['No single request of this run fails.'];
+  const scenario = history.contrast?.worse.scenario ?? explanation.scenario;
   const claim = explanation.property.summary;
-  const contradiction = describeContradiction(story, onOneLine(violation.device));
+  const contradiction = describeContradiction(history, onOneLine(violation.device));
   return [
     'Let',
-    ...letLines(story, scenario).flatMap((line) => wrapped(`${line}.`)),
+    ...letLines(history, scenario).flatMap((line) => wrapped(`${line}.`)),
     'Then',
-    ...story.chapters
-      .flatMap((chapter) => describeChapter(chapter, scenario, chapter.boot === violation.boot))
+    ...history.boots
+      .flatMap((one) => describeBoot(one, scenario, one.boot === violation.boot))
       .flatMap((line) => wrapped(`${line}.`)),
     'Because',
-    ...describeCause(story, scenario).flatMap((line) => wrapped(`${line}.`)),
+    ...describeCause(history, scenario).flatMap((line) => wrapped(`${line}.`)),
     'However',
     ...wrapped(`The property claims: ${claim}. So ${contradiction}: a contradiction.`),
   ];
 }
 
-function letLines(story: Story, { host }: Scenario): string[] {
-  const { ranges, chapters } = story;
+function letLines(history: FailureHistory, { host }: Scenario): string[] {
+  const { ranges, boots } = history;
   const kind = `Gen${host.generation} ${host.arch}${host.isolation === 'none' ? '' : ', a CVM'}`;
   const asked = host.lowMmio === null ? 'nothing' : describeSize(host.lowMmio);
   const size = describeSize(framebufferOf(host));
-  const framebuffer = chapters[0]?.framebuffer ?? null;
+  const framebuffer = boots[0]?.framebuffer ?? null;
   const at = framebuffer === null ? 'nowhere as yet' : `at ${describeRange(framebuffer)}`;
   return [
     `the host be ${kind}, low MMIO asked for ${asked}, console ${host.console ? 'on' : 'off'}`,
     `its guests see the ranges ${listed(ranges.map(describeRange))}`,
     `the framebuffer of ${size} is ${at} at power-on`,
-    ...describeContrast(story),
+    ...describeContrast(history),
   ];
 }
 
 /** How the device ends in each of the two runs that a relation compares. */
-export function describeContrast({ contrast, failing }: Story): string[] {
+export function describeContrast({ contrast, failing }: FailureHistory): string[] {
   if (contrast === null) return [];
   const { better, worse } = contrast;
   const device = onOneLine(failing.step.device);
@@ -53,11 +53,11 @@ export function describeContrast({ contrast, failing }: Story): string[] {
 }
 
 /** What one kernel was told and what then happened, a sentence each, without their stops. */
-export function describeChapter(chapter: Chapter, scenario: Scenario, failing: boolean): string[] {
-  const { kernel, scenes, framebuffer, framebufferLeft } = chapter;
+export function describeBoot(history: BootHistory, scenario: Scenario, failing: boolean): string[] {
+  const { kernel, events, framebuffer, framebufferLeft } = history;
   const lines = [
-    `${capital(kernel)}${describeWay(chapter)} ${describeKnowledge(chapter, scenario)} and reserves ${orNothing(chapter.reserved)}`,
-    ...scenes.map(describeScene),
+    `${capital(kernel)}${describeWay(history)} ${describeKnowledge(history, scenario)} and reserves ${orNothing(history.reserved)}`,
+    ...events.map(describeEvent),
   ];
   if (failing || framebufferLeft === null) return lines;
   const stays = framebuffer !== null && framebuffer.start === framebufferLeft.start;
@@ -68,13 +68,13 @@ export function describeChapter(chapter: Chapter, scenario: Scenario, failing: b
   ];
 }
 
-function describeWay({ via }: Chapter): string {
+function describeWay({ via }: BootHistory): string {
   if (via === null) return '';
   const tools = via.tools === null ? '' : ` (tools ${via.tools})`;
   return `, started by ${via.syscall}${tools} with fb0 ${via.fb0},`;
 }
 
-function describeKnowledge({ boot, lfbBase }: Chapter, scenario: Scenario): string {
+function describeKnowledge({ boot, lfbBase }: BootHistory, scenario: Scenario): string {
   if (scenario.host.generation === 1) return 'reads the video BAR f8000000-fbffffff';
   const kernel = scenario.boots[boot]?.kernel;
   const off = [
@@ -90,9 +90,9 @@ function orNothing(range: Range | null): string {
   return range === null ? 'nothing' : describeRange(range);
 }
 
-function describeScene(scene: Scene): string {
-  if ('removed' in scene) return `${onOneLine(scene.removed)} is removed`;
-  const { step, framebuffer } = scene;
+function describeEvent(event: BootEvent): string {
+  if ('removed' in event) return `${onOneLine(event.removed)} is removed`;
+  const { step, framebuffer } = event;
   const asks = `${onOneLine(step.device)} asks for ${WINDOWS[step.window]}`;
   if (step.granted === null) return `${asks} and is refused`;
   return `${asks} and gets ${describeRange(step.granted)}${describeMove(step, framebuffer)}`;

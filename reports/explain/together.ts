@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, scenarioProblem } from '../../engine/index.ts';
 import { oneOf, randomDraw } from '../../properties/settings/draw.ts';
-import type { Case } from './alone.ts';
+import type { ObservedFailure } from './alone.ts';
 import type { Choice, Input } from './input.ts';
 
 const SEED = 'explain';
@@ -26,7 +26,7 @@ export interface Together {
 }
 
 /** Varies all the inputs at once, at random, and takes out what turns out to matter together. */
-export function varyTogether(failure: Case, inputs: readonly Input[]): Together {
+export function varyTogether(failure: ObservedFailure, inputs: readonly Input[]): Together {
   const draw = randomDraw(seedrandom(SEED));
   const trials = failure.verdicts.property.judges === 'runs' ? RELATION_TRIALS : TRIALS;
   const combinations: Combination[] = [];
@@ -54,14 +54,14 @@ function varied(scenario: Scenario, combination: Combination): Scenario {
 }
 
 /** Whether the choices end the failure; null where they make no possible scenario. */
-function endedBy(failure: Case, combination: Combination): boolean | null {
+function endedBy(failure: ObservedFailure, combination: Combination): boolean | null {
   const scenario = varied(failure.scenario, combination);
   if (scenarioProblem(scenario) !== null) return null;
   return !failure.verdicts.fails(scenario, failure.strategy, failure.violation);
 }
 
 /** The combination without all that it can do without. */
-function reduced(failure: Case, combination: Combination): Combination {
+function reduced(failure: ObservedFailure, combination: Combination): Combination {
   let left = combination;
   for (const one of combination) {
     const fewer = left.filter((other) => other !== one);

@@ -6,9 +6,9 @@ import { capital } from '../../words/wrap.ts';
 import { describeCause, describeContradiction } from '../cause-text.ts';
 import { curesOf } from '../cures-text.ts';
 import type { Explanation, Told } from '../explain.ts';
+import type { FailureHistory } from '../history.ts';
 import { mattersOf } from '../matters-text.ts';
-import type { Story } from '../story.ts';
-import { describeChapter, describeContrast } from '../story-text.ts';
+import { describeBoot, describeContrast } from '../story-text.ts';
 import { type Entry, memoryMap } from './memory-map.ts';
 import { type Row, scenarioRows } from './scenario-rows.ts';
 
@@ -38,13 +38,13 @@ export function digestOf(explanation: Explanation, assumed: Assumed): Digest | n
   const { assumptions } = assumed;
   const { boot, device } = told.violation;
   const kernel = kernelName(scenario.boots, boot);
-  const shown = told.story?.contrast?.worse.scenario ?? scenario;
+  const shown = told.history?.contrast?.worse.scenario ?? scenario;
   const outcome = simulate(shown, strategy, undefined, assumptions);
   return {
     title: `${strategy.id} violates ${property.id}: ${kernel}, ${onOneLine(device)}`,
     sentences: sentencesOf(told, shown, property.summary),
     kernel,
-    map: told.story === null ? [] : memoryMap(shown, strategy, assumptions, told.story),
+    map: told.history === null ? [] : memoryMap(shown, strategy, assumptions, told.history),
     scenario: [
       ...scenarioRows(shown, outcome, boot),
       ['strategy', `${strategy.id} (${onOneLine(strategy.source)}); ${describeAssumed(assumed)}`],
@@ -54,38 +54,38 @@ export function digestOf(explanation: Explanation, assumed: Assumed): Digest | n
   };
 }
 
-function sentencesOf({ violation, story }: Told, scenario: Scenario, claim: string): string[] {
+function sentencesOf({ violation, history }: Told, scenario: Scenario, claim: string): string[] {
   const broken = `What should hold: ${claim}.`;
-  if (story === null) return ['No single request of this run fails.', broken];
+  if (history === null) return ['No single request of this run fails.', broken];
   const device = onOneLine(violation.device);
-  const happened = story.chapters.flatMap((chapter) =>
-    describeChapter(chapter, scenario, chapter.boot === violation.boot),
+  const happened = history.boots.flatMap((one) =>
+    describeBoot(one, scenario, one.boot === violation.boot),
   );
   return [
     ...[
-      ...describeContrast(story).map(capital),
+      ...describeContrast(history).map(capital),
       ...happened,
-      ...describeCause(story, scenario),
+      ...describeCause(history, scenario),
     ].map((sentence) => `${sentence}.`),
-    `So ${describeContradiction(story, device)}${refusal(story)}.`,
-    ...lost(story, scenario),
+    `So ${describeContradiction(history, device)}${refusal(history)}.`,
+    ...lost(history, scenario),
     broken,
   ];
 }
 
-function isRefusal({ cause, failing }: Story): boolean {
+function isRefusal({ cause, failing }: FailureHistory): boolean {
   return cause.kind === 'overlap' && failing.step.window === 'config';
 }
 
-function refusal(story: Story): string {
-  return isRefusal(story) ? `: "${REFUSAL}"` : '';
+function refusal(history: FailureHistory): string {
+  return isRefusal(history) ? `: "${REFUSAL}"` : '';
 }
 
 /** What it means that a root device is not there. */
-function lost(story: Story, { devices, boots }: Scenario): string[] {
-  const { boot, step } = story.failing;
+function lost(history: FailureHistory, { devices, boots }: Scenario): string[] {
+  const { boot, step } = history.failing;
   const device = devices.find(({ id }) => id === step.device);
-  if (!isRefusal(story) || device?.root !== true) return [];
+  if (!isRefusal(history) || device?.root !== true) return [];
   const id = onOneLine(device.id);
   return boots[boot]?.via?.kind === 'kdump'
     ? [`The root file system is on ${id}: no crash dump is written.`]

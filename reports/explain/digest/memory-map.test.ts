@@ -5,7 +5,7 @@ import { readScenario } from '../../../properties/scenarios/read.ts';
 import { merged } from '../../../strategies/merged.ts';
 import { original } from '../../../strategies/original.ts';
 import { Verdicts } from '../failure.ts';
-import { storyOf } from '../story.ts';
+import { historyOf } from '../history.ts';
 import { mapLines } from './map-lines.ts';
 import { memoryMap } from './memory-map.ts';
 
@@ -15,9 +15,9 @@ function mapOf(id: string, strategy: Strategy, given: object): string[] {
   if (scenario === null || property === undefined) throw new Error('no scenario');
   const verdicts = new Verdicts(property);
   const [violation] = verdicts.violations(scenario, strategy);
-  const story = violation && storyOf({ scenario, strategy, violation, verdicts });
-  if (!story) throw new Error('no story');
-  return mapLines(memoryMap(scenario, strategy, DEFAULT_ASSUMPTIONS, story), 100);
+  const history = violation && historyOf({ scenario, strategy, violation, verdicts });
+  if (!history) throw new Error('no history');
+  return mapLines(memoryMap(scenario, strategy, DEFAULT_ASSUMPTIONS, history), 100);
 }
 
 // model.md section 7: Azure Gen2, 3 GiB, efifb held; lfb_base 40000000, 8 MiB, config window 40800000.

@@ -10,7 +10,7 @@ import {
   type Window,
 } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import type { Story } from '../story.ts';
+import type { FailureHistory } from '../history.ts';
 import { type Trees, treesAt } from './snapshot.ts';
 
 /** A range in a memory map; without a name it is not one of the guest's own. */
@@ -37,19 +37,19 @@ export function memoryMap(
   scenario: Scenario,
   strategy: Strategy,
   assumptions: Assumptions,
-  story: Story,
+  history: FailureHistory,
 ): Entry[] {
-  const { failing } = story;
+  const { failing } = history;
   const { boots } = simulate(scenario, strategy, undefined, assumptions);
   const boot = boots[failing.boot];
   const trees = treesAt(scenario, strategy, assumptions, failing);
   if (boot === undefined || trees === null) return [];
   const { reserved } = boot;
-  const own = hostsOwn(scenario, assumptions, story);
+  const own = hostsOwn(scenario, assumptions, history);
   return [
     ...trees.vmbus.map(({ start, end, name }) => ({ start, end, name, mark: null })),
     ...(reserved === null ? [] : [{ ...reserved, name: 'fb_range', mark: null }]),
-    ...claimsIn(trees, boot, story).filter(
+    ...claimsIn(trees, boot, history).filter(
       ({ start, end, driver }) => driver || own.some((range) => touches(range, start, end)),
     ),
     ...own,
@@ -57,8 +57,8 @@ export function memoryMap(
 }
 
 /** What the machine's tree holds inside the VMBus ranges, for a driver or of itself. */
-function claimsIn({ vmbus, iomem }: Trees, { steps }: BootOutcome, story: Story) {
-  const { index } = story.failing;
+function claimsIn({ vmbus, iomem }: Trees, { steps }: BootOutcome, history: FailureHistory) {
+  const { index } = history.failing;
   return flat(iomem)
     .filter((node) => vmbus.some((range) => contains(range, node) && !contains(node, range)))
     .map(({ start, end, name }) => {
@@ -67,18 +67,22 @@ function claimsIn({ vmbus, iomem }: Trees, { steps }: BootOutcome, story: Story)
       );
       const step = steps[at];
       const label = step === undefined ? name : `${step.device} ${WINDOWS[step.window]}`;
-      const mark = at === index ? markOf(story) : null;
+      const mark = at === index ? markOf(history) : null;
       return { start, end, name: onOneLine(label), mark, driver: step !== undefined };
     });
 }
 
-function markOf({ cause, failing }: Story): string | null {
+function markOf({ cause, failing }: FailureHistory): string | null {
   if (cause.kind === 'moved') return 'the framebuffer moves here';
   if (cause.kind !== 'overlap') return null;
   return failing.step.window === 'config' ? 'refused by the host' : 'over the framebuffer';
 }
 
-function hostsOwn({ host }: Scenario, assumptions: Assumptions, { failing, cause }: Story) {
+function hostsOwn(
+  { host }: Scenario,
+  assumptions: Assumptions,
+  { failing, cause }: FailureHistory,
+) {
   const own = (range: Range | null, mark: string): Entry[] =>
     range === null ? [] : [{ start: range.start, end: range.end, name: null, mark }];
   const kept = cause.kind === 'overlap' && cause.claimed === 'power-on framebuffer';

@@ -9,7 +9,7 @@ import {
   type Strategy,
   VmbusMemory,
 } from '../../../engine/index.ts';
-import type { Spot } from '../cause.ts';
+import type { FailedRequest } from '../cause.ts';
 
 /** Both of a kernel's trees, as data. */
 export type Trees = ReturnType<GuestMemory['dump']>;
@@ -18,18 +18,18 @@ export type Trees = ReturnType<GuestMemory['dump']>;
 class Snapshot extends Recorder {
   trees: Trees | null = null;
   readonly #memory: GuestMemory;
-  readonly #spot: Pick<Spot, 'boot' | 'index'>;
+  readonly #request: Pick<FailedRequest, 'boot' | 'index'>;
 
-  constructor(memory: GuestMemory, spot: Pick<Spot, 'boot' | 'index'>) {
+  constructor(memory: GuestMemory, request: Pick<FailedRequest, 'boot' | 'index'>) {
     super();
     this.#memory = memory;
-    this.#spot = spot;
+    this.#request = request;
   }
 
   override answered(...answer: Parameters<Recorder['answered']>): void {
     super.answered(...answer);
-    const steps = this.boots[this.#spot.boot]?.steps.length;
-    if (steps === this.#spot.index + 1) this.trees ??= this.#memory.dump();
+    const steps = this.boots[this.#request.boot]?.steps.length;
+    if (steps === this.#request.index + 1) this.trees ??= this.#memory.dump();
   }
 }
 
@@ -41,13 +41,13 @@ export function treesAt(
   { host, devices, boots }: Scenario,
   strategy: Strategy,
   assumptions: Assumptions,
-  spot: Pick<Spot, 'boot' | 'index'>,
+  request: Pick<FailedRequest, 'boot' | 'index'>,
 ): Trees | null {
   const layout = layOut(host, assumptions);
   const memory = new VmbusMemory();
-  const snapshot = new Snapshot(memory, spot);
+  const snapshot = new Snapshot(memory, request);
   const machine = new Machine(layout, devices, strategy, memory, snapshot);
-  for (const { via, kernel, events } of boots.slice(0, spot.boot + 1)) {
+  for (const { via, kernel, events } of boots.slice(0, request.boot + 1)) {
     const handover = via === null ? powerOn(layout) : machine.handover(via);
     machine.boot(handover, kernel, machine.actions(events));
   }

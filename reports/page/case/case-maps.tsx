@@ -84,7 +84,7 @@ function runsOf(
   told: Explained | null,
   { judgements }: MapsProps['evaluation'],
 ): Run[] {
-  const contrast = told?.explanation?.told?.story?.contrast ?? null;
+  const contrast = told?.explanation?.told?.history?.contrast ?? null;
   if (contrast === null) {
     return judgements.map(({ outcome }) => ({ label: '', scenario, outcome }));
   }

@@ -8,19 +8,19 @@ import {
 } from '../../engine/index.ts';
 import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
 import { kernelName } from '../words/kernels.ts';
-import type { Case } from './alone.ts';
-import { type Cause, causeOf, type Spot } from './cause.ts';
+import type { ObservedFailure } from './alone.ts';
+import { type Cause, causeOf, type FailedRequest } from './cause.ts';
 import { type Contrast, contrastOf } from './contrast.ts';
+import { failedRequestOf } from './failed-request.ts';
 import { deviceOf } from './orders.ts';
-import { spotOf } from './spot.ts';
 
 /** Something that happened: a request and its answer, or a device's removal. */
-export type Scene =
+export type BootEvent =
   | { readonly step: Step; readonly framebuffer: Range | null }
   | { readonly removed: string };
 
 /** What one kernel was told, what it reserved, and what then mattered. */
-export interface Chapter {
+export interface BootHistory {
   readonly boot: number;
   readonly kernel: string;
   readonly via: Boot['via'];
@@ -29,67 +29,71 @@ export interface Chapter {
   /** The host's when the boot starts, and when it ends or the failure happens. */
   readonly framebuffer: Range | null;
   readonly framebufferLeft: Range | null;
-  readonly scenes: readonly Scene[];
+  readonly events: readonly BootEvent[];
 }
 
 /** How a failure came about, with nothing told that plays no part in it. */
-export interface Story {
+export interface FailureHistory {
   /** For a property that compares runs: the two, of which the worse is told. */
   readonly contrast: Contrast | null;
   readonly ranges: readonly Range[];
-  readonly chapters: readonly Chapter[];
-  readonly failing: Spot;
+  readonly boots: readonly BootHistory[];
+  readonly failing: FailedRequest;
   readonly cause: Cause;
 }
 
 /** Tells how the failure came about; null where no single request failed. */
-export function storyOf(failure: Case): Story | null {
+export function historyOf(failure: ObservedFailure): FailureHistory | null {
   const contrast = contrastOf(failure);
   const told = contrast?.worse.scenario ?? failure.scenario;
   const scenario = upToFailure(failure, told);
   const outcome = play(failure, scenario);
-  const failing = spotOf(failure, outcome);
+  const failing = failedRequestOf(failure, outcome);
   if (failing === null) return null;
   const parts = partsPlayed(failure, scenario, failing);
   return {
     contrast,
     ranges: outcome.boots[failing.boot]?.ranges ?? [],
-    chapters: outcome.boots.map((_, boot) => chapterOf(failure, scenario, boot, parts)),
+    boots: outcome.boots.map((_, boot) => bootHistoryOf(failure, scenario, boot, parts)),
     failing,
     cause: causeOf(failure, scenario, outcome, failing),
   };
 }
 
-function play({ strategy, verdicts }: Case, scenario: Scenario): Outcome {
+function play({ strategy, verdicts }: ObservedFailure, scenario: Scenario): Outcome {
   return simulate(scenario, strategy, undefined, verdicts.assumptions);
 }
 
 /** The scenario cut off after the event that fails. */
-function upToFailure(failure: Case, scenario: Scenario): Scenario {
+function upToFailure(failure: ObservedFailure, scenario: Scenario): Scenario {
   const { boot } = failure.violation;
   const [first, ...others] = scenario.boots;
   const until: Scenario = { ...scenario, boots: [first, ...others.slice(0, boot)] };
-  const whole = keyOf(spotOf(failure, play(failure, until)));
+  const whole = keyOf(failedRequestOf(failure, play(failure, until)));
   const count = until.boots[boot]?.events.length ?? 0;
   for (let length = 1; length < count; length++) {
     const cut = varyBoot(until, boot, ({ events }) => ({ events: events.slice(0, length) }));
-    if (keyOf(spotOf(failure, play(failure, cut))) === whole) return cut;
+    if (keyOf(failedRequestOf(failure, play(failure, cut))) === whole) return cut;
   }
   return until;
 }
 
 /** What makes two failures the same to the address. */
-function keyOf(spot: Spot | null): string {
-  return JSON.stringify(spot && [spot.step, spot.framebuffer]);
+function keyOf(request: FailedRequest | null): string {
+  return JSON.stringify(request && [request.step, request.framebuffer]);
 }
 
 /** The devices, as `BOOT DEVICE`, without whose events a boot's failure is not the same. */
-function partsPlayed(failure: Case, scenario: Scenario, failing: Spot): ReadonlySet<string> {
+function partsPlayed(
+  failure: ObservedFailure,
+  scenario: Scenario,
+  failing: FailedRequest,
+): ReadonlySet<string> {
   const all = scenario.boots.flatMap(({ events }, boot) =>
     [...new Set(events.map(deviceOf))].map((device) => ({ boot, device })),
   );
   const same = (other: Scenario) => {
-    return keyOf(spotOf(failure, play(failure, other))) === keyOf(failing);
+    return keyOf(failedRequestOf(failure, play(failure, other))) === keyOf(failing);
   };
   const idle = all.filter(({ boot, device }) => same(withoutEvents(scenario, boot, device)));
   const without = idle.reduce(
@@ -100,13 +104,13 @@ function partsPlayed(failure: Case, scenario: Scenario, failing: Spot): Readonly
   return new Set(parts.map(({ boot, device }) => `${boot} ${device}`));
 }
 
-function chapterOf(
-  failure: Case,
+function bootHistoryOf(
+  failure: ObservedFailure,
   scenario: Scenario,
   boot: number,
   parts: ReadonlySet<string>,
-): Chapter {
-  const scenes: Scene[] = [];
+): BootHistory {
+  const seen: BootEvent[] = [];
   const events = scenario.boots[boot]?.events ?? [];
   const outcomes = [...events.keys(), events.length].map((length) =>
     play(
@@ -120,9 +124,9 @@ function chapterOf(
     const before = outcomes[index]?.boots[boot]?.steps.length ?? 0;
     const steps = outcomes[index + 1]?.boots[boot]?.steps.slice(before) ?? [];
     const plays = parts.has(`${boot} ${deviceOf(event)}`);
-    if (plays && 'remove' in event) scenes.push({ removed: event.remove });
+    if (plays && 'remove' in event) seen.push({ removed: event.remove });
     for (const step of steps) {
-      if (plays) scenes.push({ step, framebuffer });
+      if (plays) seen.push({ step, framebuffer });
       if (step.window === 'vram' && step.granted !== null) framebuffer = step.granted;
     }
   });
@@ -134,6 +138,6 @@ function chapterOf(
     reserved: found?.reserved ?? null,
     framebuffer: found?.framebuffer ?? null,
     framebufferLeft: framebuffer,
-    scenes,
+    events: seen,
   };
 }

@@ -1,11 +1,14 @@
 import type { Outcome, Range, Step } from '../../engine/index.ts';
-import type { Case } from './alone.ts';
-import type { Spot } from './cause.ts';
+import type { ObservedFailure } from './alone.ts';
+import type { FailedRequest } from './cause.ts';
 
 const FAILED: readonly Step['result'][] = ['conflict', 'starved', 'exhausted'];
 
 /** The request by which the failure happens, in a run of it; null where there is none. */
-export function spotOf({ verdicts, violation }: Case, { boots }: Outcome): Spot | null {
+export function failedRequestOf(
+  { verdicts, violation }: ObservedFailure,
+  { boots }: Outcome,
+): FailedRequest | null {
   const { property } = verdicts;
   const { boot, device } = violation;
   const steps = boots[boot]?.steps ?? [];
