@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from './properties/scenarios/input-error.ts';
+import { didYouMean } from './properties/scenarios/nearest.ts';
 import { addCensus } from './reports/commands/census.ts';
 import { addClaims } from './reports/commands/claims.ts';
 import { addCompare } from './reports/commands/compare.ts';
@@ -18,6 +19,7 @@ import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exi
 import { strategies } from './strategies/index.ts';
 import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
 import { StrategyError } from './strategies/own/strategy-error.ts';
+import { UnknownWordError } from './strategies/own/unknown-word.ts';
 
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
@@ -85,9 +87,16 @@ function version(): string {
   return version;
 }
 
+/** Strategies and properties do not know each other: what a word was meant to be is guessed here. */
+function withHint(error: unknown): unknown {
+  if (!(error instanceof UnknownWordError)) return error;
+  const { word, known } = error.unknown;
+  return new StrategyError(`${error.message}${didYouMean(word, known)}`);
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) fail(error, EXPECTED);
+  if (!(error instanceof CommanderError)) fail(withHint(error), EXPECTED);
   process.exitCode = error.exitCode === 0 ? 0 : FAILED;
 }

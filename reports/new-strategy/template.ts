@@ -6,10 +6,11 @@ export function strategyTemplate(id: string): string {
 const TEMPLATE = `import { defineStrategy, MIB } from 'hvmmio';
 
 // A strategy: what a Linux guest on Hyper-V keeps free for the framebuffer, and where it puts PCI windows.
-// Addresses and sizes are plain numbers, in bytes; ranges include both their ends. KIB, MIB, GIB and
-// FOUR_GIB (2^32) come from 'hvmmio' too, and so do the types, such as GuestView, for an editor to show.
+// Addresses and sizes are plain numbers, in bytes; ranges include both their ends. From 'hvmmio' come KIB,
+// MIB, GIB, FOUR_GIB (2^32) and MAX_ADDRESS (2^52 - 1) too, alignDown(address, align) and
+// alignUp(address, align), and the types, such as GuestView, for an editor to show.
 //
-// What it is shown is frozen. It must answer alike whenever it is asked alike, and within 2 seconds.
+// What it is shown is frozen. It must answer alike whenever it is asked alike, and within 30 seconds.
 
 export default defineStrategy({
   // What commands and tables call it: lower-case letters, digits, dots and dashes.

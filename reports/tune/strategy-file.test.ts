@@ -22,7 +22,7 @@ import { findingsOf } from './findings.ts';
 import { strategyFile } from './strategy-file.ts';
 
 const WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
-const ENGINE = fileURLToPath(new URL('../../engine/index.ts', import.meta.url));
+const FACE = fileURLToPath(new URL('../../engine/public.ts', import.meta.url));
 const lattice = [
   'low-mmio=128MiB',
   'framebuffer=8MiB,68MiB',
@@ -47,7 +47,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function imported(member: Member): Promise<Strategy> {
   const path = join(folder, `${Object.values(member).join('-')}.ts`);
   const text = strategyFile({ ...findings, best: { ...findings.best, member } });
-  await writeFile(path, text.replace("'hvmmio'", JSON.stringify(ENGINE)));
+  await writeFile(path, text.replace("'hvmmio'", JSON.stringify(FACE)));
   const { default: strategy }: { default: Strategy } = await import(path);
   return strategy;
 }

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createJiti } from 'jiti';
-import * as engine from '../../engine/index.ts';
+import { createJiti, type TransformOptions } from 'jiti';
+import { EXPECTED, face, OFFERED } from './face.ts';
+import { type Import, importsReportedTo } from './imports.ts';
 import { describeThrown, StrategyError } from './strategy-error.ts';
+import { UnknownWordError } from './unknown-word.ts';
 
-/** What a file imports as `hvmmio` is this very engine, wherever the file lies. */
-const OPTIONS = { virtualModules: { hvmmio: engine }, interopDefault: false, fsCache: false };
+/** What a file imports as `hvmmio` is of this very engine, wherever the file lies. */
+const OPTIONS = { virtualModules: { hvmmio: face }, interopDefault: false, fsCache: false };
 
 /** How jiti says that a file cannot be parsed; its columns count from 0. */
 const SYNTAX_ERROR = /^ParseError: (.+?)\.?\s*\n (.+):(\d+):(\d+)$/;
@@ -31,15 +33,37 @@ async function checkIsFile(file: string): Promise<void> {
 
 async function importFile(file: string): Promise<unknown> {
   const path = resolve(file);
+  const asGiven = (where = '') => (where === path ? file : where);
+  const translator = createJiti(import.meta.url, OPTIONS);
+  const transform = (options: TransformOptions) => {
+    const imports: Import[] = [];
+    const plugins = [importsReportedTo((found) => imports.push(found))];
+    const code = translator.transform({ ...options, babel: { plugins } });
+    for (const found of imports) checkImport(asGiven(options.filename), found);
+    return { code };
+  };
   try {
-    return await createJiti(import.meta.url, OPTIONS).import(path);
+    return await createJiti(import.meta.url, { ...OPTIONS, transform }).import(path);
   } catch (thrown) {
+    if (thrown instanceof StrategyError) throw thrown;
     const words = thrown instanceof Error ? thrown.message : '';
     const [, fault, where, line, column] = SYNTAX_ERROR.exec(words) ?? [];
     if (fault === undefined) {
       throw new StrategyError(`${file}: cannot be loaded: ${describeThrown(thrown)}`);
     }
-    const place = `${where === path ? file : where}:${line}:${Number(column) + 1}`;
+    const place = `${asGiven(where)}:${line}:${Number(column) + 1}`;
     throw new StrategyError(`${place}: not TypeScript or JavaScript: ${fault}`);
   }
+}
+
+/** A StrategyError where a file imports from `hvmmio` what that does not offer, or from a path below it. */
+function checkImport(file: string, { from, name, line, column }: Import): void {
+  const found = `${file}:${line}:${column}: found an import of`;
+  if (from.startsWith('hvmmio/')) {
+    const expected = `expected "hvmmio" itself, which has ${EXPECTED}`;
+    throw new StrategyError(`${found} ${JSON.stringify(from)}, ${expected}`);
+  }
+  if (from !== 'hvmmio' || name === null || OFFERED.includes(name)) return;
+  const words = `${found} ${JSON.stringify(name)} from hvmmio, expected ${EXPECTED}`;
+  throw new UnknownWordError(words, { word: name, known: OFFERED });
 }

@@ -1,7 +1,7 @@
 import type { Strategy } from '../../engine/index.ts';
 import { strategies } from '../index.ts';
-import { didYouMean } from './nearest.ts';
 import { StrategyError } from './strategy-error.ts';
+import { UnknownWordError } from './unknown-word.ts';
 import { loadWatched } from './watched.ts';
 
 /**
@@ -12,10 +12,10 @@ export async function loadStrategy(idOrPath: string): Promise<Strategy> {
   if (/[/\\]|\.m?[tj]s$/.test(idOrPath)) return loadWatched(idOrPath);
   const builtIn = strategies.find(({ id }) => id === idOrPath);
   if (builtIn !== undefined) return builtIn;
-  const ids = strategies.map(({ id }) => id);
+  const known = strategies.map(({ id }) => id);
   const expected = 'expected an id that "hvmmio strategies" lists, or the path of a file';
-  const hint = didYouMean(idOrPath, ids);
-  throw new StrategyError(`unknown strategy ${JSON.stringify(idOrPath)}, ${expected}${hint}`);
+  const words = `unknown strategy ${JSON.stringify(idOrPath)}, ${expected}`;
+  throw new UnknownWordError(words, { word: idOrPath, known });
 }
 
 /**

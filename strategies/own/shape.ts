@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Strategy } from '../../engine/index.ts';
 import { strategies } from '../index.ts';
-import { didYouMean } from './nearest.ts';
 import { describeValue, StrategyError } from './strategy-error.ts';
+import { UnknownWordError } from './unknown-word.ts';
 
 const ID = 'lower-case letters, digits, dots and dashes, such as "low-end-2"';
 const LINE = 'one line of text';
@@ -33,7 +33,7 @@ const FIELDS = Object.keys(shape);
 
 function expectedInstead(unknownField: string): string {
   if (unknownField === 'toldFramebuffer') return 'a strategy that sees only what a guest sees';
-  return `only ${FIELDS.join(', ')}${didYouMean(unknownField, FIELDS)}`;
+  return `only ${FIELDS.join(', ')}`;
 }
 
 const schema = z.strictObject(shape, {
@@ -51,15 +51,17 @@ export function readOwnStrategy(exported: unknown, file: string): OwnStrategy {
   const parsed = schema.safeParse(exported);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
-  const mistyped = issues.find(({ code }) => code === 'unrecognized_keys');
-  throw new StrategyError(`${file}: ${describeIssue(mistyped ?? issues[0], exported)}`);
+  const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
+  if (unknown === undefined) {
+    throw new StrategyError(`${file}: ${describeIssue(issues[0], exported)}`);
+  }
+  const [word = ''] = unknown.keys;
+  const words = `${file}: ${word}: found an unknown field, expected ${unknown.message}`;
+  throw new UnknownWordError(words, { word, known: FIELDS });
 }
 
 function describeIssue(issue: z.core.$ZodIssue | undefined, exported: unknown): string {
   const expected = issue?.message ?? 'a strategy';
-  if (issue?.code === 'unrecognized_keys') {
-    return `${issue.keys[0]}: found an unknown field, expected ${expected}`;
-  }
   const [field] = issue?.path ?? [];
   if (field === undefined) return `found ${describeValue(exported)}, expected ${expected}`;
   const value: unknown = Reflect.get(Object(exported), field);

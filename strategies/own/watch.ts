@@ -1,6 +1,11 @@
 import { type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { StrategyError } from './strategy-error.ts';
-import type { Question, Replied } from './watched-job.ts';
+import { ENDED, type Question, type Replied } from './watched-job.ts';
+
+/** A limit in milliseconds that was exceeded, and why that may be. */
+export function withinLimit(limit: number): string {
+  return `within ${limit / 1000} s (it may never end, or the machine may be busy)`;
+}
 
 /** Puts questions to a strategy in a worker and waits for the answers. */
 export class Watch {
@@ -27,18 +32,22 @@ export class Watch {
   }
 
   /**
-   * The answer to a question. A StrategyError where it breaks a rule or does not come in time; the
-   * worker is ended then, and every later question ends in the same error.
+   * The answer to a question. A StrategyError where it breaks a rule or does not come, or not in time;
+   * the worker is ended then, and every later question ends in the same error.
    */
   ask(question: Question): unknown {
     if (this.#fault !== null) throw this.#fault;
     const replies = Atomics.load(this.#replies, 0);
-    this.#port.postMessage(question);
-    Atomics.wait(this.#replies, 0, replies, this.#limit);
+    if (replies !== ENDED) {
+      this.#port.postMessage(question);
+      Atomics.wait(this.#replies, 0, replies, this.#limit);
+    }
     const received: { readonly message: Replied } | undefined = receiveMessageOnPort(this.#port);
     if (received === undefined) {
-      const late = `did not answer within ${this.#limit / 1000} s`;
-      return this.#stop(`strategy "${this.#strategy}": ${question.method} ${late}`, question);
+      const ended = Atomics.load(this.#replies, 0) === ENDED;
+      const late = `did not answer ${withinLimit(this.#limit)}`;
+      const fault = ended ? 'was not answered: it ended its process' : late;
+      return this.#stop(`strategy "${this.#strategy}": ${question.method} ${fault}`, question);
     }
     const { message } = received;
     return 'fault' in message ? this.#stop(message.fault, question) : message.answer;

@@ -2,11 +2,15 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Strategy } from '../../engine/index.ts';
 import { PLACE, RESERVE, type Rule, readAnswer, SYSFB } from './answers.ts';
 import { StrategyError } from './strategy-error.ts';
-import { Watch } from './watch.ts';
+import { type UnknownWord, UnknownWordError } from './unknown-word.ts';
+import { Watch, withinLimit } from './watch.ts';
 import type { Loaded, Question, WatchedJob } from './watched-job.ts';
 
-/** How long a file may take to be imported, and its functions to answer, in milliseconds. */
-const LIMITS = { importing: 5000, answering: 2000 };
+/**
+ * How long a file may take to be imported, and its functions to answer, in milliseconds: long enough for a
+ * machine on which many times more is run than it has cores.
+ */
+const LIMITS = { importing: 60_000, answering: 30_000 };
 /** What it may keep in memory, in MiB. */
 const MEMORY = 512;
 /** Answers that are kept; with more all are forgotten and asked for again. */
@@ -48,16 +52,17 @@ type Declared = Exclude<Loaded, 'importing' | { fault: string }>;
 
 function importedBy(worker: Worker, file: string, limit: number): Promise<Declared> {
   return new Promise((resolve, reject) => {
-    const refuse = (words: string) => reject(new StrategyError(words));
+    const refuse = (words: string, unknown: UnknownWord | null = null) =>
+      reject(unknown === null ? new StrategyError(words) : new UnknownWordError(words, unknown));
     let timer: NodeJS.Timeout | undefined;
     worker.on('message', (loaded: Loaded) => {
       if (loaded === 'importing') {
-        const words = `${file}: cannot be loaded: it did not end within ${limit / 1000} s`;
+        const words = `${file}: cannot be loaded: it did not end ${withinLimit(limit)}`;
         timer = setTimeout(() => refuse(words), limit);
         return;
       }
       clearTimeout(timer);
-      if ('fault' in loaded) refuse(loaded.fault);
+      if ('fault' in loaded) refuse(loaded.fault, loaded.unknown);
       else resolve(loaded);
     });
     worker.on('error', (error) => {
