@@ -7,8 +7,9 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
-    // A busy machine is no reason to fail.
-    testTimeout: 30_000,
+    // A busy machine is no reason to fail: only a test that never ends takes so long.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // What is built is measured as Node itself links it: a test runner's way costs more.
     server: { deps: { external: [/\/dist\//] } },
   },

@@ -49,10 +49,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'bad.json'), GOOD.replace('"nvme0"}', '"nvme9"}'));
   // The first to run translates every source; the others, all at once, find that done.
   await hvmmio(['--version']);
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.concurrent('hvmmio', { timeout: 120_000 }, () => {
+describe.concurrent('hvmmio', () => {
   it('run prints a line a scenario and strategy, of standard input and own strategies too', async () => {
     const args = [
       'run',
@@ -134,6 +134,20 @@ describe.concurrent('hvmmio', { timeout: 120_000 }, () => {
   it('a mistyped command ends in one line and status 2', async () => {
     const err = "hvmmio: unknown command 'rnu' (Did you mean run?)\n";
     expect(await hvmmio(['rnu'])).toEqual({ status: 2, out: '', err });
+  });
+
+  it('a mistyped strategy, field of one, or name that it imports ends with what was meant', async () => {
+    const [field, name] = [join(folder, 'field.ts'), join(folder, 'name.ts')];
+    await writeFile(field, STRATEGY.replace('summary', 'sumary'));
+    await writeFile(name, STRATEGY.replace('MIB }', 'MIBS }'));
+    const ended = await Promise.all(
+      ['mergd', field, name].map((strategy) => hvmmio(['run', '-', '--strategy', strategy])),
+    );
+    expect(ended.map(({ status, out }) => [status, out])).toEqual(Array(3).fill([2, '']));
+    const [mistyped, inField, inName] = ended.map(({ err }) => err);
+    expect(mistyped).toMatch(/^hvmmio: unknown strategy "mergd", .*; did you mean "merged"\?\n$/);
+    expect(inField).toMatch(/field\.ts: sumary: found an unknown .*; did you mean "summary"\?\n$/);
+    expect(inName).toMatch(/name\.ts:1:26: found an import of "MIBS" .*; did you mean "MIB"\?\n$/);
   });
 
   it('bad input ends in one line and status 2, whatever was good before it', async () => {

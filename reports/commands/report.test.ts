@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('hvmmio report', { timeout: 30_000 }, () => {
+describe('hvmmio report', () => {
   it('runs a comparison and a census where it is given none', async () => {
     const own = join(folder, 'own.ts');
     await writeFile(own, STRATEGY);

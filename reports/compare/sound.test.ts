@@ -94,26 +94,22 @@ it('an error of our own is not laid to a strategy', () => {
 it.each([
   ['merged', merged],
   ['top-down', topDown],
-])(
-  'a copy of %s from a file does as the built-in one',
-  async (id, builtIn) => {
-    const engine = readFileSync(new URL(`../../strategies/${id}.ts`, import.meta.url), 'utf8');
-    const helpers = readFileSync(new URL('../../strategies/original.ts', import.meta.url), 'utf8');
-    const asPackage = (text: string) => text.replace("'../engine/index.ts'", "'hvmmio'");
-    writeFileSync(join(folder, 'original.ts'), asPackage(helpers));
-    const copy = asPackage(engine).replace(`id: '${id}'`, "id: 'copy'");
-    const file = join(folder, `${id}-copy.ts`);
-    writeFileSync(file, copy.replace(/export const \w+ =/, 'export default'));
-    const own = await loadStrategy(file);
-    const strategies = [original, builtIn, own];
-    const { comparison } = compareSound({ ...job, scenarios: 80, strategies }, quiet);
-    const of = (strategy: string) =>
-      comparison.cells
-        .filter((cell) => cell.strategy === strategy)
-        .map(({ strategy: _, ...cell }) => cell);
-    expect(of('copy')).toEqual(of(id));
-    expect(of('copy').some(({ violated }) => violated > 0)).toBe(true);
-    for (const { scenarios } of comparison.kinds) expect(scenarios[2]).toBe(scenarios[1]);
-  },
-  30_000,
-);
+])('a copy of %s from a file does as the built-in one', async (id, builtIn) => {
+  const engine = readFileSync(new URL(`../../strategies/${id}.ts`, import.meta.url), 'utf8');
+  const helpers = readFileSync(new URL('../../strategies/original.ts', import.meta.url), 'utf8');
+  const asPackage = (text: string) => text.replace("'../engine/index.ts'", "'hvmmio'");
+  writeFileSync(join(folder, 'original.ts'), asPackage(helpers));
+  const copy = asPackage(engine).replace(`id: '${id}'`, "id: 'copy'");
+  const file = join(folder, `${id}-copy.ts`);
+  writeFileSync(file, copy.replace(/export const \w+ =/, 'export default'));
+  const own = await loadStrategy(file);
+  const strategies = [original, builtIn, own];
+  const { comparison } = compareSound({ ...job, scenarios: 80, strategies }, quiet);
+  const of = (strategy: string) =>
+    comparison.cells
+      .filter((cell) => cell.strategy === strategy)
+      .map(({ strategy: _, ...cell }) => cell);
+  expect(of('copy')).toEqual(of(id));
+  expect(of('copy').some(({ violated }) => violated > 0)).toBe(true);
+  for (const { scenarios } of comparison.kinds) expect(scenarios[2]).toBe(scenarios[1]);
+});

@@ -22,9 +22,7 @@ const LOGS = [
   readLog('gen1-serial'),
 ];
 
-it('no mutation of logs is too much: what is told stays on its lines, and is a valid VM', {
-  timeout: 30_000,
-}, async () => {
+it('no mutation of logs is too much: what is told stays on its lines, and is a valid VM', async () => {
   const logs = mutatedLogs(LOGS);
   await fc.assert(
     fc.asyncProperty(logs, async (bytes) => {

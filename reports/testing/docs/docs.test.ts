@@ -78,10 +78,10 @@ async function follow({ run }: Shell, page: string): Promise<void> {
   }
 }
 
-describe.concurrent('documentation', { timeout: 60_000 }, () => {
+describe.concurrent('documentation', () => {
   beforeAll(async () => {
     expect(await compile()).toEqual({ status: 0, output: [''] });
-  }, 60_000);
+  });
 
   it.each(PAGES)('%s shows what its commands do', async (page) => {
     const shell = openShell(!page.startsWith('docs/tutorial-'));

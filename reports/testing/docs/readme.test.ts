@@ -25,7 +25,7 @@ it('the table in the README is the one that compare prints', () => {
   const printed = writeComparison(compareStrategies(2000, '1', strategies, () => {}));
   expect(table).toMatch(/config-window-accepted/);
   expect(printed).toContain(table);
-}, 30_000);
+});
 
 it('the strategy in the README loads and decides', async () => {
   const [source = ''] = blocks(read('README.md'), 'ts');
