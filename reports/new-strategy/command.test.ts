@@ -16,16 +16,16 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hvmmio-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs new-strategy for a folder that is empty but for what is named; gives what it told. */
+/** Runs new-strategy for a folder that is empty but for what is named; gives what it printed. */
 function write(name: string): string {
   let text = '';
-  const told = new Writable({
+  const out = new Writable({
     write(chunk, _encoding, done) {
       text += String(chunk);
       done();
     },
   });
-  newStrategy(name, folder, strategies, told);
+  newStrategy(name, folder, strategies, out);
   return text;
 }
 

@@ -13,12 +13,12 @@ export function newStrategy(
   name: string,
   folder: string,
   builtIn: readonly Strategy[],
-  told: Writable,
+  out: Writable,
 ): void {
   checkId(name, builtIn);
   const file = isAbsolute(folder) ? join(folder, `${name}.ts`) : `./${join(folder, `${name}.ts`)}`;
   writeNew(file, strategyTemplate(name));
-  told.write(
+  out.write(
     `${file}: a strategy that works as it is, to be changed. What it changes against original:\n` +
       `  hvmmio compare --baseline original --strategy ${file}\n`,
   );

@@ -5,7 +5,7 @@ import { Steady } from './steady.ts';
 import { describeThrown, StrategyError } from './strategy-error.ts';
 
 /**
- * A strategy of one's own, safe to run where it returns: it cannot change what it is shown, and a bad
+ * A strategy from a file, safe to run where it returns: it cannot change what it is shown, and a bad
  * answer, another answer to the same question, or a throw ends in a StrategyError that names it.
  */
 export function guarded(own: OwnStrategy): Strategy {

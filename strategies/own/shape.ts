@@ -43,10 +43,10 @@ const schema = z.strictObject(shape, {
       : 'a strategy: export default defineStrategy({ ... })',
 });
 
-/** A strategy of one's own, its fields checked, not yet what its functions answer. */
+/** A strategy from a file, its fields checked, not yet what its functions answer. */
 export type OwnStrategy = z.infer<typeof schema>;
 
-/** Checks what `file` exports; a StrategyError where it is no strategy. */
+/** Checks what `file` exports; a StrategyError where that is not a strategy. */
 export function readOwnStrategy(exported: unknown, file: string): OwnStrategy {
   const parsed = schema.safeParse(exported);
   if (parsed.success) return parsed.data;

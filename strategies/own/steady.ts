@@ -17,7 +17,7 @@ export class Steady {
   readonly #asked: Asked[] = [];
   #next = 0;
 
-  /** The answer to a question, which `name` begins to tell of. */
+  /** The answer to a question, which `name` names in an error. */
   answerOf<Answer>(name: string, ask: () => Answer): Answer {
     const answer = ask();
     compare({ name, ask, answer });

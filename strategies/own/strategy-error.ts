@@ -8,7 +8,7 @@ export class StrategyError extends Error {
   /** The id of a strategy that was stopped while it ran; null where the file is at fault. */
   readonly strategy: string | null;
 
-  /** What that strategy was shown last, as JSON; null likewise. */
+  /** What that strategy was shown last, as JSON; null where the file is at fault. */
   readonly shown: string | null;
 
   constructor(message: string, strategy: string | null = null, shown: string | null = null) {

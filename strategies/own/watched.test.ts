@@ -78,7 +78,11 @@ describe.concurrent('in a worker, a strategy', () => {
       'return { start: -1, size: 1 };',
       /reserve answered { start: -1, size: 1 }/,
     ],
-    ['answers what no thread can be told', 'return () => 1;', /reserve answered \[Function/],
+    [
+      'answers what cannot be sent to another thread',
+      'return () => 1;',
+      /reserve answered \[Function/,
+    ],
   ])('that %s is named, and stays stopped', async (what, body, fault) => {
     const hangs = String(fault).includes('did not answer');
     const limits = hangs ? { ...PATIENT, answering: SHORT } : PATIENT;
@@ -92,11 +96,7 @@ describe.concurrent('in a worker, a strategy', () => {
 
   it.each([
     ['loops', 'while (true);', `it did not end ${WITHIN}`],
-    [
-      'never comes to an end',
-      'await new Promise(() => {});',
-      'it ended before it exported anything',
-    ],
+    ['never ends', 'await new Promise(() => {});', 'it ended before it exported anything'],
     ['ends its process', 'process.exit(0);', 'it ended before it exported anything'],
     ['throws', 'throw new Error("too early");', 'too early'],
   ])('that %s while it is imported is refused', async (what, head, fault) => {
