@@ -125,8 +125,8 @@ describe('a name that hvmmio does not have', () => {
   });
 
   it('is no error among types, which are gone when the file runs', async () => {
-    const head = `import { type GuestView, Range } from 'hvmmio';
-      import type { Strategy } from 'hvmmio'; export type { Placement } from 'hvmmio';
+    const head = `import { type GuestView, type HostLayout, Range } from 'hvmmio';
+      import type { Strategy, Scenario } from 'hvmmio'; export type { Event } from 'hvmmio';
       import { alignDown, GIB, MAX_ADDRESS } from 'hvmmio';
       const last = ({ end }: Range): number => end; let view: GuestView; let own: Strategy;`;
     const body = 'return { start: alignDown(last(guest.ranges[0]), GIB), size: 4096 };';
