@@ -12,20 +12,18 @@ import {
   type Witness,
   type Word,
 } from '../engine/index.ts';
-import { inOrderOfDevices } from './judging/violations.ts';
-import type { Relation, Violation } from './property.ts';
-import { alikeDevices, countLoadOrders, forEachLoadOrder } from './settings/load-orders.ts';
+import { type Relation, type Violation, verdictOf } from './property.ts';
+import { inOrderOfDevices } from './settings/devices.ts';
+import {
+  alikeDevices,
+  countLoadOrders,
+  everyOrder,
+  forEachLoadOrder,
+} from './settings/load-orders.ts';
+import { varyBoot } from './settings/vary.ts';
 
 const ID = 'load-order-irrelevant';
-
-/** A scenario has more load orders than may be run; nothing is claimed of it. */
-export class TooManyLoadOrders extends Error {
-  override readonly name = 'TooManyLoadOrders';
-
-  constructor(boot: number, most: number) {
-    super(`${ID}: the load orders up to boot ${boot} need more than ${most} boots to run them all`);
-  }
-}
+const SET_ASIDE: readonly Word[] = ['exhausted'];
 
 /** Collects, over many runs of one boot, the words with which each device ended it. */
 class Words implements Witness {
@@ -36,7 +34,7 @@ class Words implements Witness {
 
   bootEnded(slots: readonly Slot[]): void {
     for (const slot of slots) {
-      if (slot.word !== null && slot.word !== 'exhausted') this.of(slot).add(slot.word);
+      if (slot.word !== null && !SET_ASIDE.includes(slot.word)) this.of(slot).add(slot.word);
     }
   }
 
@@ -91,32 +89,51 @@ class EveryOrder {
   }
 }
 
-/**
- * Runs every load order of every boot. Boots influence each other only through their handover, so each
- * distinct one is booted once. Throws TooManyLoadOrders where that takes more than `mostBoots`.
- */
-export function loadOrderIrrelevantWithin(mostBoots: number): Relation {
-  return {
-    id: ID,
-    summary: "a device's word in a boot is the same in every load order (exhausted aside)",
-    judges: 'runs',
-    violations(scenario, strategy, assumptions) {
-      const found: Violation[] = [];
-      const layout = layOut(scenario.host, assumptions);
-      let handovers: readonly Handover[] = [powerOn(layout)];
-      let left = mostBoots;
-      scenario.boots.forEach((boot, index) => {
-        const orders = new EveryOrder(scenario, strategy, layout, boot);
-        left -= orders.count(handovers);
-        if (left < 0) throw new TooManyLoadOrders(index, mostBoots);
-        handovers = orders.run(handovers, scenario.boots[index + 1]?.via ?? null);
-        for (const device of inOrderOfDevices(scenario, orders.differing())) {
-          found.push({ property: ID, boot: index, device });
-        }
-      });
-      return found;
-    },
-  };
+/** The scenario with the load orders of every boot from `boot` up to `last` combined. */
+function* reordered(scenario: Scenario, boot: number, last: number): Generator<Scenario> {
+  const events = scenario.boots[boot]?.events;
+  if (events === undefined || boot > last) {
+    yield scenario;
+    return;
+  }
+  for (const order of everyOrder(events)) {
+    yield* reordered(
+      varyBoot(scenario, boot, () => ({ events: order })),
+      boot + 1,
+      last,
+    );
+  }
 }
 
-export const loadOrderIrrelevant = loadOrderIrrelevantWithin(2_000_000);
+/**
+ * Runs every load order of every boot. Boots influence each other only through their handover, so each
+ * distinct one is booted once.
+ */
+export const loadOrderIrrelevant: Relation = {
+  id: ID,
+  summary: "a device's word in a boot is the same in every load order (exhausted aside)",
+  judges: 'runs',
+  compares: 'load orders',
+  sentence: 'a device fares differently in another load order',
+  setAside: SET_ASIDE,
+  judge(scenario, strategy, mostBoots, assumptions) {
+    const found: Violation[] = [];
+    const layout = layOut(scenario.host, assumptions);
+    let handovers: readonly Handover[] = [powerOn(layout)];
+    let left = mostBoots;
+    for (const [index, boot] of scenario.boots.entries()) {
+      const orders = new EveryOrder(scenario, strategy, layout, boot);
+      left -= orders.count(handovers);
+      if (left < 0) {
+        const problem = `${ID}: the load orders up to boot ${index} need more than ${mostBoots} boots to run them all`;
+        return { type: 'over budget', problem };
+      }
+      handovers = orders.run(handovers, scenario.boots[index + 1]?.via ?? null);
+      for (const device of inOrderOfDevices(scenario, orders.differing())) {
+        found.push({ property: ID, boot: index, device });
+      }
+    }
+    return verdictOf(found);
+  },
+  comparedWith: (scenario, boot) => reordered(scenario, 0, boot),
+};

@@ -8,9 +8,11 @@ import {
   simulate,
   VmbusMemory,
 } from '../engine/index.ts';
-import { inOrderOfDevices } from './judging/violations.ts';
-import type { Relation, Violation } from './property.ts';
+import { type Relation, type Violation, verdictOf } from './property.ts';
+import { inOrderOfDevices } from './settings/devices.ts';
 
+const ID = 'more-low-mmio-never-hurts';
+/** The sizes with which model.md compares, in bytes. */
 const SIZES = [128 * MIB, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GIB];
 
 /** The hosts that differ only in having more low MMIO: those sizes that lower its base. */
@@ -26,13 +28,23 @@ function wordOf(outcome: Outcome, boot: number, device: string): string | undefi
 }
 
 export const moreLowMmioNeverHurts: Relation = {
-  id: 'more-low-mmio-never-hurts',
+  id: ID,
   summary: 'a device that works still works where the VM has more low MMIO',
   judges: 'runs',
-  violations(scenario, strategy, assumptions) {
+  compares: 'sizes of low MMIO',
+  sentence: 'a device that works no longer does with more low MMIO',
+  setAside: [],
+  judge(scenario, strategy, mostBoots, assumptions) {
+    const hosts = roomierHosts(scenario.host);
+    if ((1 + hosts.length) * scenario.boots.length > mostBoots) {
+      return {
+        type: 'over budget',
+        problem: `${ID}: the sizes of low MMIO need more than ${mostBoots} boots to run them all`,
+      };
+    }
     const memory = new VmbusMemory();
     const outcome = simulate(scenario, strategy, memory, assumptions);
-    const roomier = roomierHosts(scenario.host).map((host) =>
+    const roomier = hosts.map((host) =>
       simulate({ ...scenario, host }, strategy, memory, assumptions),
     );
     const found: Violation[] = [];
@@ -42,9 +54,10 @@ export const moreLowMmioNeverHurts: Relation = {
         .map(({ device }) => device)
         .filter((device) => roomier.some((other) => wordOf(other, index, device) !== 'works'));
       for (const device of inOrderOfDevices(scenario, hurt)) {
-        found.push({ property: 'more-low-mmio-never-hurts', boot: index, device });
+        found.push({ property: ID, boot: index, device });
       }
     });
-    return found;
+    return verdictOf(found);
   },
+  comparedWith: (scenario) => roomierHosts(scenario.host).map((host) => ({ ...scenario, host })),
 };

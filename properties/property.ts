@@ -16,7 +16,7 @@ interface Named {
 /** Results of a request for which somebody is to blame. */
 export type Fault = Extract<Result, 'conflict' | 'starved' | 'moved'>;
 /** Words of a device for which somebody is to blame. */
-export type FailureWord = Extract<Word, 'refused' | 'undefined' | 'starved'>;
+type FailureWord = Extract<Word, 'refused' | 'undefined' | 'starved'>;
 
 /** Judged request by request. */
 export interface RequestProperty extends Named {
@@ -41,14 +41,41 @@ export interface DeviceProperty extends Named {
 /** Judged within one run of a scenario; part of its outcome. */
 export type Property = RequestProperty | DeviceProperty;
 
-/** Judged by comparing several runs; reported beside an outcome. Sorted like violations. */
+/** What comparing several runs shows. Over budget: it takes too many boots, and nothing is claimed. */
+export type RelationVerdict =
+  | { readonly type: 'held' }
+  | { readonly type: 'violated'; readonly violations: readonly Violation[] }
+  | { readonly type: 'over budget'; readonly problem: string };
+
+/** Judged by comparing several runs; reported beside an outcome. */
 export interface Relation extends Named {
   readonly judges: 'runs';
-  readonly violations: (
+  /** What the runs differ in, in the plural: `load orders`. */
+  readonly compares: string;
+  /** What happens where it is violated, in one line. */
+  readonly sentence: string;
+  /** Words that a device may have in one run and not in another. */
+  readonly setAside: readonly Word[];
+  /**
+   * Compares the runs, in at most `mostBoots` boots. Violations are sorted by boot, then by device as
+   * those of properties are. `assumptions` are the usual ones where none are given.
+   */
+  readonly judge: (
     scenario: Scenario,
     strategy: Strategy,
+    mostBoots: number,
     assumptions?: Assumptions,
-  ) => Violation[];
+  ) => RelationVerdict;
+  /** Scenarios with which one is compared, for how a device ends the boot at `boot`; they may be many. */
+  readonly comparedWith: (scenario: Scenario, boot: number) => Iterable<Scenario>;
+}
+
+/** Boots that a relation may take where a single verdict is asked for. */
+export const MOST_BOOTS = 2_000_000;
+
+/** What a relation's violations come to as a verdict. */
+export function verdictOf(violations: readonly Violation[]): RelationVerdict {
+  return violations.length === 0 ? { type: 'held' } : { type: 'violated', violations };
 }
 
 /** A property that a request for one of `windows` violates with the result that it is about. */

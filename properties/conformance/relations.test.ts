@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../strategies/index.ts';
 import { relations } from '../index.ts';
-import { relationViolationsOf } from '../judging/violations.ts';
+import { judgeRelations } from '../judging/violations.ts';
 import { readScenario } from '../scenarios/read.ts';
 import { readRecorded } from './recorded.ts';
 
@@ -22,7 +22,9 @@ describe('recorded relational verdicts', () => {
       const { scenario, problem } = readScenario(line.scenario);
       expect(problem).toBeNull();
       if (scenario === null) continue;
-      const found = relationViolationsOf(scenario, strategy, relations);
+      const verdict = judgeRelations(scenario, strategy, relations);
+      const found = verdict.type === 'violated' ? verdict.violations : [];
+      expect(verdict.type, `line ${index + 1}`).not.toBe('over budget');
       expect(found, `line ${index + 1}`).toStrictEqual(line.relations[strategy.id]);
     }
   });

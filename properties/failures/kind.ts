@@ -1,5 +1,5 @@
 import type { Window } from '../../engine/index.ts';
-import type { Property } from '../property.ts';
+import type { Property, Relation } from '../property.ts';
 
 /** Over what a window was granted that the host does not allow there. */
 export type ConflictCause =
@@ -84,15 +84,9 @@ export function kindAt(property: Property, boot: number, window: Window, cause: 
   };
 }
 
-const RELATIONS: Readonly<Record<string, string>> = {
-  'load-order-irrelevant': 'a device fares differently in another load order',
-  'more-low-mmio-never-hurts': 'a device that works no longer does with more low MMIO',
-};
-
 /** The one kind of a property that relates several runs. */
-export function relationKind(property: string): Kind {
-  const sentence = RELATIONS[property] ?? `${property} does not hold`;
-  return { id: property, property, boot: null, window: null, cause: null, sentence };
+export function relationKind({ id, sentence }: Relation): Kind {
+  return { id, property: id, boot: null, window: null, cause: null, sentence };
 }
 
 function speaksOfOneWindow(property: Property): boolean {

@@ -5,7 +5,7 @@ import {
   type Outcome,
   type Scenario,
 } from '../../engine/index.ts';
-import { properties } from '../index.ts';
+import { properties, relations } from '../index.ts';
 import { violationsOf } from '../judging/violations.ts';
 import type { Property, Violation } from '../property.ts';
 import { Causes } from './causes.ts';
@@ -66,7 +66,10 @@ export function kindsOf(
 /** The kinds of what relations found: one a relation. */
 export function kindsOfRelations(violations: readonly Violation[]): readonly KindFound[] {
   const found = new Found();
-  for (const violation of violations) found.add(relationKind(violation.property), violation);
+  for (const violation of violations) {
+    const relation = relations.find(({ id }) => id === violation.property);
+    if (relation !== undefined) found.add(relationKind(relation), violation);
+  }
   return found.kinds;
 }
 

@@ -1,11 +1,19 @@
 import {
+  type Assumptions,
   type BootOutcome,
   GRAPHICS,
   type Outcome,
   type Scenario,
   type Strategy,
 } from '../../engine/index.ts';
-import type { Property, Relation, Violation } from '../property.ts';
+import {
+  MOST_BOOTS,
+  type Property,
+  type Relation,
+  type RelationVerdict,
+  type Violation,
+  verdictOf,
+} from '../property.ts';
 
 /**
  * What the properties find in an outcome of the scenario: one violation per boot, property and
@@ -32,20 +40,23 @@ export function violationsOf(
   return found;
 }
 
-/** What the relations find: by boot, then in the order of the relations. */
-export function relationViolationsOf(
+/**
+ * What the relations find together: by boot, then in the order of the relations. Over budget if one of
+ * them is; each may take MOST_BOOTS.
+ */
+export function judgeRelations(
   scenario: Scenario,
   strategy: Strategy,
   relations: readonly Relation[],
-): Violation[] {
-  const found = relations.flatMap((relation) => relation.violations(scenario, strategy));
-  return found.sort((one, other) => one.boot - other.boot);
-}
-
-/** Ids in the order of reports: the graphics device first, then as the scenario lists them. */
-export function inOrderOfDevices(scenario: Scenario, ids: readonly string[]): string[] {
-  const order = [GRAPHICS, ...scenario.devices.map((device) => device.id)];
-  return order.filter((id) => ids.includes(id));
+  assumptions?: Assumptions,
+): RelationVerdict {
+  const found: Violation[] = [];
+  for (const relation of relations) {
+    const verdict = relation.judge(scenario, strategy, MOST_BOOTS, assumptions);
+    if (verdict.type === 'over budget') return verdict;
+    if (verdict.type === 'violated') found.push(...verdict.violations);
+  }
+  return verdictOf(found.sort((one, other) => one.boot - other.boot));
 }
 
 function isViolated(property: Property, device: string, root: boolean, boot: BootOutcome): boolean {

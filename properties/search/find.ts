@@ -10,8 +10,7 @@ import {
 import { Verdict } from '../judging/verdict.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
-import { TooManyLoadOrders } from '../load-order-irrelevant.ts';
-import type { Property, Relation } from '../property.ts';
+import { MOST_BOOTS, type Property, type Relation } from '../property.ts';
 
 /**
  * What a search from the smallest scenario up came to. `found`: the smallest that violates, and how many
@@ -36,14 +35,7 @@ export function judgeOf(
   property: Property | Relation,
 ): (scenario: Scenario) => boolean {
   if (property.judges === 'runs') {
-    return (scenario) => {
-      try {
-        return property.violations(scenario, strategy).length > 0;
-      } catch (error) {
-        if (error instanceof TooManyLoadOrders) return false;
-        throw error;
-      }
-    };
+    return (scenario) => property.judge(scenario, strategy, MOST_BOOTS).type === 'violated';
   }
   const verdict = new Verdict([property]);
   const memory = new VmbusMemory();

@@ -3,10 +3,12 @@ import {
   type Device,
   type DxgDevice,
   framebufferOf,
+  GRAPHICS,
   type Host,
   KIB,
   lowBase,
   MIB,
+  type Scenario,
 } from '../../engine/index.ts';
 import { axisOf } from './axis.ts';
 import { BAR_SIZE, BAR_SIZES, drawBars } from './bars.ts';
@@ -114,4 +116,10 @@ export function listedDevices(device: Device): Device[] {
       ? [device, ...WINDOW_SIZE.listedIn(device)]
       : [...listedBars(device.bars)].map((bars) => ({ ...device, bars }));
   return needs.flatMap((other) => [other, ...ROOT.listedIn(other)]);
+}
+
+/** Ids in the order of reports: the graphics device first, then as the scenario lists them. */
+export function inOrderOfDevices(scenario: Scenario, ids: readonly string[]): string[] {
+  const order = [GRAPHICS, ...scenario.devices.map((device) => device.id)];
+  return order.filter((id) => ids.includes(id));
 }

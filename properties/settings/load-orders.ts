@@ -1,4 +1,5 @@
-import type { Action } from '../../engine/index.ts';
+import type { Action, Event } from '../../engine/index.ts';
+import { deviceOf } from './events.ts';
 
 type Slot = Action['slot'];
 
@@ -82,4 +83,16 @@ export function countLoadOrders(actions: readonly Action[]): number {
     for (let alike = 2; alike <= length; alike++) count /= alike;
   }
   return count;
+}
+
+/** Every order of the events that keeps each device's own in sequence. */
+export function* everyOrder(events: readonly Event[]): Generator<Event[]> {
+  if (events.length === 0) yield [];
+  const begun = new Set<string>();
+  for (const [index, event] of events.entries()) {
+    if (begun.has(deviceOf(event))) continue;
+    begun.add(deviceOf(event));
+    const others = events.filter((_, at) => at !== index);
+    for (const rest of everyOrder(others)) yield [event, ...rest];
+  }
 }

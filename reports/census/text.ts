@@ -1,3 +1,4 @@
+import { relations } from '../../properties/index.ts';
 import type { Counts } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
 import { isVacuous } from '../../properties/lattice/vacuous.ts';
@@ -72,7 +73,7 @@ function describeKinds(subject: Subject, counts: Counts): string[] {
     'Kinds of failure, by what happened: scenarios that show it. A scenario may show several.',
     ...kindsTable(kindRows(subject, counts), strategies, usualBaseline(strategies), show),
     '',
-    'Properties that relate several runs (load-order-irrelevant, more-low-mmio-never-hurts) are not part of',
+    `Properties that relate several runs (${relations.map(({ id }) => id).join(', ')}) are not part of`,
     'a census; compare judges them.',
   ];
 }

@@ -1,3 +1,4 @@
+import { relations } from '../../properties/index.ts';
 import { populationName } from '../../properties/population/population.ts';
 import { assumedOtherwise } from '../assume/assumptions.ts';
 import type { Cell, Comparison } from './comparison.ts';
@@ -42,8 +43,12 @@ export function notJudged({
   cells,
   scenarios,
 }: Pick<Comparison, 'cells' | 'scenarios'>): string | null {
-  const least = Math.min(...cells.map(({ judged }) => judged));
-  if (least === scenarios) return null;
-  const which = `on ${scenarios - least} scenarios, whose load orders need more than ${MOST_BOOTS} boots each`;
-  return `load-order-irrelevant was not judged ${which}.`;
+  const sentences = relations.flatMap(({ id, compares }) => {
+    const judged = cells.filter(({ property }) => property === id).map((cell) => cell.judged);
+    const left = scenarios - Math.min(scenarios, ...judged);
+    if (left === 0) return [];
+    const which = `on ${left} scenarios, whose ${compares} need more than ${MOST_BOOTS} boots each`;
+    return [`${id} was not judged ${which}.`];
+  });
+  return sentences.length === 0 ? null : sentences.join(' ');
 }

@@ -1,10 +1,11 @@
 import { type Boot, type Event, GRAPHICS, type KernelConfig } from '../../engine/index.ts';
 import type { Axis } from '../../properties/settings/axis.ts';
 import { EFI, EFIFB, SYSFB } from '../../properties/settings/kernel.ts';
+import { everyOrder } from '../../properties/settings/load-orders.ts';
 import { KIND, PATHS } from '../../properties/settings/path.ts';
 import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
 import type { Choice, Input, InputId } from './input.ts';
-import { countOrders, deviceOf, everyOrder, movedOrders } from './orders.ts';
+import { countOrders, deviceOf, movedOrders } from './orders.ts';
 
 /** Orders of a boot that are all run; of more, only those that move one device. */
 const MOST_ORDERS = 720;

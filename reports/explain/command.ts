@@ -1,12 +1,11 @@
 import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
 import { properties, relations } from '../../properties/index.ts';
-import { TooManyLoadOrders } from '../../properties/load-order-irrelevant.ts';
 import type { Property, Relation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
-import { type Explanation, explain } from './explain.ts';
+import { type Explanation, tryToExplain } from './explain.ts';
 import { Verdicts } from './failure.ts';
 import { writeJson } from './json.ts';
 import { writeMail } from './mail/mail.ts';
@@ -74,14 +73,16 @@ function noneOf({ strategy, property }: ExplainOptions): string {
 }
 
 function explainAll(options: ExplainOptions, source: Source): Explanation[] {
+  const { strategies, assumed } = options;
+  const { scenario, file } = source;
   try {
-    return pairsOf(options, source).map(([strategy, property]) =>
-      explain(source.scenario, strategy, property, options.strategies, options.assumed.assumptions),
-    );
+    return pairsOf(options, source).map(([strategy, property]) => {
+      const explained = tryToExplain(scenario, strategy, property, strategies, assumed.assumptions);
+      if (explained.problem !== null) throw new InputError(`${file}: ${explained.problem}`);
+      return explained.explanation;
+    });
   } catch (error) {
-    if (error instanceof TooManyLoadOrders)
-      throw new InputError(`${source.file}: ${error.message}`);
-    throw new StoppedError(stoppedAt(source.file, error));
+    throw new StoppedError(stoppedAt(file, error));
   }
 }
 
@@ -93,9 +94,11 @@ function pairsOf(
   const named = findProperty(property ?? source.property);
   const own = strategy ?? strategies.find(({ id }) => id === source.strategy) ?? null;
   const violated = (one: Strategy) =>
-    (named === null ? ALL : [named]).find(
-      (each) => new Verdicts(each, assumed.assumptions).violations(source.scenario, one).length > 0,
-    );
+    (named === null ? ALL : [named]).find((each) => {
+      const verdict = new Verdicts(each, assumed.assumptions).judge(source.scenario, one);
+      if (verdict.type !== 'over budget') return verdict.type === 'violated';
+      throw new InputError(`${source.file}: ${verdict.problem}`);
+    });
   if (own !== null) {
     const first = named ?? violated(own);
     return first === undefined ? [] : [[own, first]];

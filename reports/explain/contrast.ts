@@ -1,27 +1,22 @@
-import {
-  GIB,
-  lowBase,
-  MIB,
-  type Scenario,
-  scenarioProblem,
-  simulate,
-  type Word,
-} from '../../engine/index.ts';
-import { varyBoot, varyHost } from '../../properties/settings/vary.ts';
+import { type Scenario, simulate, type Word } from '../../engine/index.ts';
+import type { Relation } from '../../properties/property.ts';
 import { kernelName } from '../words/kernels.ts';
 import { describeSize } from '../words/units.ts';
 import type { ObservedFailure } from './alone.ts';
-import { deviceOf, everyOrder } from './orders.ts';
+import { deviceOf } from './orders.ts';
 
-/** The sizes with which model.md compares, in bytes. */
-const SIZES = [128 * MIB, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GIB];
+/** Runs that are compared at most: there may be very many orders. */
 const MOST_RUNS = 20_000;
 
 /** One of the runs that a relation compares, and how the device stands at its end. */
-interface Run {
-  readonly label: string;
+interface RunSeen {
   readonly scenario: Scenario;
   readonly word: Word;
+}
+
+interface Run extends RunSeen {
+  /** What it has otherwise than the other run. */
+  readonly label: string;
 }
 
 /** Two runs that differ where the property says that they may not; the second is the worse. */
@@ -34,19 +29,38 @@ export interface Contrast {
 export function contrastOf(failure: ObservedFailure): Contrast | null {
   const { property } = failure.verdicts;
   if (property.judges !== 'runs') return null;
-  const seen: Run[] = [];
-  for (const [label, scenario] of runsFor(failure)) {
+  const seen: RunSeen[] = [];
+  for (const scenario of runsOf(failure, property)) {
     const word = wordIn(failure, scenario);
-    if (word === null || (word === 'exhausted' && property.id === 'load-order-irrelevant'))
-      continue;
-    const run = { label, scenario, word };
+    if (word === null || property.setAside.includes(word)) continue;
+    const run = { scenario, word };
     const other = seen.find((before) => before.word !== word);
     if (other !== undefined) {
-      return word === 'works' ? { better: run, worse: other } : { better: other, worse: run };
+      const [better, worse] = word === 'works' ? [run, other] : [other, run];
+      const label = (one: RunSeen, than: RunSeen) =>
+        labelOf(failure.scenario, one.scenario, than.scenario);
+      return {
+        better: { ...better, label: label(better, worse) },
+        worse: { ...worse, label: label(worse, better) },
+      };
     }
     seen.push(run);
   }
   return null;
+}
+
+/** The run that is explained, and then those with which the relation compares it. */
+function* runsOf(
+  { scenario, violation }: ObservedFailure,
+  relation: Relation,
+): Generator<Scenario> {
+  yield scenario;
+  let left = MOST_RUNS;
+  for (const other of relation.comparedWith(scenario, violation.boot)) {
+    yield other;
+    left -= 1;
+    if (left === 0) return;
+  }
 }
 
 function wordIn(
@@ -58,43 +72,21 @@ function wordIn(
   return words.find(({ device }) => device === violation.device)?.word ?? null;
 }
 
-function runsFor({
-  scenario,
-  violation,
-  verdicts,
-}: ObservedFailure): Iterable<readonly [string, Scenario]> {
-  if (verdicts.property.id === 'load-order-irrelevant') {
-    return reordered(scenario, violation.boot);
+/** A run by what it has otherwise than `other`; `given` is the one that is explained. */
+function labelOf(given: Scenario, run: Scenario, other: Scenario): string {
+  const { lowMmio } = run.host;
+  if (lowMmio !== other.host.lowMmio) {
+    const isGiven = lowMmio === given.host.lowMmio;
+    return isGiven || lowMmio === null
+      ? 'with the low MMIO given'
+      : `with low MMIO of ${describeSize(lowMmio)}`;
   }
-  const { host } = scenario;
-  const roomier = SIZES.map(
-    (lowMmio) =>
-      [`with low MMIO of ${describeSize(lowMmio)}`, varyHost(scenario, { lowMmio })] as const,
-  ).filter(([, other]) => scenarioProblem(other) === null && lowBase(other.host) < lowBase(host));
-  return [['with the low MMIO given', scenario], ...roomier];
+  if (ordersOf(run) !== ordersOf(other)) return describeOrders(given, run);
+  return run === given ? 'as given' : 'with other settings';
 }
 
-/** The scenario with the load orders of every boot up to the last combined; the given ones first. */
-function* reordered(scenario: Scenario, last: number): Generator<[string, Scenario]> {
-  let left = MOST_RUNS;
-  yield ['in the order given', scenario];
-  function* from(given: Scenario, boot: number): Generator<Scenario> {
-    const events = given.boots[boot]?.events;
-    if (events === undefined || boot > last) yield given;
-    else {
-      for (const order of everyOrder(events)) {
-        yield* from(
-          varyBoot(given, boot, () => ({ events: order })),
-          boot + 1,
-        );
-      }
-    }
-  }
-  for (const other of from(scenario, 0)) {
-    yield [describeOrders(scenario, other), other];
-    left -= 1;
-    if (left === 0) return;
-  }
+function ordersOf({ boots }: Scenario): string {
+  return JSON.stringify(boots.map(({ events }) => events));
 }
 
 function describeOrders(given: Scenario, other: Scenario): string {

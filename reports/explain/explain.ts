@@ -2,7 +2,7 @@ import type { Assumptions, Scenario, Strategy } from '../../engine/index.ts';
 import type { Property, Relation, Violation } from '../../properties/property.ts';
 import { type Finding, varyAlone } from './alone.ts';
 import { type SettingCure, type StrategyCure, settingCures, strategyCures } from './cures.ts';
-import { Verdicts } from './failure.ts';
+import { OverBudgetError, Verdicts } from './failure.ts';
 import { type FailureHistory, historyOf } from './history.ts';
 import { inputsOf } from './inputs.ts';
 import { type Together, varyTogether } from './together.ts';
@@ -33,9 +33,24 @@ export interface Told {
   };
 }
 
+/** An explanation; or why there is none, where a verdict takes too many boots to vary everything. */
+export type Explained =
+  | { readonly explanation: Explanation; readonly problem: null }
+  | { readonly explanation: null; readonly problem: string };
+
+/** As `explain`, for any scenario and property. */
+export function tryToExplain(...given: Parameters<typeof explain>): Explained {
+  try {
+    return { explanation: explain(...given), problem: null };
+  } catch (error) {
+    if (error instanceof OverBudgetError) return { explanation: null, problem: error.message };
+    throw error;
+  }
+}
+
 /**
- * Explains the first violation of the property. `strategies` are those to compare with. Throws
- * TooManyLoadOrders where one verdict takes too many runs to vary everything.
+ * Explains the first violation of the property. `strategies` are those to compare with. An
+ * OverBudgetError where one verdict takes too many boots to vary everything.
  */
 export function explain(
   scenario: Scenario,

@@ -7,11 +7,21 @@ import {
   VmbusMemory,
 } from '../../engine/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
-import { loadOrderIrrelevantWithin } from '../../properties/load-order-irrelevant.ts';
-import type { Property, Relation, Violation } from '../../properties/property.ts';
+import {
+  type Property,
+  type Relation,
+  type RelationVerdict,
+  type Violation,
+  verdictOf,
+} from '../../properties/property.ts';
 
 /** A verdict that takes more boots than this is not asked for thousands of times. */
 const MOST_BOOTS = 500;
+
+/** One of the verdicts that an explanation needs is over budget. */
+export class OverBudgetError extends Error {
+  override readonly name = 'OverBudgetError';
+}
 
 /** Judges one property, scenario after scenario. */
 export class Verdicts {
@@ -20,17 +30,23 @@ export class Verdicts {
   readonly #memory = new VmbusMemory();
 
   constructor(property: Property | Relation, assumptions = DEFAULT_ASSUMPTIONS) {
-    const loadOrder = property.id === 'load-order-irrelevant';
-    this.property = loadOrder ? loadOrderIrrelevantWithin(MOST_BOOTS) : property;
+    this.property = property;
     this.assumptions = assumptions;
   }
 
-  /** Where the property does not hold. May throw TooManyLoadOrders. */
-  violations(scenario: Scenario, strategy: Strategy): Violation[] {
+  judge(scenario: Scenario, strategy: Strategy): RelationVerdict {
     const { property, assumptions } = this;
-    if (property.judges === 'runs') return property.violations(scenario, strategy, assumptions);
+    if (property.judges === 'runs')
+      return property.judge(scenario, strategy, MOST_BOOTS, assumptions);
     const outcome = simulate(scenario, strategy, this.#memory, assumptions);
-    return violationsOf(scenario, outcome, [property]);
+    return verdictOf(violationsOf(scenario, outcome, [property]));
+  }
+
+  /** Where the property does not hold; an OverBudgetError where that takes too many boots. */
+  violations(scenario: Scenario, strategy: Strategy): readonly Violation[] {
+    const verdict = this.judge(scenario, strategy);
+    if (verdict.type === 'over budget') throw new OverBudgetError(verdict.problem);
+    return verdict.type === 'violated' ? verdict.violations : [];
   }
 
   /** Whether the same failure happens: the property violated by the device, in a like boot. */

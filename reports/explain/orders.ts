@@ -17,18 +17,6 @@ export function countOrders(events: readonly Event[]): number {
   return count;
 }
 
-/** Every order of the events that keeps each device's own in sequence. */
-export function* everyOrder(events: readonly Event[]): Generator<Event[]> {
-  if (events.length === 0) yield [];
-  const begun = new Set<string>();
-  for (const [index, event] of events.entries()) {
-    if (begun.has(deviceOf(event))) continue;
-    begun.add(deviceOf(event));
-    const others = events.filter((_, at) => at !== index);
-    for (const rest of everyOrder(others)) yield [event, ...rest];
-  }
-}
-
 /** The orders in which one device's events go before, or after, all others. */
 export function* movedOrders(events: readonly Event[]): Generator<Event[]> {
   yield [...events];

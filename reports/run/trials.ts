@@ -6,9 +6,8 @@ import {
   VmbusMemory,
 } from '../../engine/index.ts';
 import { properties, relations } from '../../properties/index.ts';
-import { relationViolationsOf, violationsOf } from '../../properties/judging/violations.ts';
-import { TooManyLoadOrders } from '../../properties/load-order-irrelevant.ts';
-import type { Relation, Violation } from '../../properties/property.ts';
+import { judgeRelations, violationsOf } from '../../properties/judging/violations.ts';
+import type { Violation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import type { FiledScenario } from '../../properties/scenarios/parse.ts';
 import type { Assumed } from '../assume/assumptions.ts';
@@ -27,7 +26,7 @@ export interface Trial extends FiledScenario {
 /**
  * All scenarios under all strategies, scenario by scenario. Each is run once here, so that whatever an
  * own strategy does wrong, or cannot be judged, comes out before anything is written. A StoppedError for
- * the first such strategy; an InputError where a scenario has too many load orders to judge the
+ * the first such strategy; an InputError where a scenario has too many runs to judge the
  * relations, or what is assumed does not fit it.
  */
 export function rehearse(
@@ -42,7 +41,7 @@ export function rehearse(
   const rehearsed = (filed: FiledScenario, strategy: Strategy): Trial => {
     try {
       simulate(filed.scenario, strategy, memory, assumptions);
-      const relations = withRelations ? judgeRelations(filed, strategy, assumptions) : null;
+      const relations = withRelations ? relationsOf(filed, strategy, assumptions) : null;
       return { ...filed, strategy, assumptions, relations };
     } catch (error) {
       throw new StoppedError(stoppedAt(filed.where, error));
@@ -51,24 +50,14 @@ export function rehearse(
   return scenarios.flatMap((filed) => strategies.map((strategy) => rehearsed(filed, strategy)));
 }
 
-function judgeRelations(
+function relationsOf(
   { where, scenario }: FiledScenario,
   strategy: Strategy,
   assumptions: Assumptions,
-): Violation[] {
-  try {
-    return relationViolationsOf(scenario, strategy, relationsUnder(assumptions));
-  } catch (error) {
-    if (error instanceof TooManyLoadOrders) throw new InputError(`${where}: ${error.message}`);
-    throw error;
-  }
-}
-
-function relationsUnder(assumptions: Assumptions): readonly Relation[] {
-  return relations.map((relation) => ({
-    ...relation,
-    violations: (scenario, strategy) => relation.violations(scenario, strategy, assumptions),
-  }));
+): readonly Violation[] {
+  const verdict = judgeRelations(scenario, strategy, relations, assumptions);
+  if (verdict.type === 'over budget') throw new InputError(`${where}: ${verdict.problem}`);
+  return verdict.type === 'violated' ? verdict.violations : [];
 }
 
 /** Runs and judges a trial. */

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Outcome, type Scenario, simulate } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
+import type { Explained } from '../../explain/explain.ts';
 import { describeBoot } from '../../run/account/boot.ts';
 import type { evaluate } from '../playground/evaluate.ts';
 import { BootMap, MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { BootTable } from '../shared/boot-table.tsx';
 import { mapScale } from '../shared/map-scale.ts';
-import type { Explained, Subject } from './explained.ts';
+import type { Subject } from './explained.ts';
 
 /** One run to draw; its label says which one, where there are two. */
 interface Run {

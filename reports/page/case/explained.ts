@@ -1,9 +1,8 @@
 import type { Scenario, Strategy } from '../../../engine/index.ts';
-import { TooManyLoadOrders } from '../../../properties/load-order-irrelevant.ts';
 import type { Property, Relation } from '../../../properties/property.ts';
 import type { Assumed } from '../../assume/assumptions.ts';
 import { replayOf } from '../../explain/digest/replay.ts';
-import { type Explanation, explain } from '../../explain/explain.ts';
+import { type Explained, type Explanation, tryToExplain } from '../../explain/explain.ts';
 import { writeMail } from '../../explain/mail/mail.ts';
 import { withPlainNames } from '../../explain/mail/plain-names.ts';
 import type { Source } from '../../explain/origin.ts';
@@ -20,24 +19,12 @@ export interface Subject {
   readonly assumed: Assumed;
 }
 
-/** The explanation, or why there is none. */
-export type Explained =
-  | { readonly explanation: Explanation; readonly problem: null }
-  | { readonly explanation: null; readonly problem: string };
-
 /** The file that a scenario without a name is saved as. */
 export const FILE = 'scenario.json';
 
 export function explainCase(subject: Subject): Explained {
   const { scenario, strategy, property, strategies, assumed } = subject;
-  try {
-    const { assumptions } = assumed;
-    const explanation = explain(scenario, strategy, property, strategies, assumptions);
-    return { explanation, problem: null };
-  } catch (error) {
-    if (error instanceof TooManyLoadOrders) return { explanation: null, problem: error.message };
-    throw error;
-  }
+  return tryToExplain(scenario, strategy, property, strategies, assumed.assumptions);
 }
 
 /** The command that explains the same again. */

@@ -1,8 +1,9 @@
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
+import type { Explained } from '../../explain/explain.ts';
 import { kernelName } from '../../words/kernels.ts';
 import { capital } from '../../words/wrap.ts';
 import type { Judgement } from '../playground/evaluate.ts';
-import type { Explained, Subject } from './explained.ts';
+import type { Subject } from './explained.ts';
 
 interface HeadlineProps {
   readonly subject: Subject;

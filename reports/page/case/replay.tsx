@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
+import type { Explained } from '../../explain/explain.ts';
 import { copyText } from '../shared/copy.ts';
 import { saveJson } from '../shared/save.ts';
 import { useLater } from '../shared/use-later.ts';
-import { commandOf, type Explained, FILE, mailOf, type Subject } from './explained.ts';
+import { commandOf, FILE, mailOf, type Subject } from './explained.ts';
 
 interface ReplayProps {
   readonly subject: Subject;

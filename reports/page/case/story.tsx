@@ -1,8 +1,8 @@
 import { curesOf } from '../../explain/cures-text.ts';
-import type { Told } from '../../explain/explain.ts';
+import type { Explained, Told } from '../../explain/explain.ts';
 import { mattersOf } from '../../explain/matters-text.ts';
 import { describeStory } from '../../explain/story-text.ts';
-import type { Explained, Subject } from './explained.ts';
+import type { Subject } from './explained.ts';
 import { sectionsOf } from './sections.ts';
 
 interface StoryProps {
