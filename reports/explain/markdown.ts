@@ -1,7 +1,7 @@
 import type { Assumed } from '../assume/assumptions.ts';
+import { mapLines } from '../words/map-lines.ts';
 import { escapeMarkdown, fenced } from '../words/markdown/escape.ts';
 import { digestOf } from './digest/digest.ts';
-import { mapLines } from './digest/map-lines.ts';
 import { type Replay, replayOf } from './digest/replay.ts';
 import type { Explanation } from './explain.ts';
 import type { Source } from './origin.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inColumns, labelled } from './columns.ts';
+import { left, right, table, under } from './blocks.ts';
+import { inColumns, labelled, tableLines } from './columns.ts';
 
 it('columns line up, and no line ends in a blank', () => {
   const rows = [['a', 'bb', 'c'], ['aaa', 'b', ''], ['aa', 'a longer last cell'], ['aaaa']];
@@ -13,4 +14,19 @@ it('a label stands before the first of its rows', () => {
     '                    z',
   ]);
   expect(labelled('reserved', [])).toEqual([]);
+});
+
+it('figures stand to the right, one blank apart, and their long heads are broken at dashes', () => {
+  const counts = table(
+    [left(), right('a'), right('low-end-always')],
+    [['p', '10', '1'], under('rare', '1', ''), ['a group of its own']],
+  );
+  expect(tableLines(counts, 80)).toEqual([
+    '        a   low-',
+    '            end-',
+    '          always',
+    'p      10      1',
+    '  rare  1',
+    'a group of its own',
+  ]);
 });

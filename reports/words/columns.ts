@@ -1,17 +1,102 @@
-/** Rows of cells as lines with aligned columns, two blanks apart; rows may be of different length. */
-export function inColumns(rows: readonly (readonly string[])[]): string[] {
+import type { Column, Table } from './blocks.ts';
+import { wrapped } from './wrap.ts';
+
+/** Blanks before a column of words, and before one of figures. */
+const GAPS = { left: '  ', right: ' ' };
+/** The fewest columns in which the words of a last cell are broken into lines. */
+export const NARROWEST = 24;
+
+/**
+ * Rows of cells as lines with aligned columns; rows may be of different length. Words in a row's last
+ * cell are broken at `width` columns.
+ */
+export function inColumns(
+  rows: readonly (readonly string[])[],
+  aligns: readonly Column['align'][] = [],
+  width = Number.POSITIVE_INFINITY,
+): string[] {
+  const alignOf = (column: number) => aligns[column] ?? 'left';
   const widths: number[] = [];
   for (const row of rows) {
-    row.slice(0, -1).forEach((cell, column) => {
+    for (const [column, cell] of row.entries()) {
+      if (column === row.length - 1 && alignOf(column) === 'left') continue;
       widths[column] = Math.max(widths[column] ?? 0, cell.length);
-    });
+    }
   }
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column < row.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell))
-      .join('  ')
-      .trimEnd(),
+  return rows.flatMap((row) => {
+    let line = '';
+    for (const [column, cell] of row.entries()) {
+      const align = alignOf(column);
+      if (column > 0) line += GAPS[align];
+      const room = widths[column] ?? 0;
+      if (align === 'right') line += cell.padStart(room);
+      else if (column < row.length - 1) line += cell.padEnd(room);
+      else {
+        const most = Math.max(width, line.length + NARROWEST);
+        return wrapped(cell, line, ' '.repeat(line.length), most).map((one) => one.trimEnd());
+      }
+    }
+    return [line.trimEnd()];
+  });
+}
+
+/**
+ * A table without lines between its cells, long heads broken at dashes. One that is wider than `width`
+ * columns is told in several, one below the other, each with the labels of the rows.
+ */
+export function tableLines({ columns, rows }: Table, width: number): string[] {
+  const cells = [
+    ...headRows(columns),
+    ...rows.map(({ cells: [label = '', ...others], depth }) => [
+      '  '.repeat(depth) + label,
+      ...others,
+    ]),
+  ];
+  const parts = partsOf(columns, cells, width).map((part) => {
+    const picked = cells.map((row) =>
+      part.filter((at) => at < row.length).map((at) => row[at] ?? ''),
+    );
+    const aligns = part.map((at) => columns[at]?.align ?? 'left');
+    return inColumns(picked, aligns, width);
+  });
+  return parts.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+}
+
+/** Heads of figures are broken at dashes, so that no head makes its column much wider than they do. */
+function headRows(columns: readonly Column[]): string[][] {
+  if (columns.every(({ head }) => head === '')) return [];
+  const broken = columns.map(({ head, align }) =>
+    align === 'left' ? [head] : head.replaceAll(/-(?=[a-z])/g, '-\n').split('\n'),
   );
+  const height = Math.max(...broken.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) => broken.map((parts) => parts[line] ?? ''));
+}
+
+/** Which columns stand side by side: the labels, and as many others as there is room for. */
+function partsOf(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  width: number,
+): number[][] {
+  const sizes = columns.map(({ align }, at) => {
+    const widest = Math.max(0, ...cells.map((row) => row[at]?.length ?? 0));
+    return widest + GAPS[align].length;
+  });
+  const labels = (sizes[0] ?? 0) - GAPS[columns[0]?.align ?? 'left'].length;
+  const parts: number[][] = [];
+  let taken = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < columns.length; at++) {
+    const size = sizes[at] ?? 0;
+    const isWords = at === columns.length - 1 && columns[at]?.align === 'left';
+    const least = isWords ? Math.min(size, GAPS.left.length + NARROWEST) : size;
+    if (parts.length === 0 || taken + least > width) {
+      parts.push([0]);
+      taken = labels;
+    }
+    parts.at(-1)?.push(at);
+    taken += size;
+  }
+  return parts.length === 0 ? [[0]] : parts;
 }
 
 /** Wide enough for every label, so that tables under one another line up. */

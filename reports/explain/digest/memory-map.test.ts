@@ -4,9 +4,9 @@ import { properties } from '../../../properties/index.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { merged } from '../../../strategies/merged.ts';
 import { original } from '../../../strategies/original.ts';
+import { mapLines } from '../../words/map-lines.ts';
 import { Verdicts } from '../failure.ts';
 import { historyOf } from '../history.ts';
-import { mapLines } from './map-lines.ts';
 import { memoryMap } from './memory-map.ts';
 
 function mapOf(id: string, strategy: Strategy, given: object): string[] {

@@ -1,6 +1,6 @@
 import type { Assumed } from '../../assume/assumptions.ts';
+import { mapLines } from '../../words/map-lines.ts';
 import { type Digest, digestOf } from '../digest/digest.ts';
-import { mapLines } from '../digest/map-lines.ts';
 import type { Entry } from '../digest/memory-map.ts';
 import { type Replay, replayOf } from '../digest/replay.ts';
 import type { Explanation } from '../explain.ts';

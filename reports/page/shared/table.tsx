@@ -16,8 +16,8 @@ export function Table({ title, columns, rows }: TableProps) {
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, place) => (
+              <th key={place} scope="col">
                 {column}
               </th>
             ))}
@@ -26,13 +26,13 @@ export function Table({ title, columns, rows }: TableProps) {
         <tbody>
           {rows.map((cells, at) => (
             <tr key={at}>
-              {columns.map((column, place) =>
+              {columns.map((_, place) =>
                 place === 0 ? (
-                  <th key={column} scope="row">
+                  <th key={place} scope="row">
                     {cells[place]}
                   </th>
                 ) : (
-                  <td key={column}>{cells[place]}</td>
+                  <td key={place}>{cells[place]}</td>
                 ),
               )}
             </tr>

@@ -21,7 +21,7 @@ export function describeBoot(
   ];
   const events = labelled('events', describeSteps(outcome, boot.events));
   const end = labelled('at the end', [[said === '' ? 'no device was touched' : said]]);
-  const lines = [found, events, end].flatMap(inColumns);
+  const lines = [found, events, end].flatMap((rows) => inColumns(rows));
   return [`boot ${index}: ${describeStart(boot, host)}`, ...lines.map((line) => `  ${line}`)];
 }
 

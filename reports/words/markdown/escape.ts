@@ -1,12 +1,4 @@
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
-
-/** On one line, and nothing in it that is not seen but turns other text around. */
-function visible(text: string): string {
-  return onOneLine(text).replace(
-    /\p{Cf}/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
-}
+import { visible } from '../visible.ts';
 
 /**
  * A text on one line, within a line, that Markdown, and what trackers make of mentions, links and
@@ -34,4 +26,13 @@ export function fenced(lines: readonly string[], language = ''): string[] {
   const runs = text.flatMap((line) => line.match(/`+/g) ?? []);
   const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   return [`${fence}${language}`, ...text, fence];
+}
+
+/** Code within a sentence, whatever is in it. */
+export function inCode(text: string): string {
+  const code = visible(text);
+  const runs = code.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const pad = runs.length > 0 ? ' ' : '';
+  return `${fence}${pad}${code}${pad}${fence}`;
 }

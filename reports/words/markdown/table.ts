@@ -1,20 +1,33 @@
+import { left, right, type Table, table } from '../blocks.ts';
 import { escapeInline } from './escape.ts';
 
-/** A table as GitHub reads it: labels to the left, below `corner`, and figures to the right. */
+const ALIGN = { left: '---', right: '---:' };
+
+/** A table as GitHub reads it. */
+export function tableOf({ columns, rows }: Table): string[] {
+  const missing = (cells: readonly string[]) => columns.slice(cells.length).map(() => '');
+  return [
+    lineOf(columns.map(({ head }) => cellOf(head))),
+    lineOf(columns.map(({ align }) => ALIGN[align])),
+    ...rows.map(({ cells, depth }) => {
+      const [label = '', ...others] = [...cells, ...missing(cells)].map(cellOf);
+      return lineOf(['&nbsp;'.repeat(2 * depth) + label, ...others]);
+    }),
+  ];
+}
+
+/** A table of figures: labels to the left, below `corner`. */
 export function markdownTable(
   heads: readonly string[],
   rows: readonly { readonly label: string; readonly cells: readonly string[] }[],
   corner = '',
 ): string[] {
-  return [
-    lineOf([corner, ...heads]),
-    `| --- |${' ---: |'.repeat(heads.length)}`,
-    ...rows.map(({ label, cells }) => lineOf([label, ...cells])),
-  ];
+  const cells = rows.map((row) => [row.label, ...row.cells]);
+  return tableOf(table([left(corner), ...heads.map((head) => right(head))], cells));
 }
 
 function lineOf(cells: readonly string[]): string {
-  return `| ${cells.map(cellOf).join(' | ')} |`;
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** Blanks before a label show that it is part of the one above; Markdown would drop them. */

@@ -1,20 +1,20 @@
-import type { Range } from '../../../engine/index.ts';
-import { describeRange } from '../../words/units.ts';
-import type { Entry } from './memory-map.ts';
+import type { Range } from '../../engine/index.ts';
+import type { MapEntry } from './blocks.ts';
+import { describeRange } from './units.ts';
 
 /** More entries than this nobody reads: those that are not marked and lie farthest off are left out. */
 const MOST = 16;
 
 interface Line {
   readonly depth: number;
-  readonly entry: Entry;
+  readonly entry: MapEntry;
 }
 
 /**
  * A memory map in the manner of `/proc/iomem`, what lies inside a range two blanks deeper, marks to the
  * right of all, or below their range where that makes a line wider than `width` columns.
  */
-export function mapLines(entries: readonly Entry[], width: number): string[] {
+export function mapLines(entries: readonly MapEntry[], width: number): string[] {
   const shown = nearest(entries);
   const lines = nested(shown);
   const column = Math.max(...lines.filter(isMarked).map((line) => textOf(line).length));
@@ -26,8 +26,8 @@ export function mapLines(entries: readonly Entry[], width: number): string[] {
 }
 
 /** Depth first: a range inside one of the guest's comes below it, the outer first. */
-function nested(entries: readonly Entry[]): Line[] {
-  const open: Entry[] = [];
+function nested(entries: readonly MapEntry[]): Line[] {
+  const open: MapEntry[] = [];
   return [...entries]
     .sort((one, other) => one.start - other.start || other.end - one.end)
     .map((entry) => {
@@ -57,10 +57,10 @@ function withMark(line: Line, column: number, width: number): string[] {
 }
 
 /** The roots and all that is marked, and of the others those nearest to a mark, in the order given. */
-function nearest(entries: readonly Entry[]): readonly Entry[] {
+function nearest(entries: readonly MapEntry[]): readonly MapEntry[] {
   if (entries.length <= MOST) return entries;
   const marked = entries.filter(({ mark }) => mark !== null);
-  const far = (entry: Entry) => Math.min(...marked.map((other) => distance(entry, other)));
+  const far = (entry: MapEntry) => Math.min(...marked.map((other) => distance(entry, other)));
   const kept = new Set([...entries].sort((one, other) => far(one) - far(other)).slice(0, MOST));
   return entries.filter((entry) => kept.has(entry));
 }
