@@ -142,7 +142,7 @@ describe('its text', () => {
     const row = document.kinds.find(({ boot }) => boot === 'later kernel');
     const share = ((100 * (row?.scenarios[0] ?? 0)) / scenarios.length).toFixed(1);
     expect(lines[at + 1]).toMatch(
-      new RegExp(`^ {3}unreserved framebuffer +${share.replace('.', '\\.')}% +- +-$`),
+      new RegExp(`^ {3}unreserved framebuffer +${share.replace('.', '\\.')} % +- +-$`),
     );
   });
 
@@ -150,7 +150,7 @@ describe('its text', () => {
     const turned = { ...subject, strategies: ['ideal', 'own'] };
     const two = new Census(lattice, [ideal, original]).exhaust(0, of);
     const text = writeCensus(turned, { counts: two, hosts: of, of });
-    expect(text).toMatch(/\n {3}unreserved framebuffer +\+\d+\.\d%\n/);
+    expect(text).toMatch(/\n {3}unreserved framebuffer +\+\d+\.\d %\n/);
     expect(text).toContain(
       '-: a kind that ideal shows and this strategy does not; +: one that ideal',
     );

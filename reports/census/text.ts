@@ -4,8 +4,8 @@ import type { Lattice } from '../../properties/lattice/lattice.ts';
 import { isVacuous } from '../../properties/lattice/vacuous.ts';
 import { usualBaseline } from '../compare/baseline.ts';
 import { kindsTable } from '../failures/kinds-table.ts';
-import { counted } from '../words/counted.ts';
 import { grid } from '../words/grid.ts';
+import { counted, describeShare } from '../words/numbers.ts';
 import { wrapped } from '../words/wrapped.ts';
 import type { Exhausted } from './exhaust.ts';
 import { holdings } from './holdings.ts';
@@ -17,18 +17,12 @@ interface Named {
   readonly id: string;
 }
 
-function share(violated: number, scenarios: number): string {
-  if (violated === 0) return '0';
-  const percent = (100 * violated) / scenarios;
-  return percent < 0.1 ? '<0.1%' : `${percent.toFixed(1)}%`;
-}
-
 function table({ strategies, properties }: Subject, counts: Counts): string[] {
   const rows = properties.map(({ id }, property) => ({
     label: id,
     cells: strategies.map((_, strategy) => {
       const { violated, scenarios } = counts.of(strategy, property);
-      return share(violated, scenarios);
+      return describeShare(violated, scenarios);
     }),
   }));
   return grid(strategies, rows);
@@ -68,7 +62,7 @@ function describeSafety(subject: Subject, counts: Counts): string[] {
 function describeKinds(subject: Subject, counts: Counts): string[] {
   const { strategies } = subject;
   const { scenarios } = counts.of(0, 0);
-  const show = (count: number) => share(count, scenarios);
+  const show = (count: number) => describeShare(count, scenarios);
   return [
     'Kinds of failure, by what happened: scenarios that show it. A scenario may show several.',
     ...kindsTable(kindRows(subject, counts), strategies, usualBaseline(strategies), show),

@@ -1,10 +1,13 @@
 import { inColumns } from '../words/columns.ts';
+import {
+  describeBounds,
+  describeChance,
+  describeMost,
+  describeShare,
+  isShown,
+} from '../words/numbers.ts';
 import { wrapped } from '../words/wrapped.ts';
 import type { Cell, Comparison, Paired } from './comparison.ts';
-import type { Interval } from './statistics.ts';
-
-/** At or above this a difference may well be chance. */
-const CHANCE = 0.05;
 
 /** Each rate with its 95 % interval, and the difference from the baseline's with the paired test. */
 export function describeRates(comparison: Comparison): string[] {
@@ -36,8 +39,8 @@ function ratesOf(cells: readonly Cell[]): string[] {
       return [
         `   ${cell.strategy}`,
         violated.padStart(widest),
-        rate.padStart('50.0 %'.length + 1),
-        interval.padEnd('100.0 to 100.0'.length),
+        rate.padStart('>99.9 %'.length),
+        interval.padEnd('100.0 to 100.0 %'.length),
         difference,
       ];
     }),
@@ -48,8 +51,8 @@ function ratesOf(cells: readonly Cell[]): string[] {
 export function rateCells({ judged, violated, interval, againstBaseline }: Cell) {
   return {
     violated: String(violated),
-    rate: `${percent(violated / Math.max(1, judged))} %`,
-    interval: describeInterval(interval),
+    rate: judged === 0 ? 'not judged' : describeShare(violated, judged),
+    interval: describeBounds(interval),
     difference: againstBaseline === null ? 'the baseline' : describeDifference(againstBaseline),
   };
 }
@@ -61,13 +64,8 @@ export function describeUnseen(comparison: Comparison): string {
   const unseen = properties.filter((id) => !seen.includes(id));
   const [cell] = cells.filter(({ property }) => unseen.includes(property));
   if (cell === undefined) return '';
-  const most = percent(cell.interval[1], 2);
-  const none = `No strategy was seen to violate these (0 of ${scenarios}: at most ${most} %)`;
+  const none = `No strategy was seen to violate these (0 of ${scenarios}: ${describeMost(cell.interval)})`;
   return `${none}: ${unseen.join(', ')}`;
-}
-
-function describeInterval([low, high]: Interval): string {
-  return `${percent(low)} to ${percent(high)}`;
 }
 
 /** `-460 (p<0.0001)`; a difference that may be chance is told as none shown. */
@@ -75,18 +73,4 @@ function describeDifference({ difference, p }: Paired): string {
   const signed = difference > 0 ? `+${difference}` : String(difference);
   const chance = describeChance(p);
   return isShown(p) ? `${signed} (${chance})` : `${signed}, no difference shown (${chance})`;
-}
-
-/** Whether a difference is hardly chance. */
-export function isShown(p: number): boolean {
-  return p < CHANCE;
-}
-
-/** How likely chance alone is to make such a difference: `p<0.0001`. */
-export function describeChance(p: number): string {
-  return p < 0.0001 ? 'p<0.0001' : `p=${p.toFixed(isShown(p) ? 4 : 2)}`;
-}
-
-function percent(share: number, digits = 1): string {
-  return (100 * share).toFixed(digits);
 }

@@ -40,8 +40,8 @@ describe('its text', () => {
 it('rates have their interval and the paired difference; what none violates is said once', () => {
   expect(describeRates(SMALL).slice(3)).toEqual([
     ' config-window-accepted',
-    '   original  10   50.0 %  29.9 to 70.1    the baseline',
-    '   mine       0    0.0 %  0.0 to 16.1     -10 (p=0.0020)',
+    '   original  10   50.0 %  29.9 to 70.1 %    the baseline',
+    '   mine       0        0  0.0 to 16.1 %     -10 (p=0.0020)',
     '',
     ' No strategy was seen to violate these (0 of 20: at most 16.11 %): bar-window-clear',
   ]);

@@ -1,8 +1,8 @@
 import { describePopulation } from '../../properties/population/words.ts';
 import { describeAssumed } from '../assume/assumptions.ts';
 import { describeStopped } from '../running/stopped.ts';
-import { counted } from '../words/counted.ts';
 import { grid } from '../words/grid.ts';
+import { counted } from '../words/numbers.ts';
 import { wrapped } from '../words/wrapped.ts';
 import type { Comparison } from './comparison.ts';
 import { cellRows, notJudged, replayCommand, smallestOf } from './parts.ts';

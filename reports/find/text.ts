@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import { counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
-import { counted } from '../words/counted.ts';
+import { counted } from '../words/numbers.ts';
 import type { Findings, Found } from './search.ts';
 
 /** A scenario as it is saved, under the name of its strategy and kind. */

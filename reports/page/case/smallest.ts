@@ -3,7 +3,7 @@ import { defaultLattice } from '../../../properties/lattice/lattice.ts';
 import type { Property, Relation } from '../../../properties/property.ts';
 import { findSmallest } from '../../../properties/search/find.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
-import { describeCount } from '../shared/share-words.ts';
+import { describeCount } from '../../words/numbers.ts';
 
 /** More are not tried while a reader waits; the smallest with one or two devices are among these. */
 const MOST = 110_000;

@@ -1,7 +1,7 @@
 import type { Strategy } from '../../../engine/index.ts';
 import type { ClaimDocument } from '../../claims/document.ts';
 import { verdictWords } from '../../claims/words.ts';
-import { describeCount } from '../shared/share-words.ts';
+import { describeCount } from '../../words/numbers.ts';
 import { Counterexample } from './counterexample.tsx';
 import { Sides } from './sides.tsx';
 import { looksOf } from './verdicts.ts';

@@ -1,7 +1,7 @@
 import { SWITCHES } from '../../assume/assumptions.ts';
 import type { ClaimDocument, SideDocument } from '../../claims/document.ts';
+import { describeCount } from '../../words/numbers.ts';
 import { listed } from '../../words/wrap.ts';
-import { describeCount } from '../shared/share-words.ts';
 import { looksOf } from './verdicts.ts';
 
 /** How a claim falls under the usual assumptions and under those that change a count. */

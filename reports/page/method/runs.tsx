@@ -1,8 +1,8 @@
 import type { CensusDocument } from '../../census/document.ts';
 import type { ClaimsDocument } from '../../claims/document.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
+import { describeCount } from '../../words/numbers.ts';
 import { MissingResults } from '../shared/missing-results.tsx';
-import { describeCount } from '../shared/share-words.ts';
 
 /** What was drawn and judged, and what no violation found in it means. */
 export function ComparisonRun({ comparison }: { comparison: ComparisonDocument | null }) {

@@ -1,6 +1,12 @@
 import type { Paired } from '../../compare/comparison.ts';
-import { describeChance, isShown } from '../../compare/text-rates.ts';
-import { describeBounds, describeCount, describeShare } from '../shared/share-words.ts';
+import {
+  describeBounds,
+  describeChance,
+  describeCount,
+  describeMost,
+  describeShare,
+  isShown,
+} from '../../words/numbers.ts';
 import type { SumCell, Sums } from './sums.ts';
 
 /** What a cell says besides its share, in few words; null for what it has nothing to say of. */
@@ -28,7 +34,7 @@ export function shortWords({
 }
 
 function shortBounds(violated: number, bounds: readonly [number, number]): string {
-  return violated === 0 ? `at most ${(100 * bounds[1]).toFixed(1)} %` : describeBounds(bounds);
+  return violated === 0 ? describeMost(bounds) : describeBounds(bounds);
 }
 
 function shortDifference(violated: number, paired: Paired): string | null {

@@ -1,5 +1,5 @@
 import type { Stratum } from '../../compare/comparison.ts';
-import { describeShare } from '../shared/share-words.ts';
+import { describeShare } from '../../words/numbers.ts';
 import { heatOf } from './cell-words.ts';
 import type { Sums } from './sums.ts';
 

@@ -2,7 +2,7 @@ import type { CensusDocument } from '../../census/document.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { notJudged } from '../../compare/parts.ts';
 import type { PageData } from '../../report/data.ts';
-import { describeCount } from '../shared/share-words.ts';
+import { describeCount } from '../../words/numbers.ts';
 import type { Sums } from './sums.ts';
 
 /** What was counted, and what a 0 says. */

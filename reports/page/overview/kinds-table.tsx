@@ -6,7 +6,7 @@ import {
   kindsLegend,
 } from '../../failures/kind-groups.ts';
 import type { KindRow } from '../../failures/kinds-table.ts';
-import { describeCount, describeShare } from '../shared/share-words.ts';
+import { describeCount, describeShare } from '../../words/numbers.ts';
 import { Heads } from './heads.tsx';
 import type { Sums } from './sums.ts';
 

@@ -1,4 +1,4 @@
-import { describeBounds, describeShare } from '../shared/share-words.ts';
+import { describeBounds, describeShare } from '../../words/numbers.ts';
 import { Table } from '../shared/table.tsx';
 import { frontierOf } from './frontier.ts';
 import { Mark } from './mark.tsx';

@@ -1,4 +1,4 @@
-import { describeBounds, describeShare } from '../shared/share-words.ts';
+import { describeBounds, describeShare } from '../../words/numbers.ts';
 import { beatenBy } from './frontier.ts';
 import type { Side, TradePoint } from './points.ts';
 

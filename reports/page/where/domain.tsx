@@ -1,6 +1,6 @@
 import { AXES } from '../../../properties/lattice/lattice.ts';
 import type { CensusDocument } from '../../census/document.ts';
-import { describeCount } from '../shared/share-words.ts';
+import { describeCount } from '../../words/numbers.ts';
 
 /** What was exhausted: a count without its domain says nothing. */
 export function Domain({ census }: { readonly census: CensusDocument }) {

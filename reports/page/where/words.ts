@@ -1,4 +1,4 @@
-import { describeCount, describeShare } from '../shared/share-words.ts';
+import { describeCount, describeShare } from '../../words/numbers.ts';
 import type { Plane, Tally } from './plane.ts';
 import type { Difference } from './verdict.ts';
 
