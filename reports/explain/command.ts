@@ -7,13 +7,11 @@ import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
 import { type Explanation, tryToExplain } from './explain.ts';
 import { Verdicts } from './failure.ts';
+import { writeMail, writeMarkdown, writeText } from './formats.ts';
 import { writeJson } from './json.ts';
-import { writeMail } from './mail/mail.ts';
-import { withPlainNames } from './mail/plain-names.ts';
-import { writeMarkdown } from './markdown.ts';
 import type { Source } from './origin.ts';
+import { withPlainNames } from './plain-names.ts';
 import { findSource } from './source.ts';
-import { writeText } from './text.ts';
 
 /** What an explanation can be written as, the usual first. */
 export const EXPLAIN_FORMATS = ['text', 'json', 'markdown', 'mail'] as const;
@@ -59,7 +57,7 @@ function write(one: Explanation, source: Source, options: ExplainOptions): strin
     case 'text':
       return writeText(one, replay, assumed);
     case 'json':
-      return writeJson(one, replay, assumed);
+      return writeJson(one, replay.join(' '), assumed);
     case 'markdown':
       return writeMarkdown(one, source, assumed, strategyName);
     case 'mail':
@@ -117,14 +115,17 @@ function findProperty(id: string | null): Property | Relation | null {
   throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}`);
 }
 
+/** The command that runs the same, in parts. */
 function replayOf(
   { strategy, property }: Explanation,
   { file }: Source,
   { assumed, strategyName }: ExplainOptions,
-): string {
-  const relational = property.judges === 'runs' ? ' --relations' : '';
-  const others = Object.entries(assumedOtherwise(assumed))
-    .map(([id, value]) => ` --assume ${id.toLowerCase()}=${value}`)
-    .join('');
-  return `hvmmio run ${file} --strategy ${strategyName ?? strategy.id}${relational}${others}`;
+): string[] {
+  const others = Object.entries(assumedOtherwise(assumed));
+  return [
+    `hvmmio run ${file}`,
+    `--strategy ${strategyName ?? strategy.id}`,
+    ...(property.judges === 'runs' ? ['--relations'] : []),
+    ...others.map(([id, value]) => `--assume ${id.toLowerCase()}=${value}`),
+  ];
 }

@@ -1,6 +1,4 @@
 import type { Scenario } from '../../engine/index.ts';
-import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { wrapped } from '../words/wrap.ts';
 import type { Cure, SettingCure } from './cures.ts';
 import type { Told } from './explain.ts';
 import { ownerOf, shortName } from './input-words.ts';
@@ -25,11 +23,6 @@ export function curesOf({ cures, findings }: Told, scenario: Scenario): string[]
   ];
 }
 
-/** The same as lines. */
-export function describeCures(told: Told, scenario: Scenario): string[] {
-  return ['What cures it', ...curesOf(told, scenario).flatMap((text) => wrapped(text))];
-}
-
 function price({ brings }: Cure): string {
   return brings.length === 0 ? '' : ` (but then ${brings.join(', ')})`;
 }
@@ -45,7 +38,7 @@ function describeSetting(
   if (first.input.id === 'order') {
     const what =
       pair === null ? `order ${first.choice.label}` : `probe ${pair[1]} before ${pair[0]}`;
-    return `${onOneLine(what)} ${where}${price(first)}`;
+    return `${what} ${where}${price(first)}`;
   }
   const values = cures.map((cure) => `${cure.choice.label}${price(cure)}`).join('; ');
   const via = first.input.id === 'kexec-path';

@@ -11,7 +11,7 @@ import { LAB } from '../../engine/testing/examples.ts';
 import { properties } from '../../properties/index.ts';
 import { strategies } from '../../strategies/index.ts';
 import { type Explanation, explain } from './explain.ts';
-import { writeText } from './text.ts';
+import { writeText } from './formats.ts';
 
 const KERNEL: Boot['kernel'] = { sysfb: true, efi: true, efifb: 'released' };
 
@@ -116,7 +116,7 @@ describe('the kdump case under original', () => {
   });
 
   it('is told in under 45 lines of ASCII, 100 columns wide, with the names as they are', () => {
-    const text = writeText(plain, 'hvmmio run case.json --strategy original');
+    const text = writeText(plain, ['hvmmio run case.json', '--strategy original']);
     const lines = text.split('\n');
     expect(lines.length).toBeLessThan(45);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
@@ -176,5 +176,5 @@ describe('room withheld', () => {
 it('says plainly that a property holds', () => {
   const found = explained(kdump(['nvme0'], ['nvme0']), 'merged', 'config-window-accepted');
   expect(found.told).toBeNull();
-  expect(writeText(found, '')).toBe('merged does not violate config-window-accepted here.\n');
+  expect(writeText(found, [])).toBe('merged does not violate config-window-accepted here.\n');
 });

@@ -1,5 +1,4 @@
 import type { Scenario } from '../../engine/index.ts';
-import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { kernelName } from '../words/kernels.ts';
 import type { Input, InputId } from './input.ts';
 
@@ -26,13 +25,13 @@ const NAMES: Readonly<Record<InputId, string>> = {
 
 /** What an input is called within its kernel, or its device. */
 export function shortName({ id, boot, device }: Input): string {
-  return boot !== null && device !== null ? `${onOneLine(device)} loaded` : NAMES[id];
+  return boot !== null && device !== null ? `${device} loaded` : NAMES[id];
 }
 
 /** What an input belongs to: a kernel, a device, or the host (null). */
 export function ownerOf({ boot, device }: Input, { boots }: Scenario): string | null {
   if (boot !== null) return kernelName(boots, boot);
-  return device === null ? null : onOneLine(device);
+  return device === null ? null : device;
 }
 
 /** What an input is called anywhere: `SYSFB in the kdump kernel`, `nvme0: BAR sizes`. */

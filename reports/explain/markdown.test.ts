@@ -6,7 +6,7 @@ import { original } from '../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { anyText } from '../testing/texts.ts';
 import { explain } from './explain.ts';
-import { writeMarkdown } from './markdown.ts';
+import { writeMarkdown } from './formats.ts';
 import { findSource } from './source.ts';
 
 const TRACE = 'properties/traces/lab-gen2-linux-azure-kdump.json';

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
-import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { type Blocks, list, phrases, rows, section } from '../words/blocks.ts';
 import { describeSize } from '../words/units.ts';
-import { listed, wrapped } from '../words/wrap.ts';
+import { listed } from '../words/wrap.ts';
 import type { Finding } from './alone.ts';
 import type { Told } from './explain.ts';
 import type { Choice } from './input.ts';
@@ -12,6 +12,7 @@ import type { Combination } from './together.ts';
 
 /** More intervals than this are counted, not listed. */
 const MOST_INTERVALS = 6;
+const PARTLY = '(of that many orders, only some were tried)';
 
 /** An input that matters. */
 interface MatterRow {
@@ -25,12 +26,10 @@ interface MatterRow {
 }
 
 /** What varying the inputs has shown, in words. */
-export interface Matters {
+interface Matters {
   readonly rows: readonly MatterRow[];
-  /** A phrase for each input that matters neither alone nor together. */
+  /** A phrase for each input that matters neither alone nor together; the last may say what was not tried. */
   readonly free: readonly string[];
-  /** Whether only some of the orders were tried of an input among those. */
-  readonly partly: boolean;
 }
 
 /** Which inputs matter, and which were found not to. */
@@ -39,6 +38,8 @@ export function mattersOf(told: Told, scenario: Scenario, strategy: string): Mat
   const matter = findings.filter(
     (finding) => finding.matters && !isOfItself(finding, told.violation),
   );
+  const free = phrasesOf(together.free, scenario);
+  const partly = findings.some(({ input, matters }) => !input.whole && !matters);
   return {
     rows: [
       ownRow('strategy', `fails so under ${[strategy, ...sharedBy].join(', ')}`),
@@ -55,8 +56,7 @@ export function mattersOf(told: Told, scenario: Scenario, strategy: string): Mat
         ownRow('only together', describeCombination(all, scenario)),
       ),
     ],
-    free: phrasesOf(together.free, scenario),
-    partly: findings.some(({ input, matters }) => !input.whole && !matters),
+    free: free.length > 0 && partly ? [...free, PARTLY] : free,
   };
 }
 
@@ -64,18 +64,35 @@ function ownRow(name: string, kept: string): MatterRow {
   return { owner: null, short: name, full: name, kept };
 }
 
-/** The same as lines. */
-export function describeMatters(told: Told, scenario: Scenario, strategy: string): string[] {
-  const { rows, free, partly } = mattersOf(told, scenario, strategy);
-  const width = Math.max(...rows.map(({ full }) => full.length));
-  const lines = rows.flatMap(({ full, kept }) =>
-    wrapped(kept, `  ${full.padEnd(width)}  `, ' '.repeat(width + 4)),
-  );
-  const head = 'What matters, each varied alone: the failure stays';
-  if (free.length === 0) return [head, ...lines];
-  const tried = `What does not, alone over the whole axis or together (${told.together.tried} drawn)`;
-  const note = partly ? wrapped('Of that many orders, only some were tried.') : [];
-  return [head, ...lines, tried, ...wrapped(free.join('; ')), ...note];
+/** The same for a reader who has room for all of it. */
+export function mattersBlocks(told: Told, scenario: Scenario, strategy: string): Blocks {
+  const { rows: all, free } = mattersOf(told, scenario, strategy);
+  const { tried } = told.together;
+  return [
+    section(
+      'What matters, each varied alone: the failure stays',
+      rows(all.map(({ full, kept }) => [full, kept])),
+    ),
+    phrases(`What does not, alone over the whole axis or together (${tried} drawn)`, free),
+  ];
+}
+
+/** The same in short: inputs of one kernel or device of which there is little to say stand together. */
+export function mattersInShort(told: Told, scenario: Scenario, strategy: string): Blocks {
+  const { rows: all, free } = mattersOf(told, scenario, strategy);
+  const owned = new Map<string, string[]>();
+  for (const { owner, short, full, kept } of all) {
+    const together = owner !== null && !kept.includes(';');
+    const key = together ? owner : full;
+    owned.set(key, [...(owned.get(key) ?? []), together ? `${short} ${kept}` : kept]);
+  }
+  return [
+    section(
+      'What matters, each varied alone; it fails',
+      list([...owned].map(([name, texts]) => `${name}: ${texts.join('; ')}`)),
+    ),
+    phrases('What does not', free),
+  ];
 }
 
 /** A row each kernel: the devices whose events matter there. */
@@ -84,7 +101,7 @@ function loadedRows(matter: readonly Finding[], scenario: Scenario): MatterRow[]
   for (const { input } of matter) {
     if (input.id !== 'events' || input.device === null) continue;
     const kernel = (ownerOf(input, scenario) ?? '').replace(/^the /, '');
-    devices.set(kernel, [...(devices.get(kernel) ?? []), onOneLine(input.device)]);
+    devices.set(kernel, [...(devices.get(kernel) ?? []), input.device]);
   }
   return [...devices].map(([owner, ids]) => ({
     owner,
@@ -108,7 +125,7 @@ function isOfItself({ input }: Finding, { device, boot }: Told['violation']): bo
 
 function describeCombination(combination: Combination, scenario: Scenario): string {
   const parts = combination.map(
-    ({ input, choice }) => `${fullName(input, scenario)} ${onOneLine(choice.label)}`,
+    ({ input, choice }) => `${fullName(input, scenario)} ${choice.label}`,
   );
   return `not with ${parts.join(' and ')}`;
 }
@@ -126,9 +143,7 @@ function describeKept({ input, keeps, ends, intervals, rule }: Finding): string 
 }
 
 function namesOf(choices: readonly Choice[]): string[] {
-  return choices
-    .filter(({ bytes }) => bytes === undefined)
-    .map(({ label, order }) => (order === undefined ? label : onOneLine(label)));
+  return choices.filter(({ bytes }) => bytes === undefined).map(({ label }) => label);
 }
 
 function describeIntervals(intervals: readonly Interval[]): string[] {
@@ -145,6 +160,6 @@ function describeInterval({ from, to }: Interval): string {
 
 function describeRule(rule: OrderRule | null, keeps: number, ends: number): string {
   if (rule === null) return `in ${keeps} of ${keeps + ends} orders`;
-  const pairs = rule.pairs.map(([one, other]) => `${onOneLine(one)} before ${onOneLine(other)}`);
+  const pairs = rule.pairs.map(([one, other]) => `${one} before ${other}`);
   return `${rule.when} if ${pairs.join(' and ')}`.replace('unless if', 'unless');
 }

@@ -1,29 +1,49 @@
 import { framebufferOf, type Range, type Scenario, type Step } from '../../engine/index.ts';
-import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { type Blocks, list, paragraph, section } from '../words/blocks.ts';
 import { describeAddress, describeRange, describeSize } from '../words/units.ts';
-import { capital, listed, wrapped } from '../words/wrap.ts';
+import { capital, listed } from '../words/wrap.ts';
 import { describeCause, describeContradiction, WINDOWS } from './cause-text.ts';
 import type { Explanation, Told } from './explain.ts';
 import type { BootEvent, BootHistory, FailureHistory } from './history.ts';
 
-/** What happened, as let, then, because, however. */
-export function describeStory(explanation: Explanation, { violation, history }: Told): string[] {
-  if (history === null) return ['No single request of this run fails.'];
+const NO_REQUEST = 'No single request of this run fails.';
+
+/** How the failure came about, as a proof: let, then, because, however. */
+export function proofOf(explanation: Explanation, { violation, history }: Told): Blocks {
+  if (history === null) return [paragraph(NO_REQUEST)];
   const scenario = history.contrast?.worse.scenario ?? explanation.scenario;
-  const claim = explanation.property.summary;
-  const contradiction = describeContradiction(history, onOneLine(violation.device));
+  const contradiction = describeContradiction(history, violation.device);
+  const happened = history.boots.flatMap((one) =>
+    describeBoot(one, scenario, one.boot === violation.boot),
+  );
   return [
-    'Let',
-    ...letLines(history, scenario).flatMap((line) => wrapped(`${line}.`)),
-    'Then',
-    ...history.boots
-      .flatMap((one) => describeBoot(one, scenario, one.boot === violation.boot))
-      .flatMap((line) => wrapped(`${line}.`)),
-    'Because',
-    ...describeCause(history, scenario).flatMap((line) => wrapped(`${line}.`)),
-    'However',
-    ...wrapped(`The property claims: ${claim}. So ${contradiction}: a contradiction.`),
+    section('Let', list(letLines(history, scenario).map(sentence))),
+    section('Then', list(happened.map(sentence))),
+    section('Because', list(describeCause(history, scenario).map(sentence))),
+    section(
+      'However',
+      list([
+        `The property claims: ${explanation.property.summary}. So ${contradiction}: a contradiction.`,
+      ]),
+    ),
   ];
+}
+
+/** The same in short, as sentences that follow one another; without a history there is little to say. */
+export function accountOf({ violation, history }: Told, scenario: Scenario): string[] {
+  if (history === null) return [NO_REQUEST];
+  const happened = history.boots.flatMap((one) =>
+    describeBoot(one, scenario, one.boot === violation.boot),
+  );
+  return [
+    ...describeContrast(history).map(capital),
+    ...happened,
+    ...describeCause(history, scenario),
+  ].map(sentence);
+}
+
+function sentence(words: string): string {
+  return `${words}.`;
 }
 
 function letLines(history: FailureHistory, { host }: Scenario): string[] {
@@ -42,18 +62,18 @@ function letLines(history: FailureHistory, { host }: Scenario): string[] {
 }
 
 /** How the device ends in each of the two runs that a relation compares. */
-export function describeContrast({ contrast, failing }: FailureHistory): string[] {
+function describeContrast({ contrast, failing }: FailureHistory): string[] {
   if (contrast === null) return [];
   const { better, worse } = contrast;
-  const device = onOneLine(failing.step.device);
+  const device = failing.step.device;
   return [
     `${better.label}, ${device} ends ${better.word}`,
     `${worse.label}, which is told here, ${device} ends ${worse.word}`,
-  ].map(onOneLine);
+  ];
 }
 
 /** What one kernel was told and what then happened, a sentence each, without their stops. */
-export function describeBoot(history: BootHistory, scenario: Scenario, failing: boolean): string[] {
+function describeBoot(history: BootHistory, scenario: Scenario, failing: boolean): string[] {
   const { kernel, events, framebuffer, framebufferLeft } = history;
   const lines = [
     `${capital(kernel)}${describeWay(history)} ${describeKnowledge(history, scenario)} and reserves ${orNothing(history.reserved)}`,
@@ -91,9 +111,9 @@ function orNothing(range: Range | null): string {
 }
 
 function describeEvent(event: BootEvent): string {
-  if ('removed' in event) return `${onOneLine(event.removed)} is removed`;
+  if ('removed' in event) return `${event.removed} is removed`;
   const { step, framebuffer } = event;
-  const asks = `${onOneLine(step.device)} asks for ${WINDOWS[step.window]}`;
+  const asks = `${step.device} asks for ${WINDOWS[step.window]}`;
   if (step.granted === null) return `${asks} and is refused`;
   return `${asks} and gets ${describeRange(step.granted)}${describeMove(step, framebuffer)}`;
 }

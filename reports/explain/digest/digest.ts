@@ -1,76 +1,77 @@
 import { type Scenario, simulate } from '../../../engine/index.ts';
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { type Assumed, assumedOtherwise } from '../../assume/assumptions.ts';
+import {
+  type Blocks,
+  list,
+  memoryMap,
+  paragraph,
+  rows,
+  section,
+  title,
+} from '../../words/blocks.ts';
 import { kernelName } from '../../words/kernels.ts';
-import { capital } from '../../words/wrap.ts';
-import { describeCause, describeContradiction } from '../cause-text.ts';
+import { describeContradiction } from '../cause-text.ts';
 import { curesOf } from '../cures-text.ts';
 import type { Explanation, Told } from '../explain.ts';
+import { headlineOf } from '../headline.ts';
 import type { FailureHistory } from '../history.ts';
-import { mattersOf } from '../matters-text.ts';
-import { describeBoot, describeContrast } from '../story-text.ts';
-import { type Entry, memoryMap } from './memory-map.ts';
-import { type Row, scenarioRows } from './scenario-rows.ts';
+import { mattersInShort } from '../matters-text.ts';
+import type { Source } from '../origin.ts';
+import { accountOf } from '../story-text.ts';
+import { mapEntries } from './memory-map.ts';
+import { replayBlocks, replayOf } from './replay.ts';
+import { scenarioRows } from './scenario-rows.ts';
 
 /** What the kernel says when the host refuses a config window. */
 const REFUSAL = 'PCI Pass-through VSP failed D0 Entry with status c0370048';
 
-/** A violation as mail and trackers tell it; texts without line breaks. */
-export interface Digest {
-  readonly title: string;
-  /** What happened, a sentence each. */
-  readonly sentences: readonly string[];
-  /** The kernel whose memory map it is. */
-  readonly kernel: string;
-  readonly map: readonly Entry[];
-  readonly scenario: readonly Row[];
-  /** What matters; inputs of one kernel or device of which there is little to say together. */
-  readonly matters: readonly string[];
-  /** What does not. */
-  readonly free: readonly string[];
-  readonly cures: readonly string[];
-}
-
-/** The first violation of an explanation, in short; null where there is none. */
-export function digestOf(explanation: Explanation, assumed: Assumed): Digest | null {
+/**
+ * The first violation of an explanation, in short, for somebody who knows nothing of this program but
+ * how to replay it; `given` is what the command line calls the strategy.
+ */
+export function digestOf(
+  explanation: Explanation,
+  source: Source,
+  assumed: Assumed,
+  given: string | null,
+): Blocks {
   const { scenario, strategy, property, told } = explanation;
-  if (told === null) return null;
+  if (told === null) return [paragraph(`${headlineOf(explanation, [])}.`)];
   const { assumptions } = assumed;
-  const { boot, device } = told.violation;
-  const kernel = kernelName(scenario.boots, boot);
-  const shown = told.history?.contrast?.worse.scenario ?? scenario;
+  const { violation, history } = told;
+  const kernel = kernelName(scenario.boots, violation.boot);
+  const shown = history?.contrast?.worse.scenario ?? scenario;
   const outcome = simulate(shown, strategy, undefined, assumptions);
-  return {
-    title: `${strategy.id} violates ${property.id}: ${kernel}, ${onOneLine(device)}`,
-    sentences: sentencesOf(told, shown, property.summary),
-    kernel,
-    map: told.history === null ? [] : memoryMap(shown, strategy, assumptions, told.history),
-    scenario: [
-      ...scenarioRows(shown, outcome, boot),
-      ['strategy', `${strategy.id} (${onOneLine(strategy.source)}); ${describeAssumed(assumed)}`],
-    ],
-    ...inputsOf(told, scenario, strategy.id),
-    cures: curesOf(told, scenario),
-  };
+  return [
+    title(headlineOf(explanation, [violation])),
+    paragraph(sentencesOf(told, shown, property.summary).join(' ')),
+    memoryMap(
+      `MMIO of ${kernel} at that moment`,
+      history === null ? [] : mapEntries(shown, strategy, assumptions, history),
+    ),
+    section(
+      'Scenario',
+      rows([
+        ...scenarioRows(shown, outcome, violation.boot),
+        ['strategy', `${strategy.id} (${strategy.source}); ${describeAssumed(assumed)}`],
+      ]),
+    ),
+    ...mattersInShort(told, scenario, strategy.id),
+    section('Cured by', list(curesOf(told, scenario))),
+    section('Replay', ...replayBlocks(replayOf(explanation, source, assumed, given))),
+  ];
 }
 
-function sentencesOf({ violation, history }: Told, scenario: Scenario, claim: string): string[] {
-  const broken = `What should hold: ${claim}.`;
-  if (history === null) return ['No single request of this run fails.', broken];
-  const device = onOneLine(violation.device);
-  const happened = history.boots.flatMap((one) =>
-    describeBoot(one, scenario, one.boot === violation.boot),
-  );
-  return [
-    ...[
-      ...describeContrast(history).map(capital),
-      ...happened,
-      ...describeCause(history, scenario),
-    ].map((sentence) => `${sentence}.`),
-    `So ${describeContradiction(history, device)}${refusal(history)}.`,
-    ...lost(history, scenario),
-    broken,
-  ];
+function sentencesOf(told: Told, scenario: Scenario, claim: string): string[] {
+  const { violation, history } = told;
+  const ends =
+    history === null
+      ? []
+      : [
+          `So ${describeContradiction(history, violation.device)}${refusal(history)}.`,
+          ...lost(history, scenario),
+        ];
+  return [...accountOf(told, scenario), ...ends, `What should hold: ${claim}.`];
 }
 
 function isRefusal({ cause, failing }: FailureHistory): boolean {
@@ -86,30 +87,14 @@ function lost(history: FailureHistory, { devices, boots }: Scenario): string[] {
   const { boot, step } = history.failing;
   const device = devices.find(({ id }) => id === step.device);
   if (!isRefusal(history) || device?.root !== true) return [];
-  const id = onOneLine(device.id);
   return boots[boot]?.via?.kind === 'kdump'
-    ? [`The root file system is on ${id}: no crash dump is written.`]
-    : [`The root file system is on ${id}: it never appears.`];
-}
-
-function inputsOf(told: Told, scenario: Scenario, strategy: string) {
-  const { rows, free, partly } = mattersOf(told, scenario, strategy);
-  const owned = new Map<string, string[]>();
-  for (const { owner, short, full, kept } of rows) {
-    const together = owner !== null && !kept.includes(';');
-    const key = together ? owner : full;
-    owned.set(key, [...(owned.get(key) ?? []), together ? `${short} ${kept}` : kept]);
-  }
-  const note = partly ? ['(of that many orders, only some were tried)'] : [];
-  return {
-    matters: [...owned].map(([name, texts]) => `${name}: ${texts.join('; ')}`),
-    free: [...free, ...note],
-  };
+    ? [`The root file system is on ${device.id}: no crash dump is written.`]
+    : [`The root file system is on ${device.id}: it never appears.`];
 }
 
 /** The defaults are not listed one by one. */
 function describeAssumed(assumed: Assumed): string {
   const others = Object.entries(assumedOtherwise(assumed));
   if (others.length === 0) return 'A1-A5 default';
-  return `${others.map(([id, value]) => `${id} ${onOneLine(value)}`).join(', ')}, others default`;
+  return `${others.map(([id, value]) => `${id} ${value}`).join(', ')}, others default`;
 }

@@ -7,7 +7,7 @@ import { original } from '../../../strategies/original.ts';
 import { mapLines } from '../../words/map-lines.ts';
 import { Verdicts } from '../failure.ts';
 import { historyOf } from '../history.ts';
-import { memoryMap } from './memory-map.ts';
+import { mapEntries } from './memory-map.ts';
 
 function mapOf(id: string, strategy: Strategy, given: object): string[] {
   const { scenario } = readScenario({ format: 'hvmmio-scenario/1', ...given });
@@ -17,7 +17,7 @@ function mapOf(id: string, strategy: Strategy, given: object): string[] {
   const [violation] = verdicts.violations(scenario, strategy);
   const history = violation && historyOf({ scenario, strategy, violation, verdicts });
   if (!history) throw new Error('no history');
-  return mapLines(memoryMap(scenario, strategy, DEFAULT_ASSUMPTIONS, history), 100);
+  return mapLines(mapEntries(scenario, strategy, DEFAULT_ASSUMPTIONS, history), 100);
 }
 
 // model.md section 7: Azure Gen2, 3 GiB, efifb held; lfb_base 40000000, 8 MiB, config window 40800000.

@@ -10,15 +10,9 @@ import {
   type Window,
 } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
+import type { MapEntry } from '../../words/blocks.ts';
 import type { FailureHistory } from '../history.ts';
 import { type Trees, treesAt } from './snapshot.ts';
-
-/** A range in a memory map; without a name it is not one of the guest's own. */
-export interface Entry extends Range {
-  readonly name: string | null;
-  /** What a reader should see in it. */
-  readonly mark: string | null;
-}
 
 const WINDOWS: Readonly<Record<Window, string>> = {
   vram: 'video memory',
@@ -33,12 +27,12 @@ const WINDOWS: Readonly<Record<Window, string>> = {
  * host has its framebuffer; outer ranges before those inside them. What the machine holds of itself is
  * left out where it lies elsewhere.
  */
-export function memoryMap(
+export function mapEntries(
   scenario: Scenario,
   strategy: Strategy,
   assumptions: Assumptions,
   history: FailureHistory,
-): Entry[] {
+): MapEntry[] {
   const { failing } = history;
   const { boots } = simulate(scenario, strategy, undefined, assumptions);
   const boot = boots[failing.boot];
@@ -83,7 +77,7 @@ function hostsOwn(
   assumptions: Assumptions,
   { failing, cause }: FailureHistory,
 ) {
-  const own = (range: Range | null, mark: string): Entry[] =>
+  const own = (range: Range | null, mark: string): MapEntry[] =>
     range === null ? [] : [{ start: range.start, end: range.end, name: null, mark }];
   const kept = cause.kind === 'overlap' && cause.claimed === 'power-on framebuffer';
   return [

@@ -1,4 +1,5 @@
 import { type Assumed, assumedOtherwise } from '../../assume/assumptions.ts';
+import { type Blocks, code, command, paragraph } from '../../words/blocks.ts';
 import type { Explanation } from '../explain.ts';
 import type { Source } from '../origin.ts';
 import { jsonLines, shortScenario } from './short-scenario.ts';
@@ -10,14 +11,15 @@ const LONGEST = WIDTH - 2;
 
 /** How to have the same explained again, and the scenario where its name alone does not say it. */
 export interface Replay {
-  readonly command: readonly string[];
+  /** The command, in parts of which each fits on a line of 70 columns. */
+  readonly parts: readonly string[];
   /** The file to save the scenario as; null where none is needed. */
   readonly file: string | null;
   /** What the file holds; null where it cannot be written in so few columns. */
   readonly scenario: readonly string[] | null;
 }
 
-/** The command, broken so that no line is wider than 70 columns; `strategy` is what names it. */
+/** How to replay an explanation; `given` is what the command line calls the strategy. */
 export function replayOf(
   { scenario, property, strategy }: Explanation,
   source: Source,
@@ -39,7 +41,7 @@ export function replayOf(
   const parts =
     name.length > LONGEST - 2 ? [...named, ...otherwise, name] : [name, ...named, ...otherwise];
   return {
-    command: command(['hvmmio explain', ...parts]),
+    parts: ['hvmmio explain', ...parts],
     file: stored ? null : name,
     scenario: stored ? null : jsonLines(shortScenario(scenario), WIDTH),
   };
@@ -55,18 +57,14 @@ function isPlain(name: string, longest: number): boolean {
   return name.length <= longest && /^[\w./][\w./:=+-]*$/.test(name);
 }
 
-/** Parts one after another, a new line with a backslash before it where they are too long. */
-function command(parts: readonly string[]): string[] {
-  const lines: string[] = [];
-  for (const [index, part] of parts.entries()) {
-    const last = lines.at(-1);
-    const room = index === parts.length - 1 ? WIDTH : WIDTH - 2;
-    if (last === undefined) lines.push(part);
-    else if (last.length + 1 + part.length <= room) lines[lines.length - 1] = `${last} ${part}`;
-    else {
-      lines[lines.length - 1] = `${last} \\`;
-      lines.push(`  ${part}`);
-    }
-  }
-  return lines;
+/** The same for a reader. */
+export function replayBlocks({ parts, file, scenario }: Replay): Blocks {
+  return [
+    command(...parts),
+    ...(file === null
+      ? []
+      : scenario === null
+        ? [paragraph(`with the scenario saved as ${file}.`)]
+        : [paragraph('where the file holds:'), code('json', scenario)]),
+  ];
 }

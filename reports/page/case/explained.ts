@@ -3,9 +3,10 @@ import type { Property, Relation } from '../../../properties/property.ts';
 import type { Assumed } from '../../assume/assumptions.ts';
 import { replayOf } from '../../explain/digest/replay.ts';
 import { type Explained, type Explanation, tryToExplain } from '../../explain/explain.ts';
-import { writeMail } from '../../explain/mail/mail.ts';
-import { withPlainNames } from '../../explain/mail/plain-names.ts';
+import { writeMail } from '../../explain/formats.ts';
 import type { Source } from '../../explain/origin.ts';
+import { withPlainNames } from '../../explain/plain-names.ts';
+import { commandLines } from '../../words/commands.ts';
 
 /** One case: what is explained, under what. */
 export interface Subject {
@@ -21,6 +22,7 @@ export interface Subject {
 
 /** The file that a scenario without a name is saved as. */
 export const FILE = 'scenario.json';
+const COMMAND_WIDTH = 70;
 
 export function explainCase(subject: Subject): Explained {
   const { scenario, strategy, property, strategies, assumed } = subject;
@@ -29,7 +31,8 @@ export function explainCase(subject: Subject): Explained {
 
 /** The command that explains the same again. */
 export function commandOf(subject: Subject, explanation: Explanation): string {
-  return replayOf(explanation, sourceOf(subject), subject.assumed, null).command.join('\n');
+  const { parts } = replayOf(explanation, sourceOf(subject), subject.assumed, null);
+  return commandLines(parts, COMMAND_WIDTH).join('\n');
 }
 
 /** The same as plain text for a mail. */

@@ -1,6 +1,6 @@
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import type { Explained } from '../../explain/explain.ts';
-import { kernelName } from '../../words/kernels.ts';
+import { headlineOf } from '../../explain/headline.ts';
+import { visible } from '../../words/visible.ts';
 import { capital } from '../../words/wrap.ts';
 import type { Judgement } from '../playground/evaluate.ts';
 import type { Subject } from './explained.ts';
@@ -33,14 +33,8 @@ export function Headline({ subject, judgement: { kinds, violations }, told }: He
   );
 }
 
-function sentenceOf(
-  { strategy, property, scenario }: Subject,
-  found: Judgement['violations'] | null,
-): string {
+function sentenceOf(subject: Subject, found: Judgement['violations'] | null): string {
+  const { strategy, property } = subject;
   if (found === null) return `${strategy.id}, ${property.id}: working\u2026`;
-  const [first, ...more] = found;
-  if (first === undefined) return `\u2713 ${strategy.id} does not violate ${property.id} here`;
-  const where = `${kernelName(scenario.boots, first.boot)}, ${onOneLine(first.device)}`;
-  const others = more.length === 0 ? '' : ` (and ${more.length} more; this is the first)`;
-  return `\u2715 ${strategy.id} violates ${property.id}: ${where}${others}`;
+  return visible(`${found.length === 0 ? '\u2713' : '\u2715'} ${headlineOf(subject, found)}`);
 }

@@ -67,7 +67,7 @@ function Told({ subject, evaluation, children }: ToldProps) {
             <Stops stops={timelineOf(scenario, outcome, violations)} />
             <div class="case-parts">
               <CaseMaps {...{ subject, told, evaluation }} />
-              <Story {...{ subject, told }} />
+              <Story told={told} />
             </div>
           </div>
         );

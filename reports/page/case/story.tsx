@@ -1,17 +1,16 @@
 import { curesOf } from '../../explain/cures-text.ts';
-import type { Explained, Told } from '../../explain/explain.ts';
-import { mattersOf } from '../../explain/matters-text.ts';
-import { describeStory } from '../../explain/story-text.ts';
-import type { Subject } from './explained.ts';
-import { sectionsOf } from './sections.ts';
+import type { Explained, Explanation, Told } from '../../explain/explain.ts';
+import { mattersBlocks } from '../../explain/matters-text.ts';
+import { proofOf } from '../../explain/story-text.ts';
+import { list, section } from '../../words/blocks.ts';
+import { BlocksView } from '../shared/blocks.tsx';
 
 interface StoryProps {
-  readonly subject: Subject;
   readonly told: Explained | null;
 }
 
 /** Let, then, because; what matters, and what cures it. */
-export function Story({ subject, told }: StoryProps) {
+export function Story({ told }: StoryProps) {
   const explanation = told?.explanation ?? null;
   const why = explanation?.told ?? null;
   return (
@@ -21,57 +20,23 @@ export function Story({ subject, told }: StoryProps) {
       {told !== null && why === null ? (
         <p>{told.problem ?? 'Nothing to explain: the property holds here.'}</p>
       ) : null}
-      {explanation === null || why === null ? null : (
-        <>
-          {sectionsOf(describeStory(explanation, why)).map(({ head, items }) => (
-            <div key={head} class="proof">
-              <h3>{head}</h3>
-              <Items items={items} />
-            </div>
-          ))}
-          <Matters subject={subject} why={why} />
-          <h3>What cures it</h3>
-          <Items items={curesOf(why, subject.scenario)} />
-        </>
-      )}
+      {explanation === null || why === null ? null : <Why {...{ explanation, why }} />}
     </section>
   );
 }
 
-function Matters({ subject, why }: { readonly subject: Subject; readonly why: Told }) {
-  const { rows, free, partly } = mattersOf(why, subject.scenario, subject.strategy.id);
+function Why({ explanation, why }: { readonly explanation: Explanation; readonly why: Told }) {
+  const { scenario, strategy } = explanation;
+  const rest = [
+    ...mattersBlocks(why, scenario, strategy.id),
+    section('What cures it', list(curesOf(why, scenario))),
+  ];
   return (
     <>
-      <h3>What matters, each varied alone: the failure stays</h3>
-      <dl class="matters">
-        {rows.map(({ full, kept }, at) => (
-          <div key={at}>
-            <dt>{full}</dt>
-            <dd>{kept}</dd>
-          </div>
-        ))}
-      </dl>
-      {free.length === 0 ? null : (
-        <details>
-          <summary>
-            {`What does not, alone over the whole axis or together (${why.together.tried} drawn)`}
-          </summary>
-          <p>
-            {free.join('; ')}
-            {partly ? '. Of that many orders, only some were tried.' : ''}
-          </p>
-        </details>
-      )}
+      <div class="proof">
+        <BlocksView blocks={proofOf(explanation, why)} level={3} about="Proof" />
+      </div>
+      <BlocksView blocks={rest} level={3} about="What matters" />
     </>
-  );
-}
-
-function Items({ items }: { readonly items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map((item, at) => (
-        <li key={at}>{item}</li>
-      ))}
-    </ul>
   );
 }

@@ -4,7 +4,6 @@ import { properties } from '../../../properties/index.ts';
 import { violationsOf } from '../../../properties/judging/violations.ts';
 import { original } from '../../../strategies/original.ts';
 import { EXAMPLE } from '../playground/example.ts';
-import { sectionsOf } from './sections.ts';
 import { timelineOf } from './timeline.ts';
 
 it('goes from the host by kexec to the last kernel, as model.md tells its example', () => {
@@ -42,13 +41,5 @@ it('goes from the host by kexec to the last kernel, as model.md tells its exampl
       broken: ['nvme0: config-window-accepted', 'nvme0: root-device-works'],
       passing: false,
     },
-  ]);
-});
-
-it('lines that were broken for a terminal are whole again', () => {
-  const lines = ['Let', '  one', '    and more', '  two', 'Because', '  three'];
-  expect(sectionsOf(lines)).toEqual([
-    { head: 'Let', items: ['one and more', 'two'] },
-    { head: 'Because', items: ['three'] },
   ]);
 });

@@ -21,7 +21,7 @@ import {
 } from '../blocks.ts';
 
 /** Texts that a renderer must not take for anything but text. */
-export const hostile = fc.oneof(
+const hostile = fc.oneof(
   anyText(200),
   fc
     .array(fc.constantFrom(...'`|<>*_[]()#@:\\!&~$-+=1.) \n\tw'), { maxLength: 100 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Scenario } from '../../../engine/index.ts';
-import { readScenario } from '../../../properties/scenarios/read.ts';
-import { EXAMPLE } from '../../testing/example.ts';
-import { anyText } from '../../testing/texts.ts';
+import type { Scenario } from '../../engine/index.ts';
+import { readScenario } from '../../properties/scenarios/read.ts';
+import { EXAMPLE } from '../testing/example.ts';
+import { anyText } from '../testing/texts.ts';
 import { withPlainNames } from './plain-names.ts';
 
 function scenarioOf(ids: readonly string[]): Scenario {

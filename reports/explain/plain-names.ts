@@ -1,4 +1,4 @@
-import { type Event, GRAPHICS, type Scenario } from '../../../engine/index.ts';
+import { type Event, GRAPHICS, type Scenario } from '../../engine/index.ts';
 
 /** Columns of the longest name that a mail shows whole. */
 const LONGEST = 20;

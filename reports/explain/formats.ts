@@ -1,0 +1,62 @@
+import { type Assumed, assumedInShort, USUALLY_ASSUMED } from '../assume/assumptions.ts';
+import { type Blocks, command, list, paragraph, section, title } from '../words/blocks.ts';
+import { toMail } from '../words/mail.ts';
+import { toMarkdown } from '../words/markdown.ts';
+import { toTerminal } from '../words/terminal.ts';
+import { curesOf } from './cures-text.ts';
+import { digestOf } from './digest/digest.ts';
+import type { Explanation } from './explain.ts';
+import { headlineOf } from './headline.ts';
+import { mattersBlocks } from './matters-text.ts';
+import type { Source } from './origin.ts';
+import { proofOf } from './story-text.ts';
+
+const WIDTH = 100;
+/** A longer mail leaves out of its lists what there is no room for. */
+const MOST_LINES = 59;
+
+/** An explanation for a terminal; `replay` is the command that runs the same, in parts. */
+export function writeText(
+  explanation: Explanation,
+  replay: readonly string[],
+  assumed: Assumed = USUALLY_ASSUMED,
+): string {
+  return toTerminal(wholeOf(explanation, replay, assumed), { width: WIDTH, apart: 0 });
+}
+
+function wholeOf(explanation: Explanation, replay: readonly string[], assumed: Assumed): Blocks {
+  const { scenario, strategy, violations, told } = explanation;
+  const headline = headlineOf(explanation, violations);
+  if (told === null) return [paragraph(`${headline}.`)];
+  return [
+    title(headline),
+    ...proofOf(explanation, told),
+    ...mattersBlocks(told, scenario, strategy.id),
+    section('What cures it', list(curesOf(told, scenario))),
+    paragraph(`Assumed: ${assumedInShort(assumed)}`),
+    section('Replay', command(...replay)),
+  ];
+}
+
+/** An explanation as Markdown for a tracker; `given` is what the command line calls the strategy. */
+export function writeMarkdown(
+  explanation: Explanation,
+  source: Source,
+  assumed: Assumed,
+  given: string | null,
+): string {
+  return toMarkdown(digestOf(explanation, source, assumed, given), 3);
+}
+
+/**
+ * An explanation as plain text for a mail: ASCII, at most 72 columns. Devices are named as in its
+ * scenario; `given` is what the command line calls the strategy.
+ */
+export function writeMail(
+  explanation: Explanation,
+  source: Source,
+  assumed: Assumed,
+  given: string | null,
+): string {
+  return toMail(digestOf(explanation, source, assumed, given), MOST_LINES);
+}
