@@ -61,6 +61,8 @@ it('tells why, what matters, what cures it and how to replay it', async () => {
   expect(text).toContain('nvme0 asks for a config window and gets f8000000-f8001fff');
   expect(text).toContain('Nothing kept the framebuffer f8000000-f87fffff free');
   expect(text).toContain('probe drm before nvme0 in the kdump kernel');
+  expect(await story.locator('dl dt').first().textContent()).toBe('strategy');
+  expect(await story.locator('summary').textContent()).toContain('(2000 drawn)');
   const replay = page.getByRole('region', { name: 'Replay' });
   expect(await replay.locator('> pre').textContent()).toBe(
     'hvmmio explain scenario.json --strategy original \\\n  --property config-window-accepted',

@@ -44,14 +44,14 @@ describe('the rates of a comparison', () => {
     expect(await cellsOf('.rates', 'config-window-accepted')).toEqual([
       '25.0 % | 19.5 to 31.4 % | later, unreserved framebuffer',
       '3.0 % | 1.4 to 6.4 % | \u25bc\u00a0p<0.0001 | later, moved framebuffer',
-      '0 | at most 1.89 % | \u25bc\u00a0p<0.0001',
-      '0 | at most 1.89 % | \u25bc\u00a0p<0.0001',
+      '0 | at most 1.90 % | \u25bc\u00a0p<0.0001',
+      '0 | at most 1.90 % | \u25bc\u00a0p<0.0001',
     ]);
     expect(await cellsOf('.rates', 'low-window-granted')).toEqual([
-      '0 | at most 1.89 %',
+      '0 | at most 1.90 %',
       '2.0 % | 0.8 to 5.0 % | no difference shown',
       '4.0 % | 2.0 to 7.7 % | \u25b2\u00a0p=0.0078',
-      '0 | at most 1.89 %',
+      '0 | at most 1.90 %',
     ]);
     expect(report.said).toEqual([]);
   });
