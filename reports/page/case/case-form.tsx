@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ComparisonDocument } from '../../compare/document.ts';
-import type { ViewProps } from '../shell/view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { caseLink } from './case-link.ts';
 import { ALL_PROPERTIES, type Choice } from './choice.ts';
 

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../engine/index.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from '../playground/assume.ts';
 import { playgroundLink } from '../playground/link.ts';
-import { readRoute, writeRoute } from '../shell/route.ts';
+import { readRoute, writeRoute } from '../shared/route.ts';
 
 /** What the view of one case is asked to explain. */
 interface Wanted {

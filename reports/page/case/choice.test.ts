@@ -8,7 +8,7 @@ import { SMALL } from '../../compare/testing/small.ts';
 import { USUAL_ASSUMPTIONS } from '../playground/assume.ts';
 import { EXAMPLE as TOLD } from '../playground/example.ts';
 import { EXAMPLE } from '../playground/testing/example-file.ts';
-import { readRoute } from '../shell/route.ts';
+import { readRoute } from '../shared/route.ts';
 import { caseLink } from './case-link.ts';
 import { readChoice } from './choice.ts';
 

@@ -5,7 +5,7 @@ import { assumedInShort } from '../../assume/assumptions.ts';
 import { evaluate } from '../playground/evaluate.ts';
 import { playgroundLink } from '../playground/link.ts';
 import { useLater } from '../shared/use-later.ts';
-import type { ViewProps } from '../shell/view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { CaseMaps } from './case-maps.tsx';
 import { ALL_PROPERTIES, type Choice } from './choice.ts';
 import { explainCase, type Subject } from './explained.ts';

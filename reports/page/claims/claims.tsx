@@ -1,7 +1,7 @@
 import type { ClaimsDocument } from '../../claims/document.ts';
 import { MissingResults } from '../shared/missing-results.tsx';
-import { writeRoute } from '../shell/route.ts';
-import type { ViewProps } from '../shell/view-props.ts';
+import { writeRoute } from '../shared/route.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { ClaimCard } from './claim-card.tsx';
 import './claims.css';
 import { VERDICTS } from './verdicts.ts';

@@ -1,4 +1,4 @@
-import type { ViewProps } from '../shell/view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { Assumptions } from './assumptions.tsx';
 import { LatticeAxes, Population } from './domain.tsx';
 import { Marks } from './marks.tsx';

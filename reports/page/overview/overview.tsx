@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PageData } from '../../report/data.ts';
-import { writeRoute } from '../shell/route.ts';
-import { Unfilled } from '../shell/unfilled.tsx';
-import type { ViewProps } from '../shell/view-props.ts';
+import { writeRoute } from '../shared/route.ts';
+import { Unfilled } from '../shared/unfilled.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { CellDetails } from './cell-details.tsx';
 import { Domain } from './domain.tsx';
 import { KindsTable } from './kinds-table.tsx';

@@ -1,4 +1,4 @@
-import { writeRoute } from '../shell/route.ts';
+import { writeRoute } from '../shared/route.ts';
 import { cellSentences, heatOf, shortWords } from './cell-words.ts';
 import type { SumCell, Sums } from './sums.ts';
 

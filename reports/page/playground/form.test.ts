@@ -4,7 +4,7 @@ import { readScenario } from '../../../properties/scenarios/read.ts';
 import { drawAnything } from '../../../properties/settings/anything.ts';
 import { randomDraw } from '../../../properties/settings/draw.ts';
 import { EXAMPLE as EXAMPLE_FILE } from '../../testing/example.ts';
-import { readRoute } from '../shell/route.ts';
+import { readRoute } from '../shared/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 import { draftOf } from './draft.ts';
 import { addBoot, addDevice, moveTo, removeDevice } from './edit.ts';

@@ -3,7 +3,7 @@ import { describeProblem } from '../../../properties/scenarios/describe.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
 import { SWITCHES } from '../../assume/assumptions.ts';
-import { writeRoute } from '../shell/route.ts';
+import { writeRoute } from '../shared/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 
 const IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;

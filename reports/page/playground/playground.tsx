@@ -2,7 +2,7 @@ import { describeProblem } from '../../../properties/scenarios/describe.ts';
 import { describeScenario } from '../../run/account/scenario.ts';
 import { MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { mapScale } from '../shared/map-scale.ts';
-import type { ViewProps } from '../shell/view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { AssumeFields } from './assume-fields.tsx';
 import { BootFields } from './boot-fields.tsx';
 import { Card } from './card.tsx';

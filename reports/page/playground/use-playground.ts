@@ -3,7 +3,7 @@ import type { Problem, Scenario, Strategy } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
-import { writeRoute } from '../shell/route.ts';
+import { writeRoute } from '../shared/route.ts';
 import { type AssumeForm, readAssumeForm } from './assume.ts';
 import { draftOf } from './draft.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';

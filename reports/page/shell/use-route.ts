@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Route, readRoute } from './route.ts';
+import { type Route, readRoute } from '../shared/route.ts';
 
 /** Where the reader is, and each view's fragment as it was left: a tab leads back to that. */
 export interface Visit {

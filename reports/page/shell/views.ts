@@ -4,9 +4,9 @@ import { Claims } from '../claims/claims.tsx';
 import { Method } from '../method/method.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { Playground } from '../playground/playground.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { TradeOff } from '../trade-off/trade-off.tsx';
 import { Where } from '../where/where.tsx';
-import type { ViewProps } from './view-props.ts';
 
 /** One tab of the page; `id` is its name in the page's address. */
 interface View {

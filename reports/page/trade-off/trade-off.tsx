@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ComparisonDocument } from '../../compare/document.ts';
-import { writeRoute } from '../shell/route.ts';
-import { Unfilled } from '../shell/unfilled.tsx';
-import type { ViewProps } from '../shell/view-props.ts';
+import { writeRoute } from '../shared/route.ts';
+import { Unfilled } from '../shared/unfilled.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { Chart } from './chart.tsx';
 import { isDrawn, layoutOf } from './layout.ts';
 import { PointTable } from './point-table.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRoute } from '../shell/route.ts';
+import { readRoute } from '../shared/route.ts';
 import { readChoice, whereLink } from './choice.ts';
 import { SMALL_CENSUS } from './testing/small-census.ts';
 

@@ -1,5 +1,5 @@
 import type { CensusDocument } from '../../census/document.ts';
-import { writeRoute } from '../shell/route.ts';
+import { writeRoute } from '../shared/route.ts';
 
 /** A point of the plane: places on the axes. */
 export interface Point {

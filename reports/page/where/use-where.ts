@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CensusDocument } from '../../census/document.ts';
 import { caseLink } from '../case/case-link.ts';
-import type { ViewProps } from '../shell/view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { type Choice, type Point, readChoice, whereLink } from './choice.ts';
 import { totalAt } from './plane.ts';
 import { smallestAt, unsearchable } from './smallest.ts';

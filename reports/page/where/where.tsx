@@ -1,5 +1,5 @@
 import { MissingResults } from '../shared/missing-results.tsx';
-import type { ViewProps } from '../shell/view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { Choices } from './choices.tsx';
 import { Domain } from './domain.tsx';
 import { Legend } from './legend.tsx';
