@@ -1,4 +1,4 @@
-import type { KindRow } from '../failures/kinds-table.ts';
+import type { KindRow } from '../failures/kind-rows.ts';
 
 /** A part of the lattice on which a property holds, and how many scenarios it has. */
 export interface Holding {

@@ -1,6 +1,6 @@
 import type { Counts } from '../../properties/lattice/counts.ts';
 import { KIND_NUMBERS, kindNumbered } from '../../properties/lattice/kind-numbers.ts';
-import { type KindRow, sortKinds } from '../failures/kinds-table.ts';
+import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
 import type { Subject } from './subject.ts';
 
 /** The kinds of failure that some strategy shows, in the order of a comparison's. */

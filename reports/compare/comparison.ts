@@ -2,7 +2,7 @@ import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts
 import { drawNumbered } from '../../properties/population/population.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
-import type { KindRow } from '../failures/kinds-table.ts';
+import type { KindRow } from '../failures/kind-rows.ts';
 import { type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
 import { usualBaseline } from './baseline.ts';
 import { type Changes, ChangeTally } from './changes.ts';

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
 import { compareScenarios } from '../../properties/settings/order.ts';
-import { type KindRow, sortKinds } from '../failures/kinds-table.ts';
+import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
 
 /** How often a property was judged and violated. */
 export interface Count {

@@ -6,7 +6,7 @@ import {
   type Scenario,
 } from '../../engine/index.ts';
 import { describeAddress, describeRange } from '../words/units.ts';
-import type { Expectation } from './expectation.ts';
+import type { Address, Expectation } from './expectation.ts';
 import type { Place } from './facts.ts';
 
 /** One address of the logs beside the model's. */
@@ -23,8 +23,6 @@ export interface Compared {
   /** Whether the scenario was made from this very line, so that it proves nothing. */
   readonly given: boolean;
 }
-
-export type Address = Range | number | string | null;
 
 function print(address: Address): string {
   if (address === null) return 'none';

@@ -1,6 +1,8 @@
-import type { BootOutcome, HostLayout, Scenario } from '../../engine/index.ts';
-import type { Address } from './compare.ts';
+import type { BootOutcome, HostLayout, Range, Scenario } from '../../engine/index.ts';
 import type { Fact, Place } from './facts.ts';
+
+/** What stands at a place of the logs: an address, or a word in its place. */
+export type Address = Range | number | string | null;
 
 /** What the model has to say of one address. */
 interface Modelled {

@@ -1,8 +1,7 @@
 import { FOUR_GIB } from '../../engine/index.ts';
-import type { Address } from './compare.ts';
 import { deviceIn, videoMemoryOf } from './device-expectations.ts';
 import { type Evidence, ofKind } from './evidence.ts';
-import { type Expectation, expectation } from './expectation.ts';
+import { type Address, type Expectation, expectation } from './expectation.ts';
 import type { Fact } from './facts.ts';
 import { type Hole, highHole, lowHole } from './infer/holes.ts';
 import type { Inferred } from './infer/infer.ts';

@@ -1,4 +1,4 @@
-import type { KindRow } from './kinds-table.ts';
+import type { KindRow } from './kind-rows.ts';
 
 /** Kinds of one property and kernel. */
 export interface KindGroup {

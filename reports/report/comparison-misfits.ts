@@ -1,6 +1,6 @@
 import type { Cell } from '../compare/comparison.ts';
 import type { ComparisonDocument } from '../compare/document.ts';
-import type { KindRow } from '../failures/kinds-table.ts';
+import type { KindRow } from '../failures/kind-rows.ts';
 import {
   ifNot,
   type Misfit,

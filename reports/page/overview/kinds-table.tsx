@@ -5,7 +5,7 @@ import {
   kindSums,
   kindsLegend,
 } from '../../failures/kind-groups.ts';
-import type { KindRow } from '../../failures/kinds-table.ts';
+import type { KindRow } from '../../failures/kind-rows.ts';
 import { describeCount, describeShare } from '../../words/numbers.ts';
 import { Heads } from './heads.tsx';
 import type { Sums } from './sums.ts';

@@ -3,7 +3,7 @@ import { usualBaseline } from '../../compare/baseline.ts';
 import type { Paired, Stratum } from '../../compare/comparison.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import type { Interval } from '../../compare/statistics.ts';
-import type { KindRow } from '../../failures/kinds-table.ts';
+import type { KindRow } from '../../failures/kind-rows.ts';
 import { type WorstKind, worstKind } from './worst-kind.ts';
 
 /** How one strategy does by one property, counted in either way. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KindRow } from '../../failures/kinds-table.ts';
+import type { KindRow } from '../../failures/kind-rows.ts';
 import { worstKind } from './worst-kind.ts';
 
 function kind(property: string, cause: KindRow['cause'], scenarios: readonly number[]): KindRow {

@@ -1,5 +1,5 @@
 import { kindLabel } from '../../failures/kind-groups.ts';
-import type { KindRow } from '../../failures/kinds-table.ts';
+import type { KindRow } from '../../failures/kind-rows.ts';
 
 /** The kind of failure that most scenarios of one strategy and property show. */
 export interface WorstKind {

@@ -1,7 +1,7 @@
 import type { CensusDocument } from '../../census/document.ts';
 import type { Cell } from '../../compare/comparison.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
-import type { KindRow } from '../../failures/kinds-table.ts';
+import type { KindRow } from '../../failures/kind-rows.ts';
 import type { PageData } from '../../report/data.ts';
 
 const STRATEGIES = ['original', 'mine', 'other', 'ideal'] as const;
