@@ -3,18 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from './properties/scenarios/input-error.ts';
 import { didYouMean } from './properties/scenarios/nearest.ts';
-import { addCensus } from './reports/commands/census.ts';
-import { addClaims } from './reports/commands/claims.ts';
-import { addCompare } from './reports/commands/compare.ts';
-import { addDiagnose } from './reports/commands/diagnose.ts';
-import { addExplain } from './reports/commands/explain.ts';
-import { addFind } from './reports/commands/find.ts';
-import { addListings } from './reports/commands/listings.ts';
-import { addNewStrategy } from './reports/commands/new-strategy.ts';
-import { addReport } from './reports/commands/report.ts';
-import { addReproduce } from './reports/commands/reproduce.ts';
-import { addRun } from './reports/commands/run.ts';
-import { addTune } from './reports/commands/tune.ts';
+import type { Tools } from './reports/commands/tools.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
@@ -61,22 +50,48 @@ Examples:
   hvmmio strategies                            the strategies there are`,
   );
 
-for (const add of [
-  addCompare,
-  addRun,
-  addCensus,
-  addFind,
-  addClaims,
-  addDiagnose,
-  addExplain,
-  addReport,
-  addReproduce,
-  addNewStrategy,
-  addListings,
-  addTune,
-]) {
-  add(program, tools);
+/** What adds the commands of these names; of a command that is named no other is loaded. */
+interface Adder {
+  readonly names: readonly string[];
+  readonly load: () => Promise<(program: Command, tools: Tools) => void>;
 }
+
+/** In the order in which help lists them. */
+const ADDERS: readonly Adder[] = [
+  {
+    names: ['compare'],
+    load: async () => (await import('./reports/commands/compare.ts')).addCompare,
+  },
+  { names: ['run'], load: async () => (await import('./reports/commands/run.ts')).addRun },
+  { names: ['census'], load: async () => (await import('./reports/commands/census.ts')).addCensus },
+  { names: ['find'], load: async () => (await import('./reports/commands/find.ts')).addFind },
+  { names: ['claims'], load: async () => (await import('./reports/commands/claims.ts')).addClaims },
+  {
+    names: ['diagnose'],
+    load: async () => (await import('./reports/commands/diagnose.ts')).addDiagnose,
+  },
+  {
+    names: ['explain'],
+    load: async () => (await import('./reports/commands/explain.ts')).addExplain,
+  },
+  { names: ['report'], load: async () => (await import('./reports/commands/report.ts')).addReport },
+  {
+    names: ['reproduce'],
+    load: async () => (await import('./reports/commands/reproduce.ts')).addReproduce,
+  },
+  {
+    names: ['new-strategy'],
+    load: async () => (await import('./reports/commands/new-strategy.ts')).addNewStrategy,
+  },
+  {
+    names: ['strategies', 'properties'],
+    load: async () => (await import('./reports/commands/listings.ts')).addListings,
+  },
+  { names: ['tune'], load: async () => (await import('./reports/commands/tune.ts')).addTune },
+];
+
+const named = ADDERS.filter(({ names }) => names.includes(process.argv[2] ?? ''));
+for (const { load } of named.length > 0 ? named : ADDERS) (await load())(program, tools);
 
 /** From the package.json beside this file, or above it once it is built into a folder. */
 function version(): string {

@@ -1,43 +1,15 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../testing/example.ts';
+import { hvmmio, PROJECT } from '../testing/hvmmio.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const GOOD = `${JSON.stringify(EXAMPLE)}\n`;
 const STRATEGY = `import { defineStrategy, MIB } from 'hvmmio';
   export default defineStrategy({ id: 'own', summary: 'a', source: 'b',
     reserve: (guest) => ({ start: guest.ranges[0].start, size: MIB }) });`;
-
-interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as in a checkout; `leave` closes its standard output at the first byte. */
-function hvmmio(args: readonly string[], { input = '', leave = false } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'jiti/register', 'cli.ts', ...args], {
-    cwd: PROJECT,
-  });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-    if (leave) child.stdout.destroy();
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  child.stdin.end(input);
-  return new Promise((resolve) => {
-    child.on('close', (status) => resolve({ status, out, err }));
-  });
-}
 
 let folder = '';
 beforeAll(async () => {
@@ -47,8 +19,6 @@ beforeAll(async () => {
   const throws = `export default { id: 'throws', summary: 'a', source: 'b', reserve(guest) { ${reserve} } };`;
   await writeFile(join(folder, 'throws.ts'), throws);
   await writeFile(join(folder, 'bad.json'), GOOD.replace('"nvme0"}', '"nvme9"}'));
-  // The first to run translates every source; the others, all at once, find that done.
-  await hvmmio(['--version']);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

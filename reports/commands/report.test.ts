@@ -1,26 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hvmmio } from '../testing/hvmmio.ts';
 import { addReport } from './report.ts';
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const AXES = ['kind=gen2', 'low-mmio=unasked', 'framebuffer=8MiB', 'devices=nvme-root'];
 const STRATEGY = `import { defineStrategy, MIB } from 'hvmmio';
   export default defineStrategy({ id: 'own', summary: 'a', source: 'b',
     reserve: (guest) => ({ start: guest.ranges[0].start, size: MIB }) });`;
-
-function hvmmioReport(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'jiti/register', 'cli.ts', 'report', ...args],
-    { cwd: PROJECT, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
 
 let folder = '';
 beforeAll(async () => {
@@ -33,10 +22,10 @@ describe('hvmmio report', () => {
     const own = join(folder, 'own.ts');
     await writeFile(own, STRATEGY);
     const small = ['--scenarios', '7', ...AXES.flatMap((axis) => ['--axis', axis])];
-    const ended = hvmmioReport('--out', folder, '--strategy', own, ...small);
+    const ended = await hvmmio(['report', '--out', folder, '--strategy', own, ...small]);
     const html = await readFile(join(folder, 'report.html'), 'utf8');
     const told = `${join(folder, 'report.html')}: ${Buffer.byteLength(html)} bytes\n`;
-    expect(ended).toEqual({ status: 0, stdout: told, stderr: '' });
+    expect(ended).toEqual({ status: 0, out: told, err: '' });
     const [, json = ''] = /id="results">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(json)).toMatchObject({
       comparison: { format: 'hvmmio-comparison/1', scenarios: 7, seed: '1', strategies: ['own'] },

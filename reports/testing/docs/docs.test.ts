@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { needCompiled, PROJECT } from '../hvmmio.ts';
 import { type Block, blocksOf, listedIn, type Shown, shownIn } from './blocks.ts';
 import { elide, tidy } from './elide.ts';
-import { compile, openShell, type Shell } from './shell.ts';
+import { openShell, type Shell } from './shell.ts';
 
 /*
  * What the documentation shows is true. Every command of a `console` block is run, and its output compared with
@@ -14,7 +14,6 @@ import { compile, openShell, type Shell } from './shell.ts';
  * VM. The commands of a page share a folder, so that one can use what another has written.
  */
 
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const PAGES = [
   'README.md',
   ...readdirSync(join(PROJECT, 'docs'))
@@ -79,9 +78,7 @@ async function follow({ run }: Shell, page: string): Promise<void> {
 }
 
 describe.concurrent('documentation', () => {
-  beforeAll(async () => {
-    expect(await compile()).toEqual({ status: 0, output: [''] });
-  });
+  beforeAll(needCompiled);
 
   it.each(PAGES)('%s shows what its commands do', async (page) => {
     const shell = openShell(!page.startsWith('docs/tutorial-'));

@@ -2,9 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+import { PROJECT } from '../hvmmio.ts';
 
 /** Of npm a page's commands only start hvmmio: what else npm does is left to those who run the checks. */
 const PROGRAMS = {
@@ -33,11 +31,6 @@ export interface Ran {
 export interface Shell {
   run(command: string): Promise<Ran>;
   leave(): void;
-}
-
-/** Compiles the checkout, as `npm run hvmmio` does before it starts. */
-export function compile(): Promise<Ran> {
-  return ended('npm', ['run', '--silent', 'compile'], { cwd: PROJECT });
 }
 
 /** A shell in an empty folder, or in one that has what pages name of a clone. */

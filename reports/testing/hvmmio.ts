@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+
+/** The folder of the checkout. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Throws what is wrong with the sources where they were not compiled. */
+export function needCompiled(): void {
+  const errors = inject('compileErrors');
+  if (errors !== '') throw new Error(errors);
+}
+
+/** Runs the command as it is compiled; `leave` closes its standard output at the first byte. */
+export function hvmmio(
+  args: readonly string[],
+  { input = '', leave = false } = {},
+): Promise<Ended> {
+  needCompiled();
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], { cwd: PROJECT });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    if (leave) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdin.end(input);
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+}
