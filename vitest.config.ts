@@ -7,6 +7,7 @@ export default defineConfig({
     isolate: false,
     // Tests that start hvmmio start what this compiles.
     globalSetup: 'reports/testing/compiled.ts',
+    setupFiles: 'reports/testing/each-file.ts',
     // A test's name is whole, whatever it is about: JUnit's reader and -t tell tests apart by it.
     chaiConfig: { truncateThreshold: 0 },
     pool: 'threads',

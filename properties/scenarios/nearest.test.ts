@@ -8,7 +8,10 @@ it.each([
   ['x', ['id', 'root'], ''],
   ['unplug', ['probe', 'remove'], ''],
   ['anything', [], ''],
-  ['a'.repeat(1_000_000), ['b'.repeat(1_000_000)], ''],
-])('%.20s', (word, known, hint) => {
+])('%s among %j', (word, known, hint) => {
   expect(didYouMean(word, known)).toBe(hint);
+});
+
+it('a text of a million characters is near nothing', () => {
+  expect(didYouMean('a'.repeat(1_000_000), ['b'.repeat(1_000_000)])).toBe('');
 });

@@ -166,7 +166,7 @@ describe('what a file adds', () => {
       0xfc000fff,
       'entry 0 (fbfff000-fc000fff "x") partly overlaps f8000000-fbffffff "0000:00:08.0"',
     ],
-  ])('may not be at %x to %x', (start, end, what) => {
+  ])('may not be at %i to %i', (start, end, what) => {
     expect(fits(start, end)).toThrow(
       new InputError(
         `more.json: ${what} of f.json, expected it apart from what the machine holds already, or inside that`,

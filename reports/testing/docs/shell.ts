@@ -21,7 +21,7 @@ const GIVEN = {
   'serial.log': 'reports/diagnose/testing/gen1-serial.txt',
 };
 
-export interface Ran {
+interface Ran {
   readonly status: number;
   /** Standard output and standard error, as a terminal shows them. */
   readonly output: readonly string[];
