@@ -16,16 +16,20 @@ import { openShell, type Shell } from './shell.ts';
 
 const PAGES = [
   'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   ...readdirSync(join(PROJECT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => `docs/${name}`),
 ];
 
-/** Blocks that readme.test.ts checks. */
+/** Blocks that other tests check, and a sketch. */
 const CHECKED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['text', 'ts'],
   'docs/formats.md': ['json'],
+  'ARCHITECTURE.md': ['text', 'text rooms'],
 };
 
 const POINT =
@@ -120,6 +124,15 @@ it.each(PAGES)('every link of %s leads to a file', (page) => {
 
 it('the README leads to every page', () => {
   for (const page of PAGES.slice(1)) expect(read('README.md')).toContain(`](${page})`);
+});
+
+it('every file and folder that ARCHITECTURE.md and CONTRIBUTING.md name is there', () => {
+  const text = read('ARCHITECTURE.md') + read('CONTRIBUTING.md');
+  const named =
+    text.match(/(?<=`)(engine|strategies|properties|reports|docs)\/[\w./-]+(?=`)/g) ?? [];
+  expect(named).toContain('engine/guest/walk.ts');
+  const written = named.filter((path) => !path.includes('NAME'));
+  expect(written.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
 });
 
 it('what is run on less is in a page', () => {
