@@ -25,11 +25,12 @@ const PAGES = [
     .map((name) => `docs/${name}`),
 ];
 
-/** Blocks that other tests check, and a sketch. */
+/** Blocks that other tests check, a sketch, and the checks that `.ci/run` runs. */
 const CHECKED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['text', 'ts'],
   'docs/formats.md': ['json'],
   'ARCHITECTURE.md': ['text', 'text rooms'],
+  'CONTRIBUTING.md': ['sh checks'],
 };
 
 const POINT =
