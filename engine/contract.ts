@@ -30,7 +30,8 @@ export interface Reservation {
  * The windows that may not overlap the framebuffer: a PCI device's `config` window of 8 KiB, its `low`
  * window for 32-bit BARs and its `high` one for 64-bit BARs, and the `dxg` window of a paravirtual GPU.
  */
-export type PciWindow = 'config' | 'low' | 'high' | 'dxg';
+export type PciWindow = (typeof PCI_WINDOWS)[number];
+export const PCI_WINDOWS = ['config', 'low', 'high', 'dxg'] as const;
 
 /** Bounds of a request (bytes, inclusive) and the end from which the search begins. */
 export interface Placement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Oracle, PciWindow, Placement } from './contract.ts';
+import { type Oracle, PCI_WINDOWS, type PciWindow, type Placement } from './contract.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
 import { WindowRequest } from './guest/window-request.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
@@ -38,7 +38,6 @@ function ask(world: World, window: Window, size: number, align = PAGE): [number 
 }
 
 const ALL: readonly [number, number] = [4 * MIB, 4 * MIB];
-const PCI_WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
 const HIGH: readonly [number, number] = [2 ** 32, 2 ** 32 + 4 * MIB - 1];
 
 describe('a grant', () => {

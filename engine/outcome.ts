@@ -1,25 +1,29 @@
-import type { PciWindow } from './contract.ts';
+import { PCI_WINDOWS } from './contract.ts';
 import type { Range } from './range.ts';
 
 /** What a driver asks for: video memory, or a PCI window. */
-export type Window = 'vram' | PciWindow;
+export type Window = (typeof WINDOWS)[number];
+export const WINDOWS = ['vram', ...PCI_WINDOWS] as const;
 
 /**
  * What came of a request. `conflict`: granted, but over the host's framebuffer. `moved`: video memory
  * granted elsewhere than where the framebuffer was. `starved`: refused although, without the
  * reservation, there was room clear of the framebuffer. `exhausted`: refused, and nobody is to blame.
  */
-export type Result = 'granted' | 'conflict' | 'moved' | 'starved' | 'exhausted';
+export type Result = (typeof RESULTS)[number];
+export const RESULTS = ['granted', 'conflict', 'moved', 'starved', 'exhausted'] as const;
 
 /** How a device stands at the end of a boot (model.md section 5). */
-export type Word =
-  | 'works'
-  | 'refused'
-  | 'undefined'
-  | 'starved'
-  | 'exhausted'
-  | 'absent'
-  | 'removed';
+export type Word = (typeof WORDS)[number];
+export const WORDS = [
+  'works',
+  'refused',
+  'undefined',
+  'starved',
+  'exhausted',
+  'absent',
+  'removed',
+] as const;
 
 /** One request and its answer; also when it is undone later. */
 export interface Step {

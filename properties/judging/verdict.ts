@@ -1,19 +1,16 @@
-import type { Result, Slot, Window, Witness, Word } from '../../engine/index.ts';
+import {
+  RESULTS,
+  type Result,
+  type Slot,
+  WINDOWS,
+  type Window,
+  type Witness,
+  WORDS,
+  type Word,
+} from '../../engine/index.ts';
 import type { Property } from '../property.ts';
 
-const WINDOWS: readonly Window[] = ['vram', 'config', 'low', 'high', 'dxg'];
-const RESULTS: readonly Result[] = ['granted', 'conflict', 'moved', 'starved', 'exhausted'];
-const WORDS: readonly Word[] = [
-  'works',
-  'refused',
-  'undefined',
-  'starved',
-  'exhausted',
-  'absent',
-  'removed',
-];
-
-/** A window's place in WINDOWS: looking a text up in a table would cost more than a boot's other steps. */
+/** A window's number: looking its name up in a table would cost as much as some of a boot's steps. */
 function windowNumber(window: Window): number {
   switch (window) {
     case 'vram':
@@ -29,7 +26,6 @@ function windowNumber(window: Window): number {
   }
 }
 
-/** A result's place in RESULTS. */
 function resultNumber(result: Result): number {
   switch (result) {
     case 'granted':
@@ -45,7 +41,10 @@ function resultNumber(result: Result): number {
   }
 }
 
-/** A word's place in WORDS. */
+function stepNumber(window: Window, result: Result): number {
+  return RESULTS.length * windowNumber(window) + resultNumber(result);
+}
+
 function wordNumber(word: Word): number {
   switch (word) {
     case 'works':
@@ -71,25 +70,27 @@ function wordNumber(word: Word): number {
  */
 export class Verdict implements Witness {
   mask = 0;
-  readonly #steps: readonly number[];
+  readonly #steps: number[] = [];
   /** Of a root device, and of any other. */
-  readonly #rootWords: readonly number[];
-  readonly #otherWords: readonly number[];
+  readonly #rootWords: number[] = [];
+  readonly #otherWords: number[] = [];
 
   constructor(properties: readonly Property[]) {
     const bits = (violated: (property: Property) => boolean) =>
       properties.reduce((mask, property, index) => mask + (violated(property) ? 2 ** index : 0), 0);
-    this.#steps = WINDOWS.flatMap((window) =>
-      RESULTS.map((result) =>
-        bits((property) => property.judges === 'request' && property.violatedBy(window, result)),
-      ),
-    );
-    const ofWords = (root: boolean) =>
-      WORDS.map((word) =>
-        bits((property) => property.judges === 'device' && property.violatedBy(word, root)),
-      );
-    this.#rootWords = ofWords(true);
-    this.#otherWords = ofWords(false);
+    for (const window of WINDOWS) {
+      for (const result of RESULTS) {
+        this.#steps[stepNumber(window, result)] = bits(
+          (property) => property.judges === 'request' && property.violatedBy(window, result),
+        );
+      }
+    }
+    for (const word of WORDS) {
+      const ofWord = (root: boolean) =>
+        bits((property) => property.judges === 'device' && property.violatedBy(word, root));
+      this.#rootWords[wordNumber(word)] = ofWord(true);
+      this.#otherWords[wordNumber(word)] = ofWord(false);
+    }
   }
 
   bootStarted(): void {
@@ -97,8 +98,7 @@ export class Verdict implements Witness {
   }
 
   answered(_slot: Slot, window: Window, _granted: unknown, result: Result): void {
-    if (result !== 'granted')
-      this.mask |= this.#steps[RESULTS.length * windowNumber(window) + resultNumber(result)] ?? 0;
+    if (result !== 'granted') this.mask |= this.#steps[stepNumber(window, result)] ?? 0;
   }
 
   bootEnded(slots: readonly Slot[]): void {

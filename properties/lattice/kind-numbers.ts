@@ -1,8 +1,7 @@
-import type { Result, Window } from '../../engine/index.ts';
+import { type Result, WINDOWS, type Window } from '../../engine/index.ts';
 import { type Cause, type Kind, kindAt } from '../failures/kind.ts';
 import { properties } from '../index.ts';
 
-const WINDOWS: readonly Window[] = ['vram', 'config', 'low', 'high', 'dxg'];
 const RESULTS: Readonly<Record<Cause, Result>> = {
   'unreserved framebuffer': 'conflict',
   'beyond the reservation': 'conflict',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PciWindow, type Strategy, USUAL_PLACEMENT } from '../../engine/index.ts';
+import { PCI_WINDOWS, type Strategy, USUAL_PLACEMENT } from '../../engine/index.ts';
 import { fullLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { BASES } from '../../properties/tune/bases.ts';
@@ -21,7 +21,6 @@ import { loadStrategy } from '../../strategies/own/load.ts';
 import { findingsOf } from './findings.ts';
 import { strategyFile } from './strategy-file.ts';
 
-const WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
 const FACE = fileURLToPath(new URL('../../engine/public.ts', import.meta.url));
 const lattice = [
   'low-mmio=128MiB',
@@ -69,7 +68,7 @@ describe('a strategy file', () => {
     for (const view of [...GEN2_VIEWS, ...GEN1_VIEWS]) {
       expect(file.reserve(view)).toEqual(own.reserve(view));
     }
-    for (const window of WINDOWS) {
+    for (const window of PCI_WINDOWS) {
       const usual = USUAL_PLACEMENT[window];
       expect(file.place?.(window, usual) ?? usual).toEqual(own.place?.(window, usual));
     }
