@@ -5,30 +5,35 @@ import { type Choices, type Draw, oneOf, rarely } from './draw.ts';
 /** What the types of host differ in. */
 export type HostType = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware'>;
 
-const GENERATION = axisOf<Host, Host['generation']>({
+export const GENERATION = axisOf<Host, Host['generation']>({
   id: 'generation',
   values: [named(2), named(1)],
   of: ({ generation }) => generation,
   with: (host, generation) => ({ ...host, generation }),
 });
 
-const ARCH = axisOf<Host, Host['arch']>({
+export const ARCH = axisOf<Host, Host['arch']>({
   id: 'arch',
   values: [named('x86_64'), named('arm64')],
   of: ({ arch }) => arch,
   with: (host, arch) => ({ ...host, arch }),
 });
 
-const ISOLATION = axisOf<Host, Host['isolation']>({
+export const ISOLATION = axisOf<Host, Host['isolation']>({
   id: 'isolation',
-  values: [named('none'), named('vbs'), named('snp'), named('tdx')],
+  values: [
+    named('none'),
+    { id: 'vbs', label: 'vbs (CVM)', value: 'vbs' },
+    { id: 'snp', label: 'snp (CVM)', value: 'snp' },
+    { id: 'tdx', label: 'tdx (CVM)', value: 'tdx' },
+  ],
   of: ({ isolation }) => isolation,
   with: (host, isolation) => ({ ...host, isolation }),
 });
 
-const FIRMWARE = axisOf<Host, Host['firmware']>({
+export const FIRMWARE = axisOf<Host, Host['firmware']>({
   id: 'firmware',
-  values: [named('acpi'), named('devicetree')],
+  values: [named('acpi'), { id: 'devicetree', label: 'devicetree (OpenHCL)', value: 'devicetree' }],
   of: ({ firmware }) => firmware,
   with: (host, firmware) => ({ ...host, firmware }),
 });

@@ -20,7 +20,7 @@ export const KIND = axisOf<Via, Via['kind']>({
   with: (via, kind) => ({ ...via, kind }),
 });
 
-const SYSCALL = axisOf<Via, Via['syscall']>({
+export const SYSCALL = axisOf<Via, Via['syscall']>({
   id: 'syscall',
   values: [named('kexec_load'), named('kexec_file_load')],
   of: ({ syscall }) => syscall,
@@ -45,7 +45,7 @@ const TOOLS = axisOf<Via, string | null>({
   rank: (tools) => (tools === null ? 0 : 1),
 });
 
-const FB0 = axisOf<Via, Via['fb0']>({
+export const FB0 = axisOf<Via, Via['fb0']>({
   id: 'fb0',
   values: [named('hyperv_drm'), named('none'), named('efifb'), named('hyperv_fb')],
   of: ({ fb0 }) => fb0,

@@ -42,7 +42,7 @@ export function AssumeFields({ assume, problem, change }: AssumeProps) {
   );
 }
 
-function optionsOf(id: string): readonly (readonly [string, string])[] {
+function optionsOf(id: string) {
   const known = SWITCHES.filter((one) => one.id.toLowerCase() === id);
-  return known.map(({ value, words }) => [value, `${value}: ${words}`]);
+  return known.map(({ value, words }) => ({ value, label: `${value}: ${words}` }));
 }

@@ -1,4 +1,4 @@
-import type { IomemEntry, Scenario } from '../../../engine/index.ts';
+import { DEFAULT_ASSUMPTIONS, type IomemEntry, type Scenario } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { type Assumed, SWITCHES, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { checkFits } from '../../assume/fits.ts';
@@ -15,11 +15,11 @@ export interface AssumeForm {
 }
 
 export const USUAL_ASSUMPTIONS: AssumeForm = {
-  a1: 'full',
-  a2: 'released',
+  a1: DEFAULT_ASSUMPTIONS.A1,
+  a2: DEFAULT_ASSUMPTIONS.A2,
   a3: '',
-  a4: 'released',
-  a5: 'on-report',
+  a4: DEFAULT_ASSUMPTIONS.A4,
+  a5: DEFAULT_ASSUMPTIONS.A5,
 };
 
 /** The assumptions with a fixed choice of answers. */

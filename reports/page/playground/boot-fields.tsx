@@ -1,6 +1,8 @@
+import { EFIFB } from '../../../properties/settings/kernel.ts';
+import { FB0, KIND, SYSCALL } from '../../../properties/settings/path.ts';
 import { addBoot, changeAt, removeAt } from './edit.ts';
 import { EventRows } from './event-rows.tsx';
-import { CheckField, plain, SelectField, TextField } from './fields.tsx';
+import { CheckField, SelectField, TextField } from './fields.tsx';
 import type { BootForm, Form, ViaForm } from './form.ts';
 import { Section } from './section.tsx';
 
@@ -41,11 +43,6 @@ interface BootProps {
   readonly remove: () => void;
 }
 
-const EFIFB = [
-  ['released', 'released in time'],
-  ['held', 'held too long'],
-] as const;
-
 function BootGroup({ boot: { via, kernel, events }, at, devices, change, remove }: BootProps) {
   const path = ['boots', at, 'kernel'];
   return (
@@ -70,7 +67,7 @@ function BootGroup({ boot: { via, kernel, events }, at, devices, change, remove 
           label="efifb's memory"
           path={[...path, 'efifb']}
           value={kernel.efifb}
-          options={EFIFB}
+          options={EFIFB.values}
           onChange={(efifb) => change({ kernel: { ...kernel, efifb } })}
         />
       </div>
@@ -100,14 +97,14 @@ function ViaFields({ via, at, change }: ViaProps) {
         label="Started by"
         path={[...path, 'kind']}
         value={via.kind}
-        options={plain('kdump', 'kexec')}
+        options={KIND.values}
         onChange={(kind) => change({ kind })}
       />
       <SelectField
         label="System call"
         path={[...path, 'syscall']}
         value={via.syscall}
-        options={plain('kexec_load', 'kexec_file_load')}
+        options={SYSCALL.values}
         onChange={(syscall) => change({ syscall })}
       />
       <TextField
@@ -121,7 +118,7 @@ function ViaFields({ via, at, change }: ViaProps) {
         label="/dev/fb0"
         path={[...path, 'fb0']}
         value={via.fb0}
-        options={plain('hyperv_drm', 'hyperv_fb', 'efifb', 'none')}
+        options={FB0.values}
         onChange={(fb0) => change({ fb0 })}
       />
     </div>

@@ -1,5 +1,6 @@
+import { BAR_WIDTHS } from '../../../properties/settings/bars.ts';
 import { addDevice, changeAt, removeAt, removeDevice } from './edit.ts';
-import { CheckField, Group, plain, SelectField, TextField } from './fields.tsx';
+import { CheckField, Group, SelectField, TextField } from './fields.tsx';
 import type { BarForm, DeviceForm, Form } from './form.ts';
 import { Section } from './section.tsx';
 
@@ -101,7 +102,7 @@ function Bars({ bars, device, change }: BarsProps) {
             label={`BAR ${at} bits`}
             path={['devices', device, 'bars', at, 'bits']}
             value={bar.bits}
-            options={plain(64, 32)}
+            options={BAR_WIDTHS}
             onChange={(bits) => change(changeAt(bars, at, { bits }))}
           />
           <button

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GRAPHICS } from '../../../engine/index.ts';
+import { named } from '../../../properties/settings/axis.ts';
 import { idOf } from './draft.ts';
 import { changeAt, moveTo, removeAt } from './edit.ts';
 import { SelectField } from './fields.tsx';
@@ -12,10 +13,7 @@ interface EventsProps {
   readonly change: (events: readonly EventForm[]) => void;
 }
 
-const VERBS = [
-  ['probe', 'probe'],
-  ['remove', 'remove'],
-] as const;
+const VERBS = [named('probe'), named('remove')];
 
 const NEW_EVENT: EventForm = { verb: 'probe', device: GRAPHICS_KEY };
 
@@ -92,8 +90,8 @@ function EventRow({ boot, at, event, devices, last, set, move, remove }: EventRo
   const path = ['boots', boot, 'events', at];
   const name = `${event.verb} of ${idOf(devices, event.device)}`;
   const known = [
-    [GRAPHICS_KEY, GRAPHICS] as const,
-    ...devices.map(({ key, id }) => [key, id] as const),
+    { value: GRAPHICS_KEY, label: GRAPHICS },
+    ...devices.map(({ key, id }) => ({ value: key, label: id })),
   ];
   return (
     <li>

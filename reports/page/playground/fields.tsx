@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../../engine/index.ts';
+import type { Named } from '../../../properties/settings/axis.ts';
 import { ProblemText, useField } from './complaint.tsx';
 
 interface FieldProps<Value> {
@@ -32,16 +33,14 @@ export function TextField(
   );
 }
 
-type Choice = string | number;
-
-export function SelectField<Value extends Choice>(
-  props: FieldProps<Value> & { readonly options: readonly (readonly [Value, string])[] },
+export function SelectField<Value extends string | number>(
+  props: FieldProps<Value> & { readonly options: readonly Pick<Named<Value>, 'label' | 'value'>[] },
 ) {
   const { label, path, value, onChange, options } = props;
   const { attributes, message, messageId } = useField(path);
   const choose = (text: string) => {
-    const chosen = options.find(([option]) => String(option) === text);
-    if (chosen !== undefined) onChange(chosen[0]);
+    const chosen = options.find((option) => String(option.value) === text);
+    if (chosen !== undefined) onChange(chosen.value);
   };
   return (
     <div class="field">
@@ -51,9 +50,9 @@ export function SelectField<Value extends Choice>(
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         {...attributes}
       >
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
           </option>
         ))}
       </select>
@@ -94,11 +93,4 @@ export function Group({ legend, path, children }: GroupProps) {
       <ProblemText id={messageId} message={message} />
     </fieldset>
   );
-}
-
-/** Options that are called what they are in a file. */
-export function plain<const Value extends Choice>(
-  ...values: readonly Value[]
-): readonly (readonly [Value, string])[] {
-  return values.map((value) => [value, String(value)]);
 }

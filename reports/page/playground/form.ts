@@ -2,6 +2,7 @@ import {
   type Bar,
   type Boot,
   type Device,
+  framebufferOf,
   GRAPHICS,
   type Host,
   type KernelConfig,
@@ -10,6 +11,8 @@ import {
 } from '../../../engine/index.ts';
 import { writeAddress, writeSize } from '../../../properties/scenarios/numbers.ts';
 import { DEFAULT_RESOLUTION } from '../../../properties/settings/framebuffer.ts';
+import { DEFAULT_HIGH_MMIO } from '../../../properties/settings/high-mmio.ts';
+import { ORDINARY_PATH } from '../../../properties/settings/path.ts';
 
 /** What the form's fields hold while a scenario is edited; texts as typed, right or wrong. */
 export interface Form {
@@ -65,13 +68,6 @@ export interface EventForm {
 /** The key of the graphics device. */
 export const GRAPHICS_KEY = -1;
 
-const USUAL_VIA: ViaForm = {
-  kind: 'kdump',
-  syscall: 'kexec_load',
-  tools: '',
-  fb0: 'hyperv_drm',
-};
-
 /** The form that shows a scenario. */
 export function formOf({ name, host, devices, boots }: Scenario): Form {
   const ids = devices.map(({ id }) => id);
@@ -86,17 +82,18 @@ export function formOf({ name, host, devices, boots }: Scenario): Form {
 
 function hostForm(host: Host): HostForm {
   const { arch, generation, isolation, console, firmware, lowMmio, highMmio } = host;
+  const high = highMmio ?? DEFAULT_HIGH_MMIO;
   const [width, height] = 'resolution' in host.screen ? host.screen.resolution : DEFAULT_RESOLUTION;
   return {
     ...{ arch, generation, isolation, console, firmware },
     lowMmio: lowMmio === null ? '' : writeSize(lowMmio),
     highMmio: highMmio === null ? 'none' : 'range',
-    highStart: writeAddress(highMmio?.start ?? 0xfe0000000),
-    highEnd: writeAddress(highMmio?.end ?? 0xfffffffff),
+    highStart: writeAddress(high.start),
+    highEnd: writeAddress(high.end),
     screen: 'framebuffer' in host.screen ? 'framebuffer' : 'resolution',
     width: String(width),
     height: String(height),
-    framebuffer: 'framebuffer' in host.screen ? writeSize(host.screen.framebuffer) : '8MiB',
+    framebuffer: writeSize(framebufferOf(host)),
   };
 }
 
@@ -107,9 +104,13 @@ function deviceForm(device: Device, key: number): DeviceForm {
   return { key, id, kind: 'pci', bars, dxg: '64MiB', root };
 }
 
+function viaForm(via: Via): ViaForm {
+  return { ...via, tools: via.tools ?? '' };
+}
+
 function bootForm({ via, kernel, events }: Boot, keyOf: (id: string) => number): BootForm {
   return {
-    via: via === null ? USUAL_VIA : { ...via, tools: via.tools ?? '' },
+    via: viaForm(via ?? ORDINARY_PATH),
     kernel,
     events: events.map((event) =>
       'probe' in event

@@ -1,4 +1,6 @@
-import { CheckField, Group, plain, SelectField, TextField } from './fields.tsx';
+import { named } from '../../../properties/settings/axis.ts';
+import { ARCH, FIRMWARE, GENERATION, ISOLATION } from '../../../properties/settings/host-type.ts';
+import { CheckField, Group, SelectField, TextField } from './fields.tsx';
 import type { HostForm } from './form.ts';
 import { Section } from './section.tsx';
 
@@ -7,16 +9,8 @@ interface HostFieldsProps {
   readonly change: (change: Partial<HostForm>) => void;
 }
 
-const ISOLATION = [
-  ['none', 'none'],
-  ['vbs', 'vbs (CVM)'],
-  ['snp', 'snp (CVM)'],
-  ['tdx', 'tdx (CVM)'],
-] as const;
-const FIRMWARE = [
-  ['acpi', 'acpi'],
-  ['devicetree', 'devicetree (OpenHCL)'],
-] as const;
+const HIGH_MMIO = [named('range'), named('none')];
+const SCREEN = [named('resolution'), named('framebuffer')];
 
 /** What the owner of the VM asked of Hyper-V. */
 export function HostFields({ host, change }: HostFieldsProps) {
@@ -51,28 +45,28 @@ function Kind({ host, change }: HostFieldsProps) {
         label="Generation"
         path={['host', 'generation']}
         value={host.generation}
-        options={plain(2, 1)}
+        options={GENERATION.values}
         onChange={(generation) => change({ generation })}
       />
       <SelectField
         label="Architecture"
         path={['host', 'arch']}
         value={host.arch}
-        options={plain('x86_64', 'arm64')}
+        options={ARCH.values}
         onChange={(arch) => change({ arch })}
       />
       <SelectField
         label="Isolation"
         path={['host', 'isolation']}
         value={host.isolation}
-        options={ISOLATION}
+        options={ISOLATION.values}
         onChange={(isolation) => change({ isolation })}
       />
       <SelectField
         label="Firmware"
         path={['host', 'firmware']}
         value={host.firmware}
-        options={FIRMWARE}
+        options={FIRMWARE.values}
         onChange={(firmware) => change({ firmware })}
       />
     </>
@@ -86,7 +80,7 @@ function HighMmio({ host, change }: HostFieldsProps) {
         label="Given as"
         path={['host', 'highMmio', 'kind']}
         value={host.highMmio}
-        options={plain('range', 'none')}
+        options={HIGH_MMIO}
         onChange={(highMmio) => change({ highMmio })}
       />
       {host.highMmio === 'none' ? null : (
@@ -116,7 +110,7 @@ function Screen({ host, change }: HostFieldsProps) {
         label="Given by"
         path={['host', 'screen']}
         value={host.screen}
-        options={plain('resolution', 'framebuffer')}
+        options={SCREEN}
         onChange={(screen) => change({ screen })}
       />
       {host.screen === 'framebuffer' ? (
