@@ -10,6 +10,7 @@ import { caseLink } from './case-link.ts';
 import { type Choice, type ReadChoice, readChoice } from './choice.ts';
 import { ShownCase } from './shown-case.tsx';
 import { findCase } from './smallest.ts';
+import './case.css';
 
 /** One violation: the way to it, the memory map of each boot, why it happens and what cures it. */
 export function Case({ strategies, data, params }: ViewProps) {

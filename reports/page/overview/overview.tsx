@@ -9,6 +9,9 @@ import { KindsTable } from './kinds-table.tsx';
 import { Legend } from './legend.tsx';
 import { RateTable } from './rate-table.tsx';
 import { type SumCell, type Sums, sumsOfCensus, sumsOfComparison } from './sums.ts';
+import './overview.css';
+import './rates.css';
+import './kinds.css';
 
 /** Which strategies fail where: strategies by properties, and strategies by kinds of failure. */
 export function Overview({ data, params }: ViewProps) {

@@ -14,6 +14,7 @@ import { Files } from './files.tsx';
 import { HostFields } from './host-fields.tsx';
 import { type PlaygroundState, usePlayground } from './use-playground.ts';
 import { cardId, Verdicts } from './verdicts.tsx';
+import './playground.css';
 
 /** Any scenario, edited in a form and run under all strategies at every change. */
 export function Playground({ strategies, params }: ViewProps) {

@@ -2,6 +2,7 @@ import type { BootOutcome, Event } from '../../../engine/index.ts';
 import { describeAddress } from '../../words/units.ts';
 import { type MapRow, mapRows } from './map-rows.ts';
 import { barOf, type MapScale, type Segment } from './map-scale.ts';
+import './map.css';
 
 /** The drawing's width, and where its bars begin and end; `mapScale` takes the latter. */
 const WIDTH = 384;

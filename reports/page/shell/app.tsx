@@ -5,6 +5,7 @@ import { MapPatterns } from '../shared/map-patterns.tsx';
 import { ThemeChoice } from './theme.tsx';
 import { useRoute } from './use-route.ts';
 import { VIEWS } from './views.ts';
+import './shell.css';
 
 interface AppProps {
   readonly strategies: readonly Strategy[];

@@ -9,6 +9,7 @@ import { PointTable } from './point-table.tsx';
 import { pointDescription, pointSentence } from './point-words.ts';
 import { type TradePoint, tradePoints } from './points.ts';
 import { useWidth } from './use-width.ts';
+import './trade-off.css';
 
 /** Conflicts against starvation, strategy by strategy, for a chosen population. */
 export function TradeOff({ data, params }: ViewProps) {

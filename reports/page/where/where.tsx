@@ -7,6 +7,7 @@ import { Maps } from './maps.tsx';
 import { Opener } from './opener.tsx';
 import { PointNumbers } from './point-numbers.tsx';
 import { useWhere, type WhereProps } from './use-where.ts';
+import './where.css';
 
 /** Where on the plane of low MMIO and framebuffer sizes a property holds, for two strategies. */
 export function Where({ strategies, data, params }: ViewProps) {
