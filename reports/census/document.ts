@@ -1,50 +1,84 @@
-import type { KindRow } from '../failures/kind-rows.ts';
+import { z } from 'zod';
+import { properties } from '../../properties/index.ts';
+import { fullLattice } from '../../properties/lattice/lattice.ts';
+import { fields, flag, list } from '../../properties/scenarios/shape.ts';
+import {
+  byName,
+  count,
+  counts,
+  type DocumentOf,
+  kinds,
+  name,
+  namesOf,
+  strategies,
+} from '../documents/shape.ts';
 
-/** A part of the lattice on which a property holds, and how many scenarios it has. */
-export interface Holding {
-  readonly strategy: string;
-  readonly property: string;
-  /** Kinds of host with the kernel settings for which it holds there; `all` for every setting. */
-  readonly on: readonly { readonly kind: string; readonly kernels: 'all' | readonly string[] }[];
-  readonly scenarios: number;
+export const CENSUS_FORMAT = 'hvmmio-census/1';
+
+const judged: readonly string[] = properties.map(({ id }) => id);
+const property = z.enum(judged, { error: `one of ${judged.join(', ')}` });
+
+/** Values of an axis: ids of some that hvmmio has. */
+function idsOf(values: readonly { readonly id: string }[]) {
+  const known = values.map(({ id }) => id);
+  return namesOf('values of the axis', z.enum(known, { error: 'the id of a value of this axis' }));
 }
+
+const lattice = Object.fromEntries(
+  Object.entries(fullLattice).map(([axis, values]: [string, readonly { id: string }[]]) => [
+    axis,
+    idsOf(values),
+  ]),
+);
+
+/** A part of the lattice on which a property holds; `kernels` are the settings for which it does. */
+const holding = fields('a holding', {
+  strategy: name,
+  property,
+  on: list(
+    'a list of kinds of host',
+    fields('a kind of host and its kernels', {
+      kind: name,
+      kernels: z.union([z.literal('all'), z.array(name)], { error: '"all" or a list of kernels' }),
+    }),
+  ),
+  scenarios: count,
+});
 
 /**
  * Where scenarios violate. Every flat list has one count for each kind of host, size of low MMIO and size
  * of framebuffer, at index (kind x lowMmio.length + low) x framebuffers.length + framebuffer.
  */
-export interface WhereMap {
-  /** Ids of the values of the three axes, in the order of the lattice. */
-  readonly kinds: readonly string[];
-  readonly lowMmio: readonly string[];
-  readonly framebuffers: readonly string[];
+const where = fields('a map', {
+  kinds: idsOf(fullLattice.kinds),
+  lowMmio: idsOf(fullLattice.lowMmio),
+  framebuffers: idsOf(fullLattice.framebuffers),
   /** Scenarios that each strategy was put to; 0 where a kind of host cannot ask for that low MMIO. */
-  readonly scenarios: readonly number[];
+  scenarios: counts,
   /** By strategy and property the scenarios, of those, that violate it; without lists of nothing but 0. */
-  readonly violated: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-}
+  violated: byName('lists by strategy and property', byName('lists by property', counts)),
+});
 
-/** A census as a JSON document (format `hvmmio-census/1`). */
-export interface CensusDocument {
-  readonly format: 'hvmmio-census/1';
+/** The shape of a census. Each error's message says what is expected. */
+export const censusShape = fields('a census', {
+  format: z.literal(CENSUS_FORMAT, { error: `"${CENSUS_FORMAT}"` }),
   /** False where it was stopped: then `hosts` of `of` were done, and nothing `holds`. */
-  readonly exhausted: boolean;
-  readonly hosts: number;
-  readonly of: number;
-  /** How many scenarios each strategy was put to. */
-  readonly scenarios: number;
-  readonly strategies: readonly string[];
-  /** Ids of the values of each axis. */
-  readonly lattice: Readonly<Record<string, readonly string[]>>;
-  /** Strategy by strategy, and of each property by property. */
-  readonly cells: readonly {
-    readonly strategy: string;
-    readonly property: string;
-    readonly scenarios: number;
-    readonly violated: number;
-  }[];
-  /** Kinds of failure that were seen, with the scenarios that show them in the strategies' order. */
-  readonly kinds: readonly KindRow[];
-  readonly holds: readonly Holding[];
-  readonly where: WhereMap;
-}
+  exhausted: flag(),
+  hosts: count,
+  of: count,
+  scenarios: count,
+  strategies,
+  lattice: fields('the ids of the values of each axis', lattice),
+  cells: list(
+    'a list of cells',
+    fields('a cell', { strategy: name, property, scenarios: count, violated: count }),
+  ),
+  kinds,
+  holds: list('a list of what holds', holding),
+  where,
+});
+
+export type Holding = DocumentOf<typeof holding>;
+export type WhereMap = DocumentOf<typeof where>;
+/** A census as a JSON document. */
+export type CensusDocument = DocumentOf<typeof censusShape>;

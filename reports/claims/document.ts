@@ -1,29 +1,64 @@
-import type { ClaimVerdict, OtherSide } from '../../properties/claims/finding.ts';
-import type { Claim } from '../../properties/claims/ledger.ts';
+import { z } from 'zod';
+import { readScenario } from '../../properties/scenarios/read.ts';
+import { fields, flag, list, oneOf } from '../../properties/scenarios/shape.ts';
+import { count, type DocumentOf, name, namesOf, text } from '../documents/shape.ts';
 
-/** A counterexample; its scenario as the JSON of its file. */
-export interface CounterexampleDocument {
-  readonly strategy: string;
-  readonly scenario: unknown;
+export const CLAIMS_FORMAT = 'hvmmio-claims/1';
+
+/** Longer lists than this of what a claim has are refused. */
+const MOST = 100;
+
+function listUpTo<Item extends z.ZodType>(what: string, item: Item) {
+  const expected = `a list of at most ${MOST} ${what}`;
+  return list(expected, item).max(MOST, { error: expected });
 }
 
-interface Written {
-  readonly counterexample: CounterexampleDocument | null;
-}
+/** The JSON of a scenario's file. */
+const scenario = z
+  .record(z.string(), z.unknown(), { error: 'a scenario' })
+  .superRefine((json, context) => {
+    const { problem } = readScenario(json);
+    if (problem === null) return;
+    context.addIssue({ code: 'custom', path: [...problem.path], message: problem.expected });
+  });
 
-/** One setting of the assumptions. */
-export interface SideDocument extends Omit<OtherSide, keyof Written>, Written {}
+const counterexample = fields('a counterexample', { strategy: name, scenario });
 
-/** One claim and how it falls. */
-export interface ClaimDocument
-  extends Claim,
-    Omit<ClaimVerdict, keyof Written | 'underAssumptions'>,
-    Written {
-  readonly underAssumptions: readonly SideDocument[];
-}
+/** How a claim falls under one setting of the assumptions. */
+const falls = oneOf(['upheld', 'refuted', 'nothing to judge']);
 
-/** Verdicts on claims as a JSON document (format `hvmmio-claims/1`). */
-export interface ClaimsDocument {
-  readonly format: 'hvmmio-claims/1';
-  readonly claims: readonly ClaimDocument[];
-}
+const side = fields('how a claim falls under another assumption', {
+  assumption: name,
+  verdict: falls,
+  tried: count,
+  failing: count,
+  counterexample: counterexample.nullable(),
+});
+
+const claim = fields('a claim', {
+  id: name,
+  source: text,
+  claim: text,
+  reads: text.nullable(),
+  verdict: oneOf(['upheld', 'refuted', 'rests on an assumption']),
+  usually: falls,
+  domain: text,
+  tried: count,
+  failing: count,
+  exhaustive: flag(),
+  counterexample: counterexample.nullable(),
+  underAssumptions: listUpTo('other assumptions', side),
+  evidence: listUpTo('lines', text),
+});
+
+/** The shape of verdicts on claims. Each error's message says what is expected. */
+export const claimsShape = fields('verdicts on claims', {
+  format: z.literal(CLAIMS_FORMAT, { error: `"${CLAIMS_FORMAT}"` }),
+  claims: namesOf('claims', claim),
+});
+
+export type CounterexampleDocument = DocumentOf<typeof counterexample>;
+export type SideDocument = DocumentOf<typeof side>;
+export type ClaimDocument = DocumentOf<typeof claim>;
+/** Verdicts on claims as a JSON document. */
+export type ClaimsDocument = DocumentOf<typeof claimsShape>;

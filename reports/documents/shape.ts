@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { WINDOWS } from '../../engine/index.ts';
 import { type Cause, isCause } from '../../properties/failures/kind.ts';
-import { properties } from '../../properties/index.ts';
 import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
+
+/** What a document holds: the type of its shape, none of it to be changed. */
+export type DocumentOf<Shape extends z.ZodType> = Unchanging<z.infer<Shape>>;
+type Unchanging<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Unchanging<Value[Key]> }
+  : Value;
 
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 2000;
@@ -42,14 +48,11 @@ export function byName<Value extends z.ZodType>(what: string, value: Value) {
   return z.record(z.string(), value, { error: what });
 }
 
-/** The ids of the properties that a census judges. */
-export const CENSUS_PROPERTIES: readonly string[] = properties.map(({ id }) => id);
-
 export const kind = fields('a kind of failure', {
   id: name,
   property: name,
   boot: oneOf(['first kernel', 'later kernel']).nullable(),
-  window: oneOf(['vram', 'config', 'low', 'high', 'dxg']).nullable(),
+  window: oneOf(WINDOWS).nullable(),
   cause: z.custom<Cause>(isCause, { error: 'null or a cause that hvmmio knows' }).nullable(),
   sentence: text,
   scenarios: counts,
