@@ -7,7 +7,7 @@ import type { Claim } from './ledger.ts';
 import { OTHER_SETTINGS } from './settings.ts';
 
 /** How these counts fall. */
-export function sideOf({ tried, failing }: Pick<Finding, 'tried' | 'failing'>): Side {
+function sideOf({ tried, failing }: Pick<Finding, 'tried' | 'failing'>): Side {
   if (tried === 0) return 'nothing to judge';
   return failing === 0 ? 'upheld' : 'refuted';
 }
@@ -27,7 +27,7 @@ function otherSides(
 }
 
 /** Where sides differ, a claim rests on an assumption; a side with nothing to judge takes no part. */
-export function verdictOf(
+function verdictOf(
   usually: Side,
   others: readonly Pick<OtherSide, 'verdict'>[],
 ): ClaimVerdict['verdict'] {

@@ -3,7 +3,6 @@ import { simplerDevices } from '../settings/devices.ts';
 import { deviceOf, simplerEvents } from '../settings/events.ts';
 import { HOST_AXES } from '../settings/host.ts';
 import { KERNEL_AXES } from '../settings/kernel.ts';
-import { replaced } from '../settings/lists.ts';
 import { PATH_AXES } from '../settings/path.ts';
 
 function withBoots(scenario: Scenario, boots: readonly Boot[]): Scenario[] {
@@ -14,7 +13,7 @@ function withBoots(scenario: Scenario, boots: readonly Boot[]): Scenario[] {
 
 function* fewerBoots(scenario: Scenario): Generator<Scenario> {
   for (const index of scenario.boots.keys()) {
-    yield* withBoots(scenario, replaced(scenario.boots, index));
+    yield* withBoots(scenario, scenario.boots.toSpliced(index, 1));
   }
 }
 
@@ -24,7 +23,7 @@ function* fewerDevices(scenario: Scenario): Generator<Scenario> {
       ...boot,
       events: boot.events.filter((event) => deviceOf(event) !== id),
     }));
-    yield* withBoots({ ...scenario, devices: replaced(scenario.devices, index) }, boots);
+    yield* withBoots({ ...scenario, devices: scenario.devices.toSpliced(index, 1) }, boots);
   }
 }
 
@@ -67,12 +66,12 @@ export function* neighbours(scenario: Scenario): Generator<Scenario> {
   }
   for (const [index, boot] of scenario.boots.entries()) {
     for (const other of simplerBoots(boot)) {
-      yield* withBoots(scenario, replaced(scenario.boots, index, other));
+      yield* withBoots(scenario, scenario.boots.toSpliced(index, 1, other));
     }
   }
   for (const [index, device] of scenario.devices.entries()) {
     for (const other of simplerDevices(device)) {
-      yield { ...scenario, devices: replaced(scenario.devices, index, other) };
+      yield { ...scenario, devices: scenario.devices.toSpliced(index, 1, other) };
     }
   }
   yield* renumbered(scenario);

@@ -13,7 +13,6 @@ import {
 import { axisOf } from './axis.ts';
 import { BAR_SIZE, BAR_SIZES, drawBars } from './bars.ts';
 import { type Draw, oneOf, rarely } from './draw.ts';
-import { replaced } from './lists.ts';
 import { smallerNumbers } from './sizes.ts';
 
 /** The most devices of a scenario that is drawn. */
@@ -83,8 +82,8 @@ export const WINDOW_SIZE = axisOf<DxgDevice, number>({
 
 function simplerBars(bars: readonly Bar[]): Bar[][] {
   return bars.flatMap((bar, index) => [
-    replaced(bars, index),
-    ...BAR_SIZE.simplerIn(bar).map((other) => replaced(bars, index, other)),
+    bars.toSpliced(index, 1),
+    ...BAR_SIZE.simplerIn(bar).map((other) => bars.toSpliced(index, 1, other)),
   ]);
 }
 

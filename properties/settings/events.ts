@@ -1,7 +1,6 @@
 import { type Event, GRAPHICS } from '../../engine/index.ts';
 import type { Named } from './axis.ts';
 import { type Choices, type Draw, rarely, shuffled } from './draw.ts';
-import { replaced } from './lists.ts';
 
 /** Whether a kernel loads the graphics driver; fewer events are the simpler. */
 export const GRAPHICS_DRIVER: Choices<Named<boolean>> = [
@@ -39,8 +38,7 @@ export function simplerEvents(events: readonly Event[]): Event[][] {
   return events.flatMap((event, index) => {
     const rest = events.filter((other, at) => at < index || deviceOf(other) !== deviceOf(event));
     const next = events[index + 1];
-    const swapped =
-      next === undefined ? [] : [replaced(replaced(events, index, next), index + 1, event)];
-    return [replaced(events, index), rest, ...swapped];
+    const swapped = next === undefined ? [] : [events.toSpliced(index, 2, next, event)];
+    return [events.toSpliced(index, 1), rest, ...swapped];
   });
 }

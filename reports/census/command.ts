@@ -5,9 +5,9 @@ import { defaultLattice, fullLattice, type Lattice } from '../../properties/latt
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { leftOf, type Stopped, StoppedError } from '../running/stopped.ts';
+import type { Subject } from './exhaust.ts';
 import { type Exhausted, exhaust } from './exhaust.ts';
 import { writeCensusJson } from './json.ts';
-import type { Subject } from './subject.ts';
 import { writeCensus } from './text.ts';
 
 /** What to exhaust, and by whom. */

@@ -1,12 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
-import { hostsOf } from '../../properties/lattice/lattice.ts';
+import { hostsOf, type Lattice } from '../../properties/lattice/lattice.ts';
+import type { Property } from '../../properties/property.ts';
 import { StoppedError } from '../running/stopped.ts';
 import { inStretches } from '../running/workers.ts';
 import type { CensusJob, StoppedOnHost } from './worker.ts';
 
 /** Hosts that a worker takes at a time. */
 const STRETCH = 8;
+
+/** Who was counted by what. */
+export interface Subject {
+  readonly lattice: Lattice;
+  readonly strategies: readonly string[];
+  readonly properties: readonly Property[];
+}
 
 /** What was exhausted: all hosts of the lattice, or as many as were done when it was stopped. */
 export interface Exhausted {

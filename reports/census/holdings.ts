@@ -1,7 +1,7 @@
 import type { Counts, Part } from '../../properties/lattice/counts.ts';
 import { isVacuous } from '../../properties/lattice/vacuous.ts';
 import type { Holding } from './document.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './exhaust.ts';
 
 /**
  * Where each strategy is safe: what was exhausted without a violation, kind by kind of host. A property

@@ -1,8 +1,7 @@
 import type { CensusDocument } from './document.ts';
-import type { Exhausted } from './exhaust.ts';
+import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { kindRows } from './kinds.ts';
-import type { Subject } from './subject.ts';
 import { whereMap } from './where.ts';
 
 /** A census as one JSON document, a line for each of its fields. */

@@ -1,7 +1,7 @@
 import type { Counts } from '../../properties/lattice/counts.ts';
 import { KIND_NUMBERS, kindNumbered } from '../../properties/lattice/kind-numbers.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './exhaust.ts';
 
 /** The kinds of failure that some strategy shows, in the order of a comparison's. */
 export function kindRows({ strategies, properties }: Subject, counts: Counts): KindRow[] {

@@ -7,11 +7,10 @@ import { kindsTable } from '../failures/kinds-table.ts';
 import { grid } from '../words/grid.ts';
 import { counted, describeShare } from '../words/numbers.ts';
 import { wrapped } from '../words/wrapped.ts';
-import type { Exhausted } from './exhaust.ts';
+import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { describeHoldings } from './holdings-text.ts';
 import { kindRows } from './kinds.ts';
-import type { Subject } from './subject.ts';
 
 interface Named {
   readonly id: string;

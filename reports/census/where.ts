@@ -2,7 +2,7 @@ import { framebufferOf, type Host } from '../../engine/index.ts';
 import type { Counts } from '../../properties/lattice/counts.ts';
 import { hostsOf, type Lattice } from '../../properties/lattice/lattice.ts';
 import type { WhereMap } from './document.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './exhaust.ts';
 
 const idsOf = (values: readonly { readonly id: string }[]) => values.map(({ id }) => id);
 

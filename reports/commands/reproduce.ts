@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { findSource } from '../explain/source.ts';
-import { reproduce } from '../reproduce/command.ts';
-import { writeJson } from '../reproduce/json.ts';
+import { reproduce, writeJson } from '../reproduce/command.ts';
 import { writeText } from '../reproduce/text.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,7 +1,7 @@
 import { type Device, type Event, GRAPHICS, type Scenario, type Via } from '../../engine/index.ts';
 import { commandLine, graphicsDriver, startsInInitramfs, touchesGraphics } from './command-line.ts';
+import type { Step } from './guest.ts';
 import { hardwareOf } from './hardware.ts';
-import type { Step } from './step.ts';
 
 /** What to do in one boot, up to the start of the next kernel. */
 export function bootSteps(scenario: Scenario, index: number): Step[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
-import { writeJson } from './json.ts';
+import { writeJson } from './command.ts';
 import { KDUMP, reproduced, runsIn, shownIn } from './testing/of.ts';
 
 function of(others: object, strategy = original) {

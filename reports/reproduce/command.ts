@@ -4,11 +4,10 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import { kernelName } from '../words/kernels.ts';
 import { bootSteps } from './boot.ts';
 import { type Expected, expectedOf } from './expect.ts';
-import { guestSteps, sysfbOf } from './guest.ts';
+import { guestSteps, type Step, sysfbOf } from './guest.ts';
 import { kernelFor, type StandsFor } from './kernel.ts';
 import { limitsOf } from './limits.ts';
 import { HIGH_BASE, refusalOf, sizeOf } from './refusal.ts';
-import type { Step } from './step.ts';
 import { vmLines } from './vm.ts';
 
 /** One boot: what to do, what it shows, and how each device ends. */
@@ -66,4 +65,9 @@ function buildSteps(scenario: Scenario, index: number, strategy: Strategy): Step
   const sysfb = scenario.boots.map(({ kernel }) => sysfbOf(scenario, strategy, kernel.sysfb));
   if (scenario.host.generation === 1 || new Set(sysfb).size === 1) return [];
   return [{ say: `This kernel is built ${sysfb[index] ? 'with' : 'without'} CONFIG_SYSFB.` }];
+}
+
+/** A reproduction as one line of JSON. */
+export function writeJson(reproduction: Reproduction): string {
+  return `${JSON.stringify({ format: 'hvmmio-reproduction/1', ...reproduction })}\n`;
 }

@@ -2,7 +2,9 @@ import type { Scenario, Strategy } from '../../engine/index.ts';
 import { graphicsDriver, startsInInitramfs } from './command-line.ts';
 import { kernelFor } from './kernel.ts';
 import { remark } from './quote.ts';
-import type { Step } from './step.ts';
+
+/** Something for a person to do: in words, or as a line for a shell. */
+export type Step = { readonly say: string } | { readonly run: string };
 
 /** The instance of the graphics device, the same in every VM whose log was seen. */
 export const GRAPHICS_INSTANCE = '5620e0c7-8062-4dce-aeb7-520c7ef76171';

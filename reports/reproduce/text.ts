@@ -3,8 +3,8 @@ import { inColumns } from '../words/columns.ts';
 import { wrapped } from '../words/wrap.ts';
 import type { ReproducedBoot, Reproduction } from './command.ts';
 import type { Expected } from './expect.ts';
+import type { Step } from './guest.ts';
 import { remark } from './quote.ts';
-import type { Step } from './step.ts';
 
 const PLACES: Readonly<Record<Expected['where'], string>> = {
   log: 'the log',

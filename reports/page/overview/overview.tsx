@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageData } from '../../report/data.ts';
+import { Unfilled } from '../shared/missing-results.tsx';
 import { writeRoute } from '../shared/route.ts';
-import { Unfilled } from '../shared/unfilled.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { CellDetails } from './cell-details.tsx';
 import { Domain } from './domain.tsx';

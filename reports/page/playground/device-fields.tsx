@@ -44,7 +44,7 @@ interface DeviceProps {
 }
 
 function DeviceGroup({ device, at, change, remove }: DeviceProps) {
-  const { id, kind, bars, dxg, root } = device;
+  const { id, type, bars, dxg, root } = device;
   return (
     <Group legend={`Device ${at}: ${id}`} path={['devices', at]}>
       <TextField
@@ -59,7 +59,7 @@ function DeviceGroup({ device, at, change, remove }: DeviceProps) {
         value={root}
         onChange={(value) => change({ root: value })}
       />
-      {kind === 'dxg' ? (
+      {type === 'dxg' ? (
         <TextField
           label="Size of its window"
           path={['devices', at, 'dxg']}

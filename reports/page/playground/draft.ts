@@ -30,9 +30,9 @@ function draftHost(host: HostForm) {
   };
 }
 
-function draftDevice({ id, kind, bars, dxg, root }: DeviceForm) {
+function draftDevice({ id, type, bars, dxg, root }: DeviceForm) {
   const asked =
-    kind === 'dxg'
+    type === 'dxg'
       ? { dxg: numberOrText(dxg) }
       : { bars: bars.map(({ size, bits }) => ({ size: numberOrText(size), bits })) };
   return { id, ...asked, root };

@@ -1,4 +1,4 @@
-import { type BootForm, type DeviceForm, type Form, GRAPHICS_KEY } from './form.ts';
+import { type BootForm, type DeviceForm, type Form, GRAPHICS_KEY, USUAL_DXG } from './form.ts';
 
 /** The list with one item changed. */
 export function changeAt<Item>(list: readonly Item[], at: number, change: Partial<Item>): Item[] {
@@ -16,14 +16,14 @@ export function moveTo<Item>(list: readonly Item[], from: number, to: number): r
 }
 
 /** The form with one more device, of which every kernel's last event is the probe. */
-export function addDevice(form: Form, kind: DeviceForm['kind']): Form {
+export function addDevice(form: Form, type: DeviceForm['type']): Form {
   const key = Math.max(GRAPHICS_KEY, ...form.devices.map((device) => device.key)) + 1;
-  const stem = kind === 'dxg' ? 'gpu' : 'pci';
+  const stem = type === 'dxg' ? 'gpu' : 'pci';
   const taken = form.devices.map(({ id }) => id);
   let number = 0;
   while (taken.includes(`${stem}${number}`)) number += 1;
-  const bars = kind === 'dxg' ? [] : [{ size: '1MiB', bits: 64 as const }];
-  const device = { key, id: `${stem}${number}`, kind, bars, dxg: '64MiB', root: false };
+  const bars = type === 'dxg' ? [] : [{ size: '1MiB', bits: 64 as const }];
+  const device = { key, id: `${stem}${number}`, type, bars, dxg: USUAL_DXG, root: false };
   return {
     ...form,
     devices: [...form.devices, device],

@@ -39,7 +39,7 @@ export interface HostForm
 export interface DeviceForm {
   readonly key: number;
   readonly id: string;
-  readonly kind: 'pci' | 'dxg';
+  readonly type: 'pci' | 'dxg';
   readonly bars: readonly BarForm[];
   readonly dxg: string;
   readonly root: boolean;
@@ -64,6 +64,9 @@ export interface EventForm {
   readonly verb: 'probe' | 'remove';
   readonly device: number;
 }
+
+/** The size of a new device's window. */
+export const USUAL_DXG = '64MiB';
 
 /** The key of the graphics device. */
 export const GRAPHICS_KEY = -1;
@@ -99,9 +102,9 @@ function hostForm(host: Host): HostForm {
 
 function deviceForm(device: Device, key: number): DeviceForm {
   const { id, root } = device;
-  if ('dxg' in device) return { key, id, kind: 'dxg', bars: [], dxg: writeSize(device.dxg), root };
+  if ('dxg' in device) return { key, id, type: 'dxg', bars: [], dxg: writeSize(device.dxg), root };
   const bars = device.bars.map(({ size, bits }) => ({ size: writeSize(size), bits }));
-  return { key, id, kind: 'pci', bars, dxg: '64MiB', root };
+  return { key, id, type: 'pci', bars, dxg: USUAL_DXG, root };
 }
 
 function viaForm(via: Via): ViaForm {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComparisonDocument } from '../../compare/document.ts';
+import { Unfilled } from '../shared/missing-results.tsx';
 import { writeRoute } from '../shared/route.ts';
-import { Unfilled } from '../shared/unfilled.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Chart } from './chart.tsx';
 import { isDrawn, layoutOf } from './layout.ts';
