@@ -3,6 +3,7 @@ export * from './contract.ts';
 export type { GuestMemory } from './guest/memory.ts';
 export type { Slot } from './guest/slot.ts';
 export { VmbusMemory } from './guest/vmbus.ts';
+export { type Handover, isSameHandover, powerOn } from './handover.ts';
 export {
   framebufferOf,
   framebufferSize,
@@ -11,7 +12,7 @@ export {
   lowBase,
   minLowMmio,
 } from './host/layout.ts';
-export { type Action, type Handover, Machine, powerOn } from './machine.ts';
+export { type Action, Machine } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';
 export * from './range.ts';

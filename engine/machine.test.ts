@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Strategy } from './contract.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
+import { powerOn } from './handover.ts';
 import { layOut } from './host/layout.ts';
-import { Machine, powerOn } from './machine.ts';
+import { Machine } from './machine.ts';
 import { Recorder } from './recorder.ts';
 import type { Host } from './scenario.ts';
 import { aPciDevice, aStrategy, firstBoot, KERNEL, kdumpBoot, LAB } from './testing/examples.ts';

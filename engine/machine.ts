@@ -6,33 +6,18 @@ import type { Claim, GuestMemory } from './guest/memory.ts';
 import type { Platform } from './guest/platform.ts';
 import { Slot } from './guest/slot.ts';
 import type { WindowRequest } from './guest/window-request.ts';
-import { ConfigWindows, type HeldWindow } from './host/config-windows.ts';
+import { type Handover, powerOn } from './handover.ts';
+import { ConfigWindows } from './host/config-windows.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import type { HostLayout } from './host/layout.ts';
 import { Judge } from './judge.ts';
-import type { Range } from './range.ts';
-import type { Device, Event, KernelConfig, Via } from './scenario.ts';
+import type { Boot, Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
-
-/** All that one kernel leaves to the next. */
-export interface Handover {
-  /** The host's framebuffer, or null. */
-  readonly framebuffer: Range | null;
-  /** The `lfb_base` that the next kernel is told; 0 for none. */
-  readonly lfbBase: number;
-  /** The config windows that the host still holds; none unless it keeps them (A2). */
-  readonly configWindows: readonly HeldWindow[];
-}
 
 /** An event with its device found. */
 export interface Action {
   readonly slot: Slot;
   readonly removal: boolean;
-}
-
-/** What the first kernel finds at power-on. */
-export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
-  return { framebuffer, lfbBase, configWindows: [] };
 }
 
 /** One VM under one strategy, kernel after kernel. */
@@ -81,6 +66,12 @@ export class Machine implements Platform {
       if (slot === undefined) throw new RangeError(`no device "${id}" in this scenario`);
       return { slot, removal };
     });
+  }
+
+  /** Boots a scenario's next kernel: at power-on, or on what the running kernel leaves. */
+  bootNext({ via, kernel, events }: Boot): void {
+    const handover = via === null ? powerOn(this.#layout) : this.handover(via);
+    this.boot(handover, kernel, this.actions(events));
   }
 
   /** Boots one kernel on what came before it and lets the events happen, in order. */

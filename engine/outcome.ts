@@ -31,6 +31,8 @@ export interface Step {
   readonly window: Window;
   readonly granted: Range | null;
   readonly result: Result;
+  /** The host's framebuffer when the request was made, told to the guest or not. */
+  readonly framebuffer: Range | null;
 }
 
 export interface DeviceWord {
@@ -47,6 +49,8 @@ export interface BootOutcome {
   readonly reserved: Range | null;
   /** The host's framebuffer when the boot starts, told to the guest or not. */
   readonly framebuffer: Range | null;
+  /** The same when the boot ends. */
+  readonly framebufferLeft: Range | null;
   readonly steps: readonly Step[];
   /** Devices named by an event, in order of first mention. */
   readonly words: readonly DeviceWord[];

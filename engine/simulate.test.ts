@@ -29,19 +29,22 @@ describe('an outcome', () => {
           lfbBase: 0xf8000000,
           reserved: H,
           framebuffer: H,
+          framebufferLeft: H,
           steps: [
-            { device: 'drm', window: 'vram', granted: H, result: 'granted' },
+            { device: 'drm', window: 'vram', granted: H, result: 'granted', framebuffer: H },
             {
               device: 'nvme0',
               window: 'config',
               granted: { start: 0xf8800000, end: 0xf8801fff },
               result: 'granted',
+              framebuffer: H,
             },
             {
               device: 'nvme0',
               window: 'high',
               granted: { start: 0xfe0000000, end: 0xfe0003fff },
               result: 'granted',
+              framebuffer: H,
             },
           ],
           words: [
@@ -54,18 +57,39 @@ describe('an outcome', () => {
           lfbBase: 0,
           reserved: null,
           framebuffer: H,
+          framebufferLeft: H,
           steps: [
             {
               device: 'nvme0',
               window: 'config',
               granted: { start: 0xf8000000, end: 0xf8001fff },
               result: 'conflict',
+              framebuffer: H,
             },
           ],
           words: [{ device: 'nvme0', word: 'refused' }],
         },
       ],
     });
+  });
+
+  // nvme0's config window is f8800000-f8801fff, refused; it is given back before 32 MiB are asked for.
+  // These do not lie in the 8 MiB reserved, and go behind.
+  it('says of each request where the framebuffer was just then, and where the boot left it', () => {
+    const moving = aScenario({
+      host: { screen: { resolution: [3840, 2160] } },
+      devices: [aPciDevice('nvme0')],
+      boots: [firstBoot(['probe nvme0', 'probe drm', 'remove nvme0', 'probe nvme0'])],
+    });
+    const [boot] = simulate(moving, reserving).boots;
+    const before = { start: 0xf8000000, end: 0xf9ffffff };
+    const after = { start: 0xf8800000, end: 0xfa7fffff };
+    expect(boot?.steps.map(({ window, framebuffer }) => [window, framebuffer])).toEqual([
+      ['config', before],
+      ['vram', before],
+      ['config', after],
+    ]);
+    expect(boot).toMatchObject({ framebuffer: before, framebufferLeft: after });
   });
 
   it('is the same in a memory that was used before, and in any other that keeps the laws', () => {
@@ -86,6 +110,7 @@ describe('an outcome', () => {
       window: 'high',
       granted: null,
       result: 'exhausted',
+      framebuffer: null,
     });
   });
 });

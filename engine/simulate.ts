@@ -3,7 +3,7 @@ import type { Strategy } from './contract.ts';
 import type { GuestMemory } from './guest/memory.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
 import { layOut } from './host/layout.ts';
-import { Machine, powerOn } from './machine.ts';
+import { Machine } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
@@ -21,9 +21,6 @@ export function simulate(
   const recorder = new Recorder();
   const layout = layOut(scenario.host, assumptions);
   const machine = new Machine(layout, scenario.devices, strategy, memory, recorder);
-  for (const { via, kernel, events } of scenario.boots) {
-    const handover = via === null ? powerOn(layout) : machine.handover(via);
-    machine.boot(handover, kernel, machine.actions(events));
-  }
+  for (const boot of scenario.boots) machine.bootNext(boot);
   return { strategy: strategy.id, boots: recorder.boots };
 }

@@ -3,11 +3,17 @@ import type { Slot } from './guest/slot.ts';
 import type { Result, Window } from './outcome.ts';
 import type { Range } from './range.ts';
 
-/** Sees a scenario happen. What it is handed is valid during the call only. */
+/** Sees a scenario happen. What it is handed is valid during the call only, where nothing else is said. */
 export interface Witness {
-  /** A kernel has reserved what it reserves; `framebuffer` is the host's, maybe empty. */
+  /**
+   * A kernel has reserved what it reserves. `memory` and `framebuffer`, the host's, maybe empty, show how
+   * things stand until the boot ends.
+   */
   bootStarted(lfbBase: number, memory: GuestMemory, framebuffer: Range): void;
-  /** A request was answered; `granted` is null where it was refused. */
+  /**
+   * A request was answered; `granted` is null where it was refused. The framebuffer is still where it was
+   * when the request was made.
+   */
   answered(slot: Slot, window: Window, granted: Range | null, result: Result): void;
   /** All events of the boot have happened; `slots` are all devices, the graphics device first. */
   bootEnded(slots: readonly Slot[]): void;

@@ -45,11 +45,6 @@ class Words implements Witness {
   }
 }
 
-function keyOf({ framebuffer, lfbBase, configWindows }: Handover): string {
-  const held = configWindows.map(({ device, start }) => `${device} ${start}`);
-  return [framebuffer?.start, framebuffer?.end, lfbBase, ...held.sort()].join('\n');
-}
-
 /** A boot under every load order, on everything that the orders before it can leave behind. */
 class EveryOrder {
   readonly #words = new Words();
@@ -75,7 +70,8 @@ class EveryOrder {
         this.#machine.boot(handover, this.#boot.kernel, order);
         if (via === null) return;
         const next = this.#machine.handover(via);
-        left.set(keyOf(next), next);
+        // There may be thousands: the same ones (see isSameHandover) have the same text.
+        left.set(JSON.stringify(next), next);
       });
     }
     return [...left.values()];

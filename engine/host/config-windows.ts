@@ -19,7 +19,7 @@ export class ConfigWindows {
     this.#keeps = keeps;
   }
 
-  /** What is held now; later changes leave it as it is. */
+  /** What is held now, in the order of the devices' ids; later changes leave it as it is. */
   get held(): readonly HeldWindow[] {
     return this.#held;
   }
@@ -29,7 +29,9 @@ export class ConfigWindows {
   }
 
   accept(device: string, { start, end }: Range): void {
-    if (this.#keeps) this.#held = [...this.#without(device), { device, start, end }];
+    if (!this.#keeps) return;
+    const held = [...this.#without(device), { device, start, end }];
+    this.#held = held.sort((one, other) => (one.device < other.device ? -1 : 1));
   }
 
   remove(device: string): void {

@@ -1,6 +1,5 @@
 import {
   type Assumptions,
-  type BootOutcome,
   framebufferOf,
   GRAPHICS,
   type Outcome,
@@ -26,20 +25,11 @@ export function overFramebuffer(
   const found = boots[boot];
   if (found === undefined) return [];
   const stays = A4 === 'kept' ? (boots[0]?.framebuffer ?? null) : null;
-  return stepsOver(found, stays);
-}
-
-function stepsOver({ framebuffer, steps }: BootOutcome, stays: Range | null): Step[] {
-  let now = framebuffer;
-  return steps.filter(({ window, granted }) => {
-    if (granted === null) return false;
-    if (window !== 'vram') {
-      return [now, stays].some(
-        (range) => range !== null && touches(range, granted.start, granted.end),
-      );
-    }
-    now = granted;
-    return false;
+  return found.steps.filter(({ window, granted, framebuffer }) => {
+    if (window === 'vram' || granted === null) return false;
+    return [framebuffer, stays].some(
+      (range) => range !== null && touches(range, granted.start, granted.end),
+    );
   });
 }
 

@@ -6,7 +6,6 @@ import {
   layOut,
   Machine,
   type Outcome,
-  powerOn,
   Recorder,
   type Scenario,
   type Strategy,
@@ -30,12 +29,8 @@ export class Trials {
 
   /** What `simulate` comes to. */
   run({ host, devices, boots }: Scenario): Outcome {
-    const layout = this.#layoutOf(host);
-    const machine = this.#machineOf(layout, devices);
-    for (const { via, kernel, events } of boots) {
-      const handover = via === null ? powerOn(layout) : machine.handover(via);
-      machine.boot(handover, kernel, machine.actions(events));
-    }
+    const machine = this.#machineOf(this.#layoutOf(host), devices);
+    for (const boot of boots) machine.bootNext(boot);
     return { strategy: this.#strategy.id, boots: this.#recorder.boots.splice(0) };
   }
 

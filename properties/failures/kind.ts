@@ -2,7 +2,7 @@ import type { Window } from '../../engine/index.ts';
 import type { Property, Relation } from '../property.ts';
 
 /** Over what a window was granted that the host does not allow there. */
-export type ConflictCause =
+export type ConflictName =
   | 'unreserved framebuffer'
   | 'beyond the reservation'
   | 'moved framebuffer'
@@ -11,10 +11,10 @@ export type ConflictCause =
   | 'window still held';
 
 /** What kept a starved window from room that was there. */
-export type StarvationCause = 'room withheld' | 'kept from free room';
+export type StarvationName = 'room withheld' | 'kept from free room';
 
 /** Why video memory was granted elsewhere than where the framebuffer was. */
-export type MoveCause =
+export type MoveName =
   | 'held by the firmware driver'
   | 'windows in the way'
   | 'no room at its place'
@@ -22,7 +22,8 @@ export type MoveCause =
   | 'reservation elsewhere'
   | 'reservation too small';
 
-export type Cause = ConflictCause | StarvationCause | MoveCause;
+/** Why a request failed, in a few words; `Cause` has the facts. */
+export type CauseName = ConflictName | StarvationName | MoveName;
 
 /** One way to violate a property. Two kinds are the same if their ids are. */
 export interface Kind {
@@ -32,12 +33,12 @@ export interface Kind {
   /** Null, like the two after it, for a property that relates several runs. */
   readonly boot: 'first kernel' | 'later kernel' | null;
   readonly window: Window | null;
-  readonly cause: Cause | null;
+  readonly cause: CauseName | null;
   /** What happens, in one line. */
   readonly sentence: string;
 }
 
-const CAUSES: Readonly<Record<Cause, string>> = {
+const CAUSES: Readonly<Record<CauseName, string>> = {
   'unreserved framebuffer': 'it overlaps the framebuffer, and nothing was reserved',
   'beyond the reservation': 'it overlaps the part of the framebuffer beyond the reservation',
   'moved framebuffer': 'it overlaps the framebuffer, which had moved out of the reservation',
@@ -54,7 +55,7 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   'reservation too small': 'what was reserved is too small for it',
 };
 
-export function isCause(input: unknown): input is Cause {
+export function isCause(input: unknown): input is CauseName {
   return typeof input === 'string' && Object.hasOwn(CAUSES, input);
 }
 
@@ -67,7 +68,7 @@ const WINDOWS: Readonly<Record<Window, string>> = {
 };
 
 /** A violation of `property` in a boot (from 0), at a request for `window`. */
-export function kindAt(property: Property, boot: number, window: Window, cause: Cause): Kind {
+export function kindAt(property: Property, boot: number, window: Window, cause: CauseName): Kind {
   const when = boot === 0 ? 'first kernel' : 'later kernel';
   const which = speaksOfOneWindow(property) ? [] : [`${window} window`];
   const parts = [property.id, when, ...which, cause];
@@ -93,7 +94,7 @@ function speaksOfOneWindow(property: Property): boolean {
   return property.judges === 'request' && property.windows.length === 1;
 }
 
-function fate(window: Window, cause: Cause): string {
+function fate(window: Window, cause: CauseName): string {
   if (cause === 'room withheld' || cause === 'kept from free room') return 'is starved';
   if (window === 'vram') return 'is granted elsewhere than where the framebuffer was';
   return window === 'config' ? 'is refused by the host' : 'is granted in conflict with the host';

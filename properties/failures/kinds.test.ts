@@ -19,7 +19,7 @@ it('the kdump kernel that was told nothing: a refused window, and with it the ro
   });
   const why = 'it overlaps the framebuffer, and nothing was reserved';
   const common = { boot: 'later kernel', window: 'config', cause: 'unreserved framebuffer' };
-  expect(kindsOf(scenario, simulate(scenario, original))).toEqual([
+  expect(kindsOf(scenario, original, simulate(scenario, original))).toEqual([
     {
       ...common,
       id: 'config-window-accepted/later-kernel/unreserved-framebuffer',

@@ -1,16 +1,17 @@
 import {
   type Assumptions,
-  type BootOutcome,
   DEFAULT_ASSUMPTIONS,
   type Outcome,
   type Scenario,
+  type Strategy,
 } from '../../engine/index.ts';
 import { properties, relations } from '../index.ts';
 import { violationsOf } from '../judging/violations.ts';
-import type { Property, Violation } from '../property.ts';
+import type { Violation } from '../property.ts';
 import { Causes } from './causes.ts';
+import { failedIn } from './failed-request.ts';
 import { type Kind, kindAt, relationKind } from './kind.ts';
-import { type Moment, momentsOf } from './moments.ts';
+import { momentsOf } from './moments.ts';
 
 /** A kind and the violations, of those of one outcome, that are of it. */
 export interface KindFound extends Kind {
@@ -33,12 +34,13 @@ class Found {
 }
 
 /**
- * What went wrong in an outcome of the scenario, in order of first violations. A violation is of several
+ * What went wrong in an outcome of the scenario under the strategy, in order of first violations. A violation is of several
  * kinds where its device violates the property several times in the boot. `assumptions` are those under
  * which the outcome came about.
  */
 export function kindsOf(
   scenario: Scenario,
+  strategy: Strategy,
   outcome: Outcome,
   assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
 ): readonly KindFound[] {
@@ -48,13 +50,13 @@ export function kindsOf(
     const here = violations.filter((violation) => violation.boot === index);
     const asked = scenario.boots[index];
     if (here.length === 0 || asked === undefined) return;
-    const causes = new Causes(scenario, asked.kernel, boot, assumptions);
+    const causes = new Causes(scenario, strategy, asked.kernel, boot, assumptions);
     const moments = momentsOf(asked.events, boot);
     for (const violation of here) {
       const property = properties.find(({ id }) => id === violation.property);
       if (property === undefined) continue;
-      for (const moment of momentsOfViolation(property, violation, moments, boot)) {
-        const cause = causes.of(moment);
+      for (const moment of failedIn(property, violation.device, moments, boot)) {
+        const cause = causes.nameOf(moment);
         if (cause === null) continue;
         found.add(kindAt(property, index, moment.step.window, cause), violation);
       }
@@ -71,20 +73,4 @@ export function kindsOfRelations(violations: readonly Violation[]): readonly Kin
     if (relation !== undefined) found.add(relationKind(relation), violation);
   }
   return found.kinds;
-}
-
-/** The requests that made the violation one. */
-function momentsOfViolation(
-  property: Property,
-  { device }: Violation,
-  moments: readonly Moment[],
-  boot: BootOutcome,
-): Moment[] {
-  const own = moments.filter(({ step }) => step.device === device);
-  if (property.judges === 'request') {
-    return own.filter(({ step: { window, result } }) => property.violatedBy(window, result));
-  }
-  const last = own.filter(({ event }) => event === own.at(-1)?.event);
-  const word = boot.words.find((said) => said.device === device)?.word;
-  return last.filter(({ step }) => step.result === (word === 'starved' ? 'starved' : 'conflict'));
 }

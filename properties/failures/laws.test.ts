@@ -30,7 +30,7 @@ it('every violation is of a kind, whose id is fit for the name of a file', () =>
   fc.assert(
     fc.property(scenarios, strategy, ASSUMED, (scenario, under, assumptions) => {
       const outcome = simulate(scenario, under, undefined, assumptions);
-      const kinds = kindsOf(scenario, outcome, assumptions);
+      const kinds = kindsOf(scenario, under, outcome, assumptions);
       const grouped = kinds.flatMap(({ violations }) => violations);
       expect(grouped).toEqual(expect.arrayContaining(violationsOf(scenario, outcome, properties)));
       for (const { id } of kinds) expect(id).toMatch(/^[a-z][a-z-]*(\/[a-z][a-z-]*){2,3}$/);
@@ -43,7 +43,7 @@ it('a reservation is what starves, never bounds, where a strategy keeps those of
   const usual = fc.constantFrom(...strategies.filter(({ place }) => place === undefined), topDown);
   fc.assert(
     fc.property(scenarios, usual, (scenario, strategy) => {
-      const kinds = kindsOf(scenario, simulate(scenario, strategy));
+      const kinds = kindsOf(scenario, strategy, simulate(scenario, strategy));
       expect(kinds.map(({ cause }) => cause)).not.toContain('kept from free room');
     }),
     { numRuns: 1500, seed: 7 },

@@ -7,14 +7,19 @@ const SECOND = { start: 0x2000, end: 0x2fff };
 const H = { start: 0x8000, end: 0xffff };
 
 function boot(...steps: Step[]): BootOutcome {
-  return { ranges: [], lfbBase: 0, reserved: null, framebuffer: H, steps, words: [] };
+  const none = { ranges: [], lfbBase: 0, reserved: null, framebuffer: H, framebufferLeft: H };
+  return { ...none, steps, words: [] };
 }
 
 function granted(device: string, window: Step['window'], range = FIRST): Step {
-  return { device, window, granted: range, result: window === 'vram' ? 'moved' : 'granted' };
+  return { device, window, granted: range, result: 'granted', framebuffer: H };
 }
 
-const DXG: Step = { device: 'last', window: 'dxg', granted: null, result: 'exhausted' };
+function refused(device: string, window: Step['window']): Step {
+  return { device, window, granted: null, result: 'exhausted', framebuffer: H };
+}
+
+const DXG = refused('last', 'dxg');
 
 /** What the device that is probed last meets. */
 function lastOf(events: readonly string[], ...steps: Step[]) {
@@ -26,25 +31,19 @@ function lastOf(events: readonly string[], ...steps: Step[]) {
 }
 
 it('a request meets what the probes before it hold, its own device included', () => {
-  const steps = [granted('a', 'config'), granted('a', 'low', SECOND)];
+  const config = granted('a', 'config');
+  const second = granted('a', 'low', SECOND);
+  const steps = [config, second];
   const [, low] = momentsOf([{ probe: 'a' }], boot(...steps));
-  expect(low?.held).toEqual([{ device: 'a', window: 'config', ...FIRST }]);
+  expect(low?.held).toEqual([{ ...FIRST, step: config }]);
   expect(lastOf(['probe a'], ...steps)).toEqual({
     step: DXG,
-    framebuffer: H,
     held: [
-      { device: 'a', window: 'config', ...FIRST },
-      { device: 'a', window: 'low', ...SECOND },
+      { ...FIRST, step: config },
+      { ...SECOND, step: second },
     ],
     leaked: [],
     event: 1,
-  });
-});
-
-it('it meets the framebuffer where the last granted video memory put it', () => {
-  expect(lastOf(['probe drm', 'remove drm'], granted('drm', 'vram'))).toMatchObject({
-    framebuffer: FIRST,
-    held: [],
   });
 });
 
@@ -56,10 +55,10 @@ it.each([
 });
 
 it('where a high window is refused, iomem keeps the low one', () => {
-  const high: Step = { device: 'a', window: 'high', granted: null, result: 'exhausted' };
-  const steps = [granted('a', 'config'), granted('a', 'low', SECOND), high];
+  const low = granted('a', 'low', SECOND);
+  const steps = [granted('a', 'config'), low, refused('a', 'high')];
   expect(lastOf(['probe a'], ...steps)).toMatchObject({
     held: [],
-    leaked: [{ window: 'low', ...SECOND }],
+    leaked: [{ ...SECOND, step: low }],
   });
 });

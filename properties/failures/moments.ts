@@ -1,20 +1,17 @@
-import type { BootOutcome, Event, Range, Step, Window } from '../../engine/index.ts';
+import type { BootOutcome, Event, Range, Step } from '../../engine/index.ts';
 import { timeline } from './timeline.ts';
 
-/** A window that a device holds. */
-interface Held extends Range {
-  readonly device: string;
-  readonly window: Window;
+/** What a request was granted that its device still holds. */
+export interface Held extends Range {
+  readonly step: Step;
 }
 
 /** A request and what stood where when it was made. */
 export interface Moment {
   readonly step: Step;
-  /** The host's framebuffer just before. */
-  readonly framebuffer: Range | null;
   readonly held: readonly Held[];
   /** Low windows that the kernel let go of while they were non-busy: iomem keeps them. */
-  readonly leaked: readonly Range[];
+  readonly leaked: readonly Held[];
   /** Which event of the boot led to it, from 0. */
   readonly event: number;
 }
@@ -22,21 +19,17 @@ export interface Moment {
 /** Every request of a boot with what stood where, in order. */
 export function momentsOf(events: readonly Event[], boot: BootOutcome): Moment[] {
   const moments: Moment[] = [];
-  let { framebuffer } = boot;
   let held: readonly Held[] = [];
-  let leaked: readonly Range[] = [];
-  for (const [index, { event, steps }] of timeline(events, boot.steps).entries()) {
+  let leaked: readonly Held[] = [];
+  for (const [index, { event, steps }] of timeline(events, boot).entries()) {
     const device = 'probe' in event ? event.probe : event.remove;
     for (const step of steps) {
-      moments.push({ step, framebuffer, held, leaked, event: index });
-      const { window, granted } = step;
-      if (granted === null) continue;
-      held = [...held, { device, window, ...granted }];
-      if (window === 'vram') framebuffer = granted;
+      moments.push({ step, held, leaked, event: index });
+      if (step.granted !== null) held = [...held, { ...step.granted, step }];
     }
     leaked = [...leaked, ...leakedBy(steps, held)];
     if ('remove' in event || steps.some(isFailure)) {
-      held = held.filter((one) => one.device !== device);
+      held = held.filter((one) => one.step.device !== device);
     }
   }
   return moments;
@@ -46,7 +39,7 @@ export function momentsOf(events: readonly Event[], boot: BootOutcome): Moment[]
 function leakedBy(steps: readonly Step[], held: readonly Held[]): Held[] {
   const last = steps.at(-1);
   if (last?.window !== 'high' || last.granted !== null) return [];
-  return held.filter(({ device, window }) => device === last.device && window === 'low');
+  return held.filter(({ step }) => step.device === last.device && step.window === 'low');
 }
 
 /** Whether the driver gives up there and gives back what it took. */

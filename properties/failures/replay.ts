@@ -20,7 +20,11 @@ const BLIND = { bootStarted() {}, answered() {}, bootEnded() {} };
 const PLAIN: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };
 
 /** What stands in a guest's memory when a request is asked again. */
-type Standing = Pick<Moment, 'held' | 'leaked'> & { readonly reserved: Range | null };
+export interface Standing extends Pick<Moment, 'held' | 'leaked'> {
+  readonly reserved: Range | null;
+  /** What the firmware's framebuffer driver holds. */
+  readonly efifb: Range | null;
+}
 
 /** Puts the kernel's own questions to memories that might have been. */
 export class Replay {
@@ -36,14 +40,14 @@ export class Replay {
   }
 
   /**
-   * Where a device's request goes as the kernel itself places it, with the firmware's framebuffer
-   * driver gone; null where it is refused. Starts that touch one of `avoid` are passed over.
+   * Where a device's request goes as the kernel itself places it; null where it is refused. Starts that
+   * touch one of `avoid` are passed over.
    */
   askAgain(
     { device, window }: Pick<Step, 'device' | 'window'>,
     standing: Standing,
     avoid: readonly Range[] = [],
-  ): number | null {
+  ): Range | null {
     const slot = this.#stand(standing, device);
     const vram = window === 'vram';
     const claim = this.#memory.allocate({
@@ -54,17 +58,17 @@ export class Replay {
       prefer: NOWHERE,
       name: device,
     });
-    return claim?.start ?? null;
+    return claim && { start: claim.start, end: claim.end };
   }
 
   /** Whether a kernel with nothing reserved and no driver loaded grants the range. */
   grants(range: Range): boolean {
-    this.#stand({ reserved: null, held: [], leaked: [] }, null);
+    this.#stand({ reserved: null, held: [], leaked: [], efifb: null }, null);
     return this.#take(range);
   }
 
   /** Boots a kernel on which all of it stands, and gives the device that asks. */
-  #stand({ reserved, held, leaked }: Standing, device: string | null): Slot | undefined {
+  #stand({ reserved, held, leaked, efifb }: Standing, device: string | null): Slot | undefined {
     const strategy: Strategy = {
       id: 'replay',
       summary: 'reserves what was reserved',
@@ -74,6 +78,7 @@ export class Replay {
     };
     const machine = new Machine(this.#layout, this.#devices, strategy, this.#memory, BLIND);
     machine.boot(powerOn(this.#layout), PLAIN, []);
+    if (efifb !== null) this.#memory.claimIomem(efifb, 'efifb');
     for (const range of leaked) this.#memory.describe(range, false, 'leaked');
     for (const range of held) this.#take(range);
     return device === null ? undefined : machine.actions([{ probe: device }])[0]?.slot;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Step, Window } from '../../engine/index.ts';
 import { timeline } from './timeline.ts';
 
-function step(device: string, window: Window): Step {
-  return { device, window, granted: null, result: 'exhausted' };
+function step(device: string, window: Window, framebuffer: Step['framebuffer'] = null): Step {
+  return { device, window, granted: null, result: 'exhausted', framebuffer };
 }
 
 it('each event has the requests that it led to', () => {
@@ -26,7 +26,7 @@ it('each event has the requests that it led to', () => {
     step('b', 'dxg'),
     step('drm', 'vram'),
   ];
-  const told = timeline(events, steps).map(({ event, steps: own }) => [
+  const told = timeline(events, { steps, framebufferLeft: null }).map(({ event, steps: own }) => [
     Object.values(event).join(),
     own.map(({ window }) => window).join(' '),
   ]);
@@ -40,4 +40,12 @@ it('each event has the requests that it led to', () => {
     ['drm', ''],
     ['drm', 'vram'],
   ]);
+});
+
+it('an event begins with the framebuffer where the request after it meets it, or where it is left', () => {
+  const [first, second, last] = [0x1000, 0x2000, 0x3000].map((start) => ({ start, end: start }));
+  const events = [{ probe: 'a' }, { remove: 'a' }, { probe: 'b' }, { remove: 'b' }];
+  const steps = [step('a', 'config', first), step('b', 'config', second)];
+  const happened = timeline(events, { steps, framebufferLeft: last ?? null });
+  expect(happened.map(({ framebuffer }) => framebuffer)).toEqual([first, second, second, last]);
 });

@@ -1,15 +1,21 @@
-import type { Event, Step } from '../../engine/index.ts';
+import type { BootOutcome, Event, Range, Step } from '../../engine/index.ts';
 
 /** One event of a boot and the requests that it led to, none for a removal. */
 export interface Happening {
   readonly event: Event;
   readonly steps: readonly Step[];
+  /** The host's framebuffer when the event begins. */
+  readonly framebuffer: Range | null;
 }
 
 /** The requests of a boot under the events that led to them, in order. */
-export function timeline(events: readonly Event[], steps: readonly Step[]): Happening[] {
+export function timeline(
+  events: readonly Event[],
+  { steps, framebufferLeft }: Pick<BootOutcome, 'steps' | 'framebufferLeft'>,
+): Happening[] {
   const left = [...steps];
   return events.map((event) => {
+    const { framebuffer } = left[0] ?? { framebuffer: framebufferLeft };
     const own: Step[] = [];
     if ('probe' in event) {
       for (let next = left[0]; next?.device === event.probe; next = left[0]) {
@@ -18,6 +24,6 @@ export function timeline(events: readonly Event[], steps: readonly Step[]): Happ
         left.shift();
       }
     }
-    return { event, steps: own };
+    return { event, steps: own, framebuffer };
   });
 }

@@ -5,7 +5,6 @@ import {
   layOut,
   Machine,
   MIB,
-  powerOn,
   type Scenario,
   type Strategy,
   simulate,
@@ -36,12 +35,8 @@ function seenIn({ host, devices, boots }: Scenario, strategy: Strategy): string[
   const seen = new BootKinds(new Verdict(properties), memory, layout, strategy);
   const machine = new Machine(layout, devices, strategy, memory, seen);
   const ids: string[] = [];
-  for (const [at, { via, kernel, events }] of boots.entries()) {
-    machine.boot(
-      via === null ? powerOn(layout) : machine.handover(via),
-      kernel,
-      machine.actions(events),
-    );
+  for (const [at, boot] of boots.entries()) {
+    machine.bootNext(boot);
     seen.visitKinds((kind) => ids.push(kindNumbered(kind, at).id));
   }
   return ids.sort();
@@ -62,7 +57,7 @@ it('the kinds seen while a boot runs are those that its outcome tells', () => {
   const causes = new Set<string | null>();
   fc.assert(
     fc.property(scenarios, fc.constantFrom(...strategies, ELSEWHERE), (scenario, strategy) => {
-      const kinds = kindsOf(scenario, simulate(scenario, strategy));
+      const kinds = kindsOf(scenario, strategy, simulate(scenario, strategy));
       for (const { cause } of kinds) causes.add(cause);
       expect(new Set(seenIn(scenario, strategy))).toEqual(new Set(kinds.map(({ id }) => id)));
     }),

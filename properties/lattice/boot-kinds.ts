@@ -12,9 +12,8 @@ import {
   type Window,
   type Witness,
 } from '../../engine/index.ts';
-import type { Cause, StarvationCause } from '../failures/kind.ts';
-import { Moves } from '../failures/moves.ts';
-import { homeOf, whyOverFramebuffer } from '../failures/over-framebuffer.ts';
+import type { CauseName } from '../failures/kind.ts';
+import { Reasons } from '../failures/reasons.ts';
 import { needOf, Replay } from '../failures/replay.ts';
 import { properties } from '../index.ts';
 import type { Verdict } from '../judging/verdict.ts';
@@ -48,12 +47,11 @@ interface Failure {
 export class BootKinds implements Witness {
   readonly #verdict: Verdict;
   readonly #memory: GuestMemory;
-  readonly #home: number;
-  readonly #moves: Moves;
+  readonly #reasons: Reasons;
   /** The windows that the strategy keeps from some of the room that the kernel gives them. */
   readonly #narrowed: readonly PciWindow[];
-  /** The host's framebuffer as it is before the next request. */
-  readonly #framebuffer = emptyRange();
+  /** The host's framebuffer as it stands. */
+  #framebuffer: Range = emptyRange();
   #ofDevices: Failure[] = [];
   /** The kinds of the boot, each once, are the first `#count`: emptying an array costs more. */
   readonly #kinds: number[] = [];
@@ -63,9 +61,8 @@ export class BootKinds implements Witness {
   constructor(verdict: Verdict, memory: GuestMemory, layout: HostLayout, strategy: Strategy) {
     this.#verdict = verdict;
     this.#memory = memory;
-    this.#home = homeOf(layout);
     this.#narrowed = PCI_WINDOWS.filter((window) => isNarrowed(window, strategy));
-    this.#moves = new Moves(layout, new Replay(layout, [], strategy.exactVtpmCut ?? false));
+    this.#reasons = new Reasons(layout, new Replay(layout, [], strategy.exactVtpmCut ?? false));
   }
 
   /** Which properties the boot violates; see Verdict. */
@@ -78,10 +75,9 @@ export class BootKinds implements Witness {
     for (let at = 0; at < this.#count; at++) visit(this.#kinds[at] ?? 0);
   }
 
-  bootStarted(_lfbBase: number, _memory: GuestMemory, { start, end }: Range): void {
+  bootStarted(_lfbBase: number, _memory: GuestMemory, framebuffer: Range): void {
     this.#verdict.bootStarted();
-    this.#framebuffer.start = start;
-    this.#framebuffer.end = end;
+    this.#framebuffer = framebuffer;
     this.#count = 0;
     if (this.#ofDevices.length > 0) this.#ofDevices = [];
   }
@@ -90,11 +86,7 @@ export class BootKinds implements Witness {
     if (this.#ofDevices.length > 0 && window !== 'low' && window !== 'high') this.#forget(slot);
     if (result !== 'granted') {
       this.#verdict.answered(slot, window, granted, result);
-      this.#note(slot, window, result);
-    }
-    if (window === 'vram' && granted !== null) {
-      this.#framebuffer.start = granted.start;
-      this.#framebuffer.end = granted.end;
+      this.#note(slot, window, granted, result);
     }
   }
 
@@ -112,8 +104,8 @@ export class BootKinds implements Witness {
     }
   }
 
-  #note(slot: Slot, window: Window, result: Result): void {
-    const cause = this.#causeOf(slot, window, result);
+  #note(slot: Slot, window: Window, granted: Range | null, result: Result): void {
+    const cause = this.#causeOf(slot, window, granted, result);
     if (cause === null) return;
     const spot = spotOf(window, cause);
     for (const kind of KINDS_OF_SPOT[spot] ?? []) this.#add(kind);
@@ -132,29 +124,26 @@ export class BootKinds implements Witness {
   }
 
   /** Null for a refusal that nobody is to blame for. */
-  #causeOf(slot: Slot, window: Window, result: Result): Cause | null {
+  #causeOf(slot: Slot, window: Window, granted: Range | null, result: Result): CauseName | null {
     const { reserved } = this.#memory;
-    if (result === 'conflict') return whyOverFramebuffer(this.#framebuffer, reserved, this.#home);
-    if (result === 'moved') return this.#moves.of(this.#framebuffer.start, reserved);
-    return result === 'starved' ? this.#starvation(slot, window, reserved) : null;
+    if (result === 'starved') {
+      return this.#reasons.ofStarvation(this.#hasRoomBeside(slot, window, reserved));
+    }
+    if (granted === null) return null;
+    if (result === 'moved') return this.#reasons.ofMove(this.#framebuffer.start, reserved);
+    return this.#reasons.ofConflict(granted, this.#framebuffer, reserved);
   }
 
-  /** The reservation is to blame unless the kernel's own bounds find room even beside it. */
-  #starvation(slot: Slot, window: Window, reserved: Range | null): StarvationCause {
-    if (window === 'vram' || !this.#narrowed.includes(window)) return 'room withheld';
-    const { min, max, from } = USUAL_PLACEMENT[window];
-    const { size, align } = needOf(slot, window);
-    const isFree = this.#memory.wouldGrantUnreserved({
-      min,
-      max,
-      from,
-      size,
-      align,
+  /** Whether the kernel's own bounds find room even beside the reservation. */
+  #hasRoomBeside(slot: Slot, window: Window, reserved: Range | null): boolean {
+    if (window === 'vram' || !this.#narrowed.includes(window)) return false;
+    return this.#memory.wouldGrantUnreserved({
+      ...USUAL_PLACEMENT[window],
+      ...needOf(slot, window),
       mayOverlapFramebuffer: false,
       avoid: reserved === null ? [this.#framebuffer] : [this.#framebuffer, reserved],
       prefer: NOWHERE,
       name: slot.id,
     });
-    return isFree ? 'kept from free room' : 'room withheld';
   }
 }

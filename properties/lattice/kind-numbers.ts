@@ -1,8 +1,8 @@
 import { type Result, WINDOWS, type Window } from '../../engine/index.ts';
-import { type Cause, type Kind, kindAt } from '../failures/kind.ts';
+import { type CauseName, type Kind, kindAt } from '../failures/kind.ts';
 import { properties } from '../index.ts';
 
-const RESULTS: Readonly<Record<Cause, Result>> = {
+const RESULTS: Readonly<Record<CauseName, Result>> = {
   'unreserved framebuffer': 'conflict',
   'beyond the reservation': 'conflict',
   'moved framebuffer': 'conflict',
@@ -19,14 +19,14 @@ const RESULTS: Readonly<Record<Cause, Result>> = {
   'reservation too small': 'moved',
 };
 // The object names every cause, which the library's type for its keys does not say.
-const CAUSES = Object.keys(RESULTS) as readonly Cause[];
+const CAUSES = Object.keys(RESULTS) as readonly CauseName[];
 const SPOTS = WINDOWS.length * CAUSES.length;
 
 /** How many numbers of kinds there are: every property with every window and cause. */
 export const KIND_NUMBERS = properties.length * SPOTS;
 
 /** What went wrong with a request, as a number: which window, and why. */
-export function spotOf(window: Window, cause: Cause): number {
+export function spotOf(window: Window, cause: CauseName): number {
   return WINDOWS.indexOf(window) * CAUSES.length + CAUSES.indexOf(cause);
 }
 

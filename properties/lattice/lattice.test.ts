@@ -91,7 +91,7 @@ function kindsShown(
 ) {
   const shown = new Map<string, number>();
   for (const scenario of scenarios) {
-    for (const { id, cause } of kindsOf(scenario, simulate(scenario, strategy))) {
+    for (const { id, cause } of kindsOf(scenario, strategy, simulate(scenario, strategy))) {
       shown.set(id, (shown.get(id) ?? 0) + 1);
       causes.add(cause);
     }

@@ -4,6 +4,7 @@ import {
   GRAPHICS,
   type Handover,
   type Host,
+  isSameHandover,
   type KernelConfig,
   layOut,
   Machine,
@@ -126,7 +127,7 @@ class HostTally {
   }
 
   #secondBoot(handover: Handover): Known {
-    const same = this.#known.find((other) => isSame(other.handover, handover));
+    const same = this.#known.find((other) => isSameHandover(other.handover, handover));
     if (same !== undefined) return same;
     const known: Known = { handover, masks: new Map(), kinds: new Map(), leading: 0 };
     for (const { orders, each } of this.#orders) {
@@ -139,14 +140,6 @@ class HostTally {
     this.#known.push(known);
     return known;
   }
-}
-
-function isSame(one: Handover, other: Handover): boolean {
-  return (
-    one.lfbBase === other.lfbBase &&
-    one.framebuffer?.start === other.framebuffer?.start &&
-    one.framebuffer?.end === other.framebuffer?.end
-  );
 }
 
 /** Runs every scenario of a lattice on one host under one strategy. */

@@ -1,12 +1,4 @@
-import {
-  type HostLayout,
-  layOut,
-  Machine,
-  powerOn,
-  type Scenario,
-  type Strategy,
-  VmbusMemory,
-} from '../../engine/index.ts';
+import { layOut, Machine, type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { Verdict } from '../judging/verdict.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
@@ -22,7 +14,6 @@ export type Search =
 
 interface SetUp {
   readonly of: Scenario;
-  readonly layout: HostLayout;
   readonly machine: Machine;
 }
 
@@ -43,16 +34,14 @@ export function judgeOf(
   const setUp = (scenario: Scenario): SetUp => {
     const { host, devices } = scenario;
     if (last?.of.host === host && last.of.devices === devices) return last;
-    const layout = layOut(host);
-    const machine = new Machine(layout, devices, strategy, memory, verdict);
-    last = { of: scenario, layout, machine };
+    const machine = new Machine(layOut(host), devices, strategy, memory, verdict);
+    last = { of: scenario, machine };
     return last;
   };
   return (scenario) => {
-    const { layout, machine } = setUp(scenario);
-    return scenario.boots.some(({ via, kernel, events }) => {
-      const handover = via === null ? powerOn(layout) : machine.handover(via);
-      machine.boot(handover, kernel, machine.actions(events));
+    const { machine } = setUp(scenario);
+    return scenario.boots.some((boot) => {
+      machine.bootNext(boot);
       return verdict.mask !== 0;
     });
   };

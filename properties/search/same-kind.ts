@@ -14,6 +14,6 @@ export function kindsIn(
     const verdict = property.judge(scenario, strategy, MOST_BOOTS);
     return verdict.type === 'violated' ? [relationKind(property).id] : [];
   }
-  const kinds = kindsOf(scenario, simulate(scenario, strategy, memory));
+  const kinds = kindsOf(scenario, strategy, simulate(scenario, strategy, memory));
   return kinds.filter((kind) => kind.property === property.id).map(({ id }) => id);
 }

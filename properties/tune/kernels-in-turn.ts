@@ -1,6 +1,7 @@
 import {
   type Handover,
   type HostLayout,
+  isSameHandover,
   type KernelConfig,
   type Machine,
   powerOn,
@@ -25,18 +26,10 @@ interface Known {
   readonly reached: readonly Reached[];
 }
 
-function isSameLegacy(one: Handover, other: Handover): boolean {
-  return (
-    one.lfbBase === other.lfbBase &&
-    one.framebuffer?.start === other.framebuffer?.start &&
-    one.framebuffer?.end === other.framebuffer?.end
-  );
-}
-
 /** Adds up what cannot be told apart. */
 function put(all: Reached[], one: Reached): void {
   const at = all.findIndex(
-    ({ sides, handover }) => sides === one.sides && isSameLegacy(handover, one.handover),
+    ({ sides, handover }) => sides === one.sides && isSameHandover(handover, one.handover),
   );
   const same = all[at];
   if (same === undefined) all.push(one);
@@ -96,16 +89,16 @@ export class KernelsInTurn {
     const config = { ...kernel, efi: !(noefi && kind === 'kdump') };
     const all: Reached[] = [];
     for (const before of reached) {
-      for (const { sides, handover, weight } of this.#afterLegacy(before.handover, config)) {
+      for (const { sides, handover, weight } of this.#afterHandover(before.handover, config)) {
         put(all, { sides: before.sides | sides, handover, weight: before.weight * weight });
       }
     }
     return all;
   }
 
-  #afterLegacy(handover: Handover, kernel: KernelConfig): readonly Reached[] {
+  #afterHandover(handover: Handover, kernel: KernelConfig): readonly Reached[] {
     const same = this.#known.find(
-      (one) => one.kernel.efi === kernel.efi && isSameLegacy(one.handover, handover),
+      (one) => one.kernel.efi === kernel.efi && isSameHandover(one.handover, handover),
     );
     if (same !== undefined) return same.reached;
     const reached = this.#run(handover, kernel, this.#later);

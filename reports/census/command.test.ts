@@ -61,7 +61,7 @@ describe('the document of a census', () => {
     const expected = new Map<string, number[]>();
     for (const [at, strategy] of strategies.entries()) {
       for (const scenario of scenarios) {
-        for (const { id } of kindsOf(scenario, simulate(scenario, strategy))) {
+        for (const { id } of kindsOf(scenario, strategy, simulate(scenario, strategy))) {
           const counts = expected.get(id) ?? [0, 0, 0];
           counts[at] = (counts[at] ?? 0) + 1;
           expected.set(id, counts);

@@ -89,7 +89,9 @@ describe('a comparison', () => {
   it('counts in how many scenarios each strategy shows each kind of failure', () => {
     const shown = drawn.flatMap(({ scenario }) =>
       strategies.flatMap((strategy) =>
-        kindsOf(scenario, simulate(scenario, strategy)).map(({ id }) => `${id} ${strategy.id}`),
+        kindsOf(scenario, strategy, simulate(scenario, strategy)).map(
+          ({ id }) => `${id} ${strategy.id}`,
+        ),
       ),
     );
     const told = comparison.kinds

@@ -33,7 +33,7 @@ export function judgeScenario(
   assumptions: Assumptions,
 ): Verdict {
   const outcome = simulate(scenario, strategy, memory, assumptions);
-  const kinds: Kind[] = [...kindsOf(scenario, outcome, assumptions)];
+  const kinds: Kind[] = [...kindsOf(scenario, strategy, outcome, assumptions)];
   const found = new Set(kinds.map(({ property }) => property));
   const violated: (boolean | null)[] = properties.map(({ id }) => found.has(id));
   for (const relation of relations) {

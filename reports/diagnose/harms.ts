@@ -1,7 +1,6 @@
 import {
   layOut,
   Machine,
-  powerOn,
   type Scenario,
   type Strategy,
   VmbusMemory,
@@ -33,9 +32,8 @@ export class Harms {
   masksOf({ scenario, strategy }: Run): number[] {
     const layout = layOut(scenario.host);
     const machine = new Machine(layout, scenario.devices, strategy, this.#memory, this.#verdict);
-    return scenario.boots.map(({ via, kernel, events }) => {
-      const handover = via === null ? powerOn(layout) : machine.handover(via);
-      machine.boot(handover, kernel, machine.actions(events));
+    return scenario.boots.map((boot) => {
+      machine.bootNext(boot);
       return this.#verdict.mask;
     });
   }

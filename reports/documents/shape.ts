@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WINDOWS } from '../../engine/index.ts';
-import { type Cause, isCause } from '../../properties/failures/kind.ts';
+import { type CauseName, isCause } from '../../properties/failures/kind.ts';
 import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
 
 /** What a document holds: the type of its shape, none of it to be changed. */
@@ -53,7 +53,7 @@ export const kind = fields('a kind of failure', {
   property: name,
   boot: oneOf(['first kernel', 'later kernel']).nullable(),
   window: oneOf(WINDOWS).nullable(),
-  cause: z.custom<Cause>(isCause, { error: 'null or a cause that hvmmio knows' }).nullable(),
+  cause: z.custom<CauseName>(isCause, { error: 'null or a cause that hvmmio knows' }).nullable(),
   sentence: text,
   scenarios: counts,
 });

@@ -1,7 +1,7 @@
 import type { Range, Scenario, Window } from '../../engine/index.ts';
+import type { ConflictCause, MoveCause, StarvationCause } from '../../properties/failures/cause.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { describeAddress, describeRange, describeSize } from '../words/units.ts';
-import type { Cause } from './cause.ts';
 import type { FailureHistory } from './history.ts';
 
 export const WINDOWS: Readonly<Record<Window, string>> = {
@@ -12,25 +12,20 @@ export const WINDOWS: Readonly<Record<Window, string>> = {
   dxg: 'a dxg window',
 };
 
-type Of<Kind extends Cause['kind']> = Extract<Cause, { kind: Kind }>;
-
 function sized(range: Range): string {
   return `${describeRange(range)} (${describeSize(range.end - range.start + 1)})`;
 }
 
 /** Why the request failed: what overlaps, or the room that was withheld. */
 export function describeCause({ cause, failing }: FailureHistory, { host }: Scenario): string[] {
-  switch (cause.kind) {
-    case 'overlap':
-      return describeOverlap(cause, failing.framebuffer);
-    case 'withheld':
-      return [
-        `Without the reservation it would have had room at ${sized(cause.room)}`,
-        describeWithheld(cause),
-      ];
+  switch (cause?.result) {
+    case 'conflict':
+      return describeConflict(cause, failing.step.framebuffer);
+    case 'starved':
+      return describeStarvation(cause);
     case 'moved':
-      return [describeMoved(cause)];
-    case 'no room':
+      return [describeMove(cause)];
+    case undefined:
       return [`No range has room for it, reservation or not (low MMIO: ${asked(host.lowMmio)})`];
   }
 }
@@ -39,12 +34,13 @@ function asked(lowMmio: number | null): string {
   return lowMmio === null ? 'nothing asked' : describeSize(lowMmio);
 }
 
-function describeOverlap(cause: Of<'overlap'>, framebuffer: Range | null): string[] {
-  const { claimed, overlap, reserved } = cause;
+function describeConflict(cause: ConflictCause, framebuffer: Range | null): string[] {
+  const { name, overlap, reserved } = cause;
   if (overlap === null) return ['The host still holds the config window of another device there'];
-  const what = claimed === 'framebuffer' ? 'The framebuffer' : 'The framebuffer of power-on';
+  const left = name === 'place left behind';
+  const what = left ? 'The framebuffer of power-on' : 'The framebuffer';
   const lines = [`${what} overlaps it at ${sized(overlap)}`];
-  if (framebuffer === null || claimed !== 'framebuffer') return lines;
+  if (framebuffer === null || left) return lines;
   const place = `the framebuffer ${describeRange(framebuffer)}`;
   if (reserved === null) return [...lines, `Nothing kept ${place} free: nothing was reserved`];
   if (reserved.start > framebuffer.start || reserved.end < framebuffer.end) {
@@ -53,29 +49,39 @@ function describeOverlap(cause: Of<'overlap'>, framebuffer: Range | null): strin
   return [...lines, `The reservation covers ${place}, but only a window's ends are kept out of it`];
 }
 
-function describeWithheld({ reserved, room, placement }: Of<'withheld'>): string {
-  if (placement !== null) {
-    const from = describeAddress(placement.min);
-    return placement.min > room.start
-      ? `The strategy asks for nothing below ${from}`
-      : `The strategy searches from the ${placement.from}`;
+function describeStarvation(cause: StarvationCause): string[] {
+  const { room } = cause;
+  return [
+    ...(room === null ? [] : [`Without the reservation it would have had room at ${sized(room)}`]),
+    describeWithheld(cause),
+  ];
+}
+
+function describeWithheld({ name, reserved, room, bounds }: StarvationCause): string {
+  if (name === 'kept from free room' && bounds !== null) {
+    return room !== null && bounds.min > room.start
+      ? `The strategy asks for nothing below ${describeAddress(bounds.min)}`
+      : `The strategy searches from the ${bounds.from}`;
   }
   if (reserved === null) return 'The strategy withheld it, though nothing was reserved';
   return `The reservation ${describeRange(reserved)} keeps it`;
 }
 
-function describeMoved({ reserved, size, holder, efifb }: Of<'moved'>): string {
-  if (efifb) return "The firmware's efifb still holds part of that place";
-  if (holder?.granted != null) {
-    const { device, window, granted } = holder;
-    return `${onOneLine(device)} holds ${WINDOWS[window]} in its place, at ${sized(granted)}`;
+function describeMove({ name, reserved, size, holder }: MoveCause): string {
+  if (holder !== null) {
+    const { device, window } = holder.step;
+    return `${onOneLine(device)} holds ${WINDOWS[window]} in its place, at ${sized(holder)}`;
+  }
+  if (name === 'held by the firmware driver') {
+    return "The firmware's efifb still holds part of that place";
+  }
+  if (name === 'no room at its place') {
+    return `The machine has no room for all ${describeSize(size)} where the framebuffer was`;
   }
   if (reserved === null) return 'Nothing was reserved, so the first room that fits was taken';
-  const length = reserved.end - reserved.start + 1;
-  if (length < size) {
-    return `${describeSize(size)} do not fit into the reservation ${sized(reserved)}`;
-  }
-  return `The reservation ${describeRange(reserved)} gave no room where the framebuffer was`;
+  return name === 'reservation too small'
+    ? `${describeSize(size)} do not fit into the reservation ${sized(reserved)}`
+    : `The reservation ${describeRange(reserved)} gave no room where the framebuffer was`;
 }
 
 /** What the property claims, and what is so instead. */
@@ -87,8 +93,8 @@ export function describeContradiction(
   if (contrast !== null) {
     return `${device} ends ${contrast.better.word} in the one run and ${contrast.worse.word} in the other`;
   }
-  if (cause.kind === 'moved') return 'the framebuffer is not where it was';
-  if (cause.kind !== 'overlap') return `${device} is refused ${window} that it could have`;
+  if (cause?.result === 'moved') return 'the framebuffer is not where it was';
+  if (cause?.result !== 'conflict') return `${device} is refused ${window} that it could have`;
   return failing.step.window === 'config'
     ? `the host refuses ${device} its config window`
     : `${device} has ${window} over the framebuffer, and what it does is undefined`;

@@ -62,9 +62,9 @@ describe('the kdump case under original', () => {
     const { history, violation } = plain.told ?? {};
     expect(violation).toEqual({ property: 'config-window-accepted', boot: 1, device: 'nvme0' });
     expect(history?.failing.step.granted).toEqual({ start: 0xf8000000, end: 0xf8001fff });
-    expect(history?.failing.framebuffer).toEqual({ start: 0xf8000000, end: 0xf87fffff });
+    expect(history?.failing.step.framebuffer).toEqual({ start: 0xf8000000, end: 0xf87fffff });
     expect(history?.cause).toMatchObject({
-      kind: 'overlap',
+      result: 'conflict',
       overlap: { start: 0xf8000000, end: 0xf8001fff },
       reserved: null,
     });
@@ -140,7 +140,7 @@ describe('Gen1 at high resolution', () => {
     (id) => {
       const found = explained(scenario, id, 'bar-window-clear');
       expect(finding(found, 'framebuffer')?.intervals).toEqual([{ from: 66 * MIB, to: 128 * MIB }]);
-      expect(found.told?.history?.failing.framebuffer?.start).toBe(0xfe0000000);
+      expect(found.told?.history?.failing.step.framebuffer?.start).toBe(0xfe0000000);
     },
   );
 
@@ -166,7 +166,7 @@ describe('room withheld', () => {
     expect(finding(found, 'low-mmio')?.intervals).toEqual([{ from: 128 * MIB, to: 128 * MIB }]);
     // The framebuffer ends at 0xf87fffff: 0xfa000000 is the lowest multiple of 32 MiB behind it.
     expect(found.told?.history?.cause).toMatchObject({
-      kind: 'withheld',
+      result: 'starved',
       room: { start: 0xfa000000, end: 0xfbffffff },
       reserved: { start: 0xf8000000, end: 0xfbffffff },
     });

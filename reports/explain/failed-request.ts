@@ -1,29 +1,53 @@
-import type { Outcome, Range, Step } from '../../engine/index.ts';
+import type { BootOutcome, Outcome, Scenario, Step } from '../../engine/index.ts';
+import type { Cause } from '../../properties/failures/cause.ts';
+import { Causes } from '../../properties/failures/causes.ts';
+import { type FailedRequest, failedIn } from '../../properties/failures/failed-request.ts';
+import { type Moment, momentsOf } from '../../properties/failures/moments.ts';
 import type { ObservedFailure } from './alone.ts';
-import type { FailedRequest } from './cause.ts';
 
 const FAILED: readonly Step['result'][] = ['conflict', 'starved', 'exhausted'];
 
-/** The request by which the failure happens, in a run of it; null where there is none. */
+/** The request by which the failure happens in a run of the scenario; null where there is none. */
 export function failedRequestOf(
-  { verdicts, violation }: ObservedFailure,
-  { boots }: Outcome,
+  failure: ObservedFailure,
+  scenario: Scenario,
+  outcome: Outcome,
 ): FailedRequest | null {
-  const { property } = verdicts;
-  const { boot, device } = violation;
-  const steps = boots[boot]?.steps ?? [];
-  const own = (step: Step) => step.device === device;
-  const index =
-    property.judges === 'request'
-      ? steps.findIndex((step) => own(step) && property.violatedBy(step.window, step.result))
-      : steps.findLastIndex((step) => own(step) && FAILED.includes(step.result));
-  const step = steps[index];
-  if (step === undefined) return null;
-  return { boot, index, step, framebuffer: framebufferAt(boots[boot], index) };
+  const { boot } = failure.violation;
+  const found = outcome.boots[boot];
+  if (found === undefined) return null;
+  const step = failedStep(failure, momentsIn(scenario, boot, found), found);
+  return step === null ? null : { boot, index: found.steps.indexOf(step), step };
 }
 
-function framebufferAt(boot: Outcome['boots'][number] | undefined, index: number): Range | null {
-  const moves = boot?.steps.slice(0, index).filter(({ window }) => window === 'vram') ?? [];
-  const last = moves.findLast(({ granted }) => granted !== null);
-  return last?.granted ?? boot?.framebuffer ?? null;
+/** Why it failed; null where nobody is to blame. */
+export function causeOf(
+  { strategy, verdicts }: ObservedFailure,
+  scenario: Scenario,
+  outcome: Outcome,
+  { boot, index }: FailedRequest,
+): Cause | null {
+  const [asked, found] = [scenario.boots[boot], outcome.boots[boot]];
+  if (asked === undefined || found === undefined) return null;
+  const causes = new Causes(scenario, strategy, asked.kernel, found, verdicts.assumptions);
+  const moment = momentsIn(scenario, boot, found)[index];
+  return moment === undefined ? null : causes.of(moment);
+}
+
+function momentsIn({ boots }: Scenario, boot: number, found: BootOutcome): readonly Moment[] {
+  return momentsOf(boots[boot]?.events ?? [], found);
+}
+
+/** Of several the first, but the last where what counts is how the device ends. */
+function failedStep(
+  { verdicts: { property }, violation: { device } }: ObservedFailure,
+  moments: readonly Moment[],
+  boot: BootOutcome,
+): Step | null {
+  if (property.judges === 'runs') {
+    const own = moments.filter(({ step }) => step.device === device);
+    return own.findLast(({ step }) => FAILED.includes(step.result))?.step ?? null;
+  }
+  const failed = failedIn(property, device, moments, boot);
+  return failed.at(property.judges === 'request' ? 0 : -1)?.step ?? null;
 }

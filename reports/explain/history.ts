@@ -1,23 +1,24 @@
 import {
   type Boot,
+  type BootOutcome,
   type Outcome,
   type Range,
   type Scenario,
   type Step,
   simulate,
 } from '../../engine/index.ts';
+import type { Cause } from '../../properties/failures/cause.ts';
+import type { FailedRequest } from '../../properties/failures/failed-request.ts';
+import { timeline } from '../../properties/failures/timeline.ts';
 import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
 import { kernelName } from '../words/kernels.ts';
 import type { ObservedFailure } from './alone.ts';
-import { type Cause, causeOf, type FailedRequest } from './cause.ts';
 import { type Contrast, contrastOf } from './contrast.ts';
-import { failedRequestOf } from './failed-request.ts';
+import { causeOf, failedRequestOf } from './failed-request.ts';
 import { deviceOf } from './orders.ts';
 
 /** Something that happened: a request and its answer, or a device's removal. */
-export type BootEvent =
-  | { readonly step: Step; readonly framebuffer: Range | null }
-  | { readonly removed: string };
+export type BootEvent = { readonly step: Step } | { readonly removed: string };
 
 /** What one kernel was told, what it reserved, and what then mattered. */
 export interface BootHistory {
@@ -39,7 +40,8 @@ export interface FailureHistory {
   readonly ranges: readonly Range[];
   readonly boots: readonly BootHistory[];
   readonly failing: FailedRequest;
-  readonly cause: Cause;
+  /** Null where nobody is to blame: there was no room. */
+  readonly cause: Cause | null;
 }
 
 /** Tells how the failure came about; null where no single request failed. */
@@ -48,13 +50,13 @@ export function historyOf(failure: ObservedFailure): FailureHistory | null {
   const told = contrast?.worse.scenario ?? failure.scenario;
   const scenario = upToFailure(failure, told);
   const outcome = play(failure, scenario);
-  const failing = failedRequestOf(failure, outcome);
+  const failing = failedRequestOf(failure, scenario, outcome);
   if (failing === null) return null;
   const parts = partsPlayed(failure, scenario, failing);
   return {
     contrast,
     ranges: outcome.boots[failing.boot]?.ranges ?? [],
-    boots: outcome.boots.map((_, boot) => bootHistoryOf(failure, scenario, boot, parts)),
+    boots: outcome.boots.map((boot, index) => bootHistoryOf(scenario, boot, index, parts)),
     failing,
     cause: causeOf(failure, scenario, outcome, failing),
   };
@@ -69,18 +71,19 @@ function upToFailure(failure: ObservedFailure, scenario: Scenario): Scenario {
   const { boot } = failure.violation;
   const [first, ...others] = scenario.boots;
   const until: Scenario = { ...scenario, boots: [first, ...others.slice(0, boot)] };
-  const whole = keyOf(failedRequestOf(failure, play(failure, until)));
+  const keyIn = (cut: Scenario) => keyOf(failedRequestOf(failure, cut, play(failure, cut)));
+  const whole = keyIn(until);
   const count = until.boots[boot]?.events.length ?? 0;
   for (let length = 1; length < count; length++) {
     const cut = varyBoot(until, boot, ({ events }) => ({ events: events.slice(0, length) }));
-    if (keyOf(failedRequestOf(failure, play(failure, cut))) === whole) return cut;
+    if (keyIn(cut) === whole) return cut;
   }
   return until;
 }
 
 /** What makes two failures the same to the address. */
 function keyOf(request: FailedRequest | null): string {
-  return JSON.stringify(request && [request.step, request.framebuffer]);
+  return JSON.stringify(request?.step);
 }
 
 /** The devices, as `BOOT DEVICE`, without whose events a boot's failure is not the same. */
@@ -93,7 +96,7 @@ function partsPlayed(
     [...new Set(events.map(deviceOf))].map((device) => ({ boot, device })),
   );
   const same = (other: Scenario) => {
-    return keyOf(failedRequestOf(failure, play(failure, other))) === keyOf(failing);
+    return keyOf(failedRequestOf(failure, other, play(failure, other))) === keyOf(failing);
   };
   const idle = all.filter(({ boot, device }) => same(withoutEvents(scenario, boot, device)));
   const without = idle.reduce(
@@ -105,39 +108,25 @@ function partsPlayed(
 }
 
 function bootHistoryOf(
-  failure: ObservedFailure,
-  scenario: Scenario,
+  { boots }: Scenario,
+  outcome: BootOutcome,
   boot: number,
   parts: ReadonlySet<string>,
 ): BootHistory {
-  const seen: BootEvent[] = [];
-  const events = scenario.boots[boot]?.events ?? [];
-  const outcomes = [...events.keys(), events.length].map((length) =>
-    play(
-      failure,
-      varyBoot(scenario, boot, () => ({ events: events.slice(0, length) })),
-    ),
-  );
-  const found = outcomes[0]?.boots[boot];
-  let framebuffer = found?.framebuffer ?? null;
-  events.forEach((event, index) => {
-    const before = outcomes[index]?.boots[boot]?.steps.length ?? 0;
-    const steps = outcomes[index + 1]?.boots[boot]?.steps.slice(before) ?? [];
-    const plays = parts.has(`${boot} ${deviceOf(event)}`);
-    if (plays && 'remove' in event) seen.push({ removed: event.remove });
-    for (const step of steps) {
-      if (plays) seen.push({ step, framebuffer });
-      if (step.window === 'vram' && step.granted !== null) framebuffer = step.granted;
-    }
-  });
+  const happened = timeline(boots[boot]?.events ?? [], outcome);
   return {
     boot,
-    kernel: kernelName(scenario.boots, boot),
-    via: scenario.boots[boot]?.via ?? null,
-    lfbBase: found?.lfbBase ?? 0,
-    reserved: found?.reserved ?? null,
-    framebuffer: found?.framebuffer ?? null,
-    framebufferLeft: framebuffer,
-    events: seen,
+    kernel: kernelName(boots, boot),
+    via: boots[boot]?.via ?? null,
+    lfbBase: outcome.lfbBase,
+    reserved: outcome.reserved,
+    framebuffer: outcome.framebuffer,
+    framebufferLeft: outcome.framebufferLeft,
+    events: happened
+      .filter(({ event }) => parts.has(`${boot} ${deviceOf(event)}`))
+      .flatMap(({ event, steps }) => [
+        ...('remove' in event ? [{ removed: event.remove }] : []),
+        ...steps.map((step) => ({ step })),
+      ]),
   };
 }

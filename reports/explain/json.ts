@@ -5,6 +5,7 @@ import { type Assumed, assumedValues } from '../assume/assumptions.ts';
 import type { Finding } from './alone.ts';
 import type { SettingCure } from './cures.ts';
 import type { Explanation, Told } from './explain.ts';
+import { writeHistory } from './history-json.ts';
 import type { Choice, Input } from './input.ts';
 
 const FORMAT = 'hvmmio-explanation/1';
@@ -27,19 +28,9 @@ export function writeJson(explanation: Explanation, replay: string, assumed: Ass
 }
 
 function describeTold({ violation, history, findings, together, sharedBy, cures }: Told) {
-  const contrast = history?.contrast;
   return {
     explained: violation,
-    happened: history && {
-      contrast: contrast && {
-        better: { label: contrast.better.label, word: contrast.better.word },
-        worse: { label: contrast.worse.label, word: contrast.worse.word },
-      },
-      ranges: history.ranges,
-      chapters: history.boots.map(({ events, ...boot }) => ({ ...boot, scenes: events })),
-      failing: history.failing,
-      cause: history.cause,
-    },
+    happened: history && writeHistory(history),
     inputs: findings.map(describeFinding),
     together: {
       tried: together.tried,

@@ -112,13 +112,13 @@ function orNothing(range: Range | null): string {
 
 function describeEvent(event: BootEvent): string {
   if ('removed' in event) return `${event.removed} is removed`;
-  const { step, framebuffer } = event;
+  const { step } = event;
   const asks = `${step.device} asks for ${WINDOWS[step.window]}`;
   if (step.granted === null) return `${asks} and is refused`;
-  return `${asks} and gets ${describeRange(step.granted)}${describeMove(step, framebuffer)}`;
+  return `${asks} and gets ${describeRange(step.granted)}${describeMove(step)}`;
 }
 
-function describeMove({ window, granted }: Step, framebuffer: Range | null): string {
+function describeMove({ window, granted, framebuffer }: Step): string {
   if (window !== 'vram' || granted === null) return '';
   if (framebuffer === null) return ': the framebuffer is there from now on';
   return framebuffer.start === granted.start

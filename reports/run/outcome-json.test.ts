@@ -60,6 +60,9 @@ it('the outcome of the example is the one that the format describes', () => {
   expect(JSON.parse(writeOutcome(outcome, { violations }))).toStrictEqual(EXAMPLE_OUTCOME);
 });
 
+const VRAM = { device: 'drm', window: 'vram' } as const;
+const AT_16 = { start: 16, end: 31 };
+/** Where the framebuffer was at each step is known, but is not part of the format. */
 const odd: Outcome = {
   strategy: 'own',
   boots: [
@@ -68,10 +71,11 @@ const odd: Outcome = {
       lfbBase: 0,
       reserved: null,
       framebuffer: null,
+      framebufferLeft: { start: 0, end: 15 },
       steps: [
-        { device: 'b"', window: 'low', granted: null, result: 'starved' },
-        { device: '10', window: 'dxg', granted: null, result: 'exhausted' },
-        { device: 'drm', window: 'vram', granted: { start: 0, end: 15 }, result: 'moved' },
+        { device: 'b"', window: 'low', granted: null, result: 'starved', framebuffer: AT_16 },
+        { device: '10', window: 'dxg', granted: null, result: 'exhausted', framebuffer: AT_16 },
+        { ...VRAM, granted: { start: 0, end: 15 }, result: 'moved', framebuffer: AT_16 },
       ],
       words: [
         { device: 'b"', word: 'starved' },

@@ -30,7 +30,7 @@ export function reserving(start: number | null): Strategy {
 export function idsOf(scenario: Scenario, strategy: Strategy, assumed: Partial<Assumptions> = {}) {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...assumed };
   const outcome = simulate(scenario, strategy, undefined, assumptions);
-  return kindsOf(scenario, outcome, assumptions).map(({ id }) => id);
+  return kindsOf(scenario, strategy, outcome, assumptions).map(({ id }) => id);
 }
 
 /** nvme0 and two graphics boots: the firmware's driver makes hyperv_drm move H from f8000000 to f8800000. */

@@ -75,7 +75,7 @@ function sentencesOf(told: Told, scenario: Scenario, claim: string): string[] {
 }
 
 function isRefusal({ cause, failing }: FailureHistory): boolean {
-  return cause.kind === 'overlap' && failing.step.window === 'config';
+  return cause?.result === 'conflict' && failing.step.window === 'config';
 }
 
 function refusal(history: FailureHistory): string {

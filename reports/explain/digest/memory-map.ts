@@ -67,8 +67,8 @@ function claimsIn({ vmbus, iomem }: Trees, { steps }: BootOutcome, history: Fail
 }
 
 function markOf({ cause, failing }: FailureHistory): string | null {
-  if (cause.kind === 'moved') return 'the framebuffer moves here';
-  if (cause.kind !== 'overlap') return null;
+  if (cause?.result === 'moved') return 'the framebuffer moves here';
+  if (cause?.result !== 'conflict') return null;
   return failing.step.window === 'config' ? 'refused by the host' : 'over the framebuffer';
 }
 
@@ -79,11 +79,11 @@ function hostsOwn(
 ) {
   const own = (range: Range | null, mark: string): MapEntry[] =>
     range === null ? [] : [{ start: range.start, end: range.end, name: null, mark }];
-  const kept = cause.kind === 'overlap' && cause.claimed === 'power-on framebuffer';
+  const kept = cause?.name === 'place left behind';
   return [
-    ...own(failing.framebuffer, 'host framebuffer'),
+    ...own(failing.step.framebuffer, 'host framebuffer'),
     ...own(kept ? layOut(host, assumptions).stays : null, 'host framebuffer of power-on'),
-    ...own(cause.kind === 'withheld' ? cause.room : null, 'room that was withheld'),
+    ...own(cause?.result === 'starved' ? cause.room : null, 'room that was withheld'),
   ];
 }
 

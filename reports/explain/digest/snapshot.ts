@@ -3,13 +3,12 @@ import {
   type GuestMemory,
   layOut,
   Machine,
-  powerOn,
   Recorder,
   type Scenario,
   type Strategy,
   VmbusMemory,
 } from '../../../engine/index.ts';
-import type { FailedRequest } from '../cause.ts';
+import type { FailedRequest } from '../../../properties/failures/failed-request.ts';
 
 /** Both of a kernel's trees, as data. */
 export type Trees = ReturnType<GuestMemory['dump']>;
@@ -47,9 +46,6 @@ export function treesAt(
   const memory = new VmbusMemory();
   const snapshot = new Snapshot(memory, request);
   const machine = new Machine(layout, devices, strategy, memory, snapshot);
-  for (const { via, kernel, events } of boots.slice(0, request.boot + 1)) {
-    const handover = via === null ? powerOn(layout) : machine.handover(via);
-    machine.boot(handover, kernel, machine.actions(events));
-  }
+  for (const boot of boots.slice(0, request.boot + 1)) machine.bootNext(boot);
   return snapshot.trees;
 }

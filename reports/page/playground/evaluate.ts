@@ -45,7 +45,7 @@ export function evaluate(
   const judgements = trials.map((trial) => {
     const { outcome, judged } = judge(trial, memory);
     const { violations, relations: related = [] } = judged;
-    const kinds = kindsOf(scenario, outcome, assumed.assumptions);
+    const kinds = kindsOf(scenario, trial.strategy, outcome, assumed.assumptions);
     return {
       strategy: trial.strategy,
       outcome,

@@ -30,15 +30,9 @@ export function mapRows(boot: BootOutcome, events: readonly Event[]): MapRow[] {
     standing('host framebuffer', boot.framebuffer, 'framebuffer', boot.framebuffer),
     standing('reserved', boot.reserved, 'reserved', boot.framebuffer),
   ];
-  let { framebuffer } = boot;
-  const rows = timeline(events, boot.steps).flatMap(({ event, steps }) => {
-    if (steps.length === 0) return eventRow(boot, event, framebuffer);
-    return steps.map((step) => {
-      const row = stepRow(step, framebuffer);
-      if (step.window === 'vram' && step.granted !== null) framebuffer = step.granted;
-      return row;
-    });
-  });
+  const rows = timeline(events, boot).flatMap(({ event, steps, framebuffer }) =>
+    steps.length === 0 ? eventRow(boot, event, framebuffer) : steps.map(stepRow),
+  );
   return [...start, ...rows];
 }
 
@@ -52,7 +46,7 @@ function standing(
   return { label, range, look: range === null ? 'none' : look, words, framebuffer };
 }
 
-function stepRow({ device, window, granted, result }: Step, framebuffer: Range | null): MapRow {
+function stepRow({ device, window, granted, result, framebuffer }: Step): MapRow {
   const place = granted === null ? [] : [describeRange(granted)];
   const words = [...place, REMARKS[result]].join(' ').trimEnd();
   const look = window === 'vram' && result === 'granted' ? 'vram' : result;

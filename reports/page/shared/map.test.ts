@@ -13,15 +13,17 @@ const boot: BootOutcome = {
   lfbBase: 0,
   reserved: null,
   framebuffer: H,
+  framebufferLeft: MOVED,
   steps: [
     {
       device: 'a',
       window: 'config',
       granted: { start: 0xf8000000, end: 0xf8001fff },
       result: 'conflict',
+      framebuffer: H,
     },
-    { device: 'drm', window: 'vram', granted: MOVED, result: 'moved' },
-    { device: 'b', window: 'config', granted: null, result: 'starved' },
+    { device: 'drm', window: 'vram', granted: MOVED, result: 'moved', framebuffer: H },
+    { device: 'b', window: 'config', granted: null, result: 'starved', framebuffer: MOVED },
   ],
   words: [
     { device: 'a', word: 'removed' },

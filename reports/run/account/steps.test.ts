@@ -5,11 +5,22 @@ import { describeSteps } from './steps.ts';
 const WINDOW = { start: 0xf8000000, end: 0xf87fffff };
 const CELLS = ['f8000000-f87fffff', '8 MiB'];
 const ELSEWHERE = { start: 0xe0000000, end: 0xe07fffff };
+const NOTHING: BootOutcome = {
+  ranges: [],
+  lfbBase: 0,
+  reserved: null,
+  framebuffer: null,
+  framebufferLeft: null,
+  steps: [],
+  words: [],
+};
 
 /** The last row of a boot in which one device was probed and made one request. */
-function rowOf(step: Omit<Step, 'device'>, framebuffer: BootOutcome['framebuffer'] = ELSEWHERE) {
-  const steps = [{ device: 'x', ...step }];
-  const boot = { ranges: [], lfbBase: 0, reserved: null, framebuffer, steps, words: [] };
+function rowOf(
+  step: Omit<Step, 'device' | 'framebuffer'>,
+  framebuffer: Step['framebuffer'] = ELSEWHERE,
+) {
+  const boot = { ...NOTHING, steps: [{ device: 'x', ...step, framebuffer }] };
   return describeSteps(boot, [{ probe: 'x' }]).at(-1);
 }
 
@@ -65,14 +76,11 @@ it('video memory where there was no framebuffer', () => {
 it('a move is told from where the framebuffer was last', () => {
   const vram = { device: 'drm', window: 'vram' } as const;
   const boot: BootOutcome = {
-    ranges: [],
-    lfbBase: 0,
-    reserved: null,
-    framebuffer: null,
+    ...NOTHING,
     steps: [
-      { ...vram, granted: ELSEWHERE, result: 'granted' },
-      { ...vram, granted: null, result: 'starved' },
-      { ...vram, granted: WINDOW, result: 'moved' },
+      { ...vram, granted: ELSEWHERE, result: 'granted', framebuffer: null },
+      { ...vram, granted: null, result: 'starved', framebuffer: ELSEWHERE },
+      { ...vram, granted: WINDOW, result: 'moved', framebuffer: ELSEWHERE },
     ],
     words: [{ device: 'drm', word: 'works' }],
   };
@@ -90,6 +98,6 @@ it('a move is told from where the framebuffer was last', () => {
 
 it('an absent device is not removed', () => {
   const words = [{ device: 'drm', word: 'absent' } as const];
-  const boot = { ranges: [], lfbBase: 0, reserved: null, framebuffer: null, steps: [], words };
+  const boot = { ...NOTHING, words };
   expect(describeSteps(boot, [{ probe: 'drm' }, { remove: 'drm' }])).toEqual([]);
 });

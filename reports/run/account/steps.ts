@@ -23,26 +23,22 @@ const WINDOWS: Readonly<Record<Window, string>> = {
 export function describeSteps(boot: BootOutcome, events: readonly Event[]): string[][] {
   const rows: string[][] = [];
   const absent = boot.words.filter(({ word }) => word === 'absent').map(({ device }) => device);
-  let framebuffer = boot.framebuffer;
-  for (const { event, steps } of timeline(events, boot.steps)) {
+  for (const { event, steps } of timeline(events, boot)) {
     if ('remove' in event && !absent.includes(event.remove)) {
       rows.push([onOneLine(event.remove), 'removed']);
     }
-    for (const step of steps) {
-      rows.push(describeStep(step, framebuffer));
-      if (step.window === 'vram' && step.granted !== null) framebuffer = step.granted;
-    }
+    rows.push(...steps.map(describeStep));
   }
   return rows;
 }
 
-function describeStep(step: Step, framebuffer: Range | null): string[] {
+function describeStep(step: Step): string[] {
   const { device, window, granted } = step;
   const place = granted === null ? ['refused', ''] : rangeCells(granted);
-  return [onOneLine(device), WINDOWS[window], ...place, remark(step, framebuffer)];
+  return [onOneLine(device), WINDOWS[window], ...place, remark(step)];
 }
 
-function remark({ window, granted, result }: Step, framebuffer: Range | null): string {
+function remark({ window, granted, result, framebuffer }: Step): string {
   switch (result) {
     case 'starved':
       return 'starved: the strategy withheld room that was there';

@@ -1,0 +1,33 @@
+import type { HeldWindow } from './host/config-windows.ts';
+import type { HostLayout } from './host/layout.ts';
+import type { Range } from './range.ts';
+
+/** All that one kernel leaves to the next. */
+export interface Handover {
+  /** The host's framebuffer, or null. */
+  readonly framebuffer: Range | null;
+  /** The `lfb_base` that the next kernel is told; 0 for none. */
+  readonly lfbBase: number;
+  /** The config windows that the host still holds, by device; none unless it keeps them (A2). */
+  readonly configWindows: readonly HeldWindow[];
+}
+
+/** What the first kernel finds at power-on. */
+export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
+  return { framebuffer, lfbBase, configWindows: [] };
+}
+
+/** Whether a kernel on the one fares as on the other. */
+export function isSameHandover(one: Handover, other: Handover): boolean {
+  return (
+    one.lfbBase === other.lfbBase &&
+    one.framebuffer?.start === other.framebuffer?.start &&
+    one.framebuffer?.end === other.framebuffer?.end &&
+    one.configWindows.length === other.configWindows.length &&
+    one.configWindows.every((held, at) => isSameWindow(held, other.configWindows[at]))
+  );
+}
+
+function isSameWindow({ device, start, end }: HeldWindow, other: HeldWindow | undefined): boolean {
+  return device === other?.device && start === other.start && end === other.end;
+}
