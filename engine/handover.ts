@@ -23,11 +23,16 @@ export function isSameHandover(one: Handover, other: Handover): boolean {
     one.lfbBase === other.lfbBase &&
     one.framebuffer?.start === other.framebuffer?.start &&
     one.framebuffer?.end === other.framebuffer?.end &&
-    one.configWindows.length === other.configWindows.length &&
-    one.configWindows.every((held, at) => isSameWindow(held, other.configWindows[at]))
+    areSameWindows(one.configWindows, other.configWindows)
   );
 }
 
-function isSameWindow({ device, start, end }: HeldWindow, other: HeldWindow | undefined): boolean {
-  return device === other?.device && start === other.start && end === other.end;
+function areSameWindows(some: readonly HeldWindow[], others: readonly HeldWindow[]): boolean {
+  if (some.length !== others.length) return false;
+  if (some.length === 0) return true;
+  for (const [at, { device, start, end }] of some.entries()) {
+    const other = others[at];
+    if (device !== other?.device || start !== other.start || end !== other.end) return false;
+  }
+  return true;
 }

@@ -137,9 +137,14 @@ export class BootKinds implements Witness {
   /** Whether the kernel's own bounds find room even beside the reservation. */
   #hasRoomBeside(slot: Slot, window: Window, reserved: Range | null): boolean {
     if (window === 'vram' || !this.#narrowed.includes(window)) return false;
+    const { min, max, from } = USUAL_PLACEMENT[window];
+    const { size, align } = needOf(slot, window);
     return this.#memory.wouldGrantUnreserved({
-      ...USUAL_PLACEMENT[window],
-      ...needOf(slot, window),
+      min,
+      max,
+      from,
+      size,
+      align,
       mayOverlapFramebuffer: false,
       avoid: reserved === null ? [this.#framebuffer] : [this.#framebuffer, reserved],
       prefer: NOWHERE,
