@@ -17,7 +17,7 @@ import { Reasons } from '../failures/reasons.ts';
 import { needOf, Replay } from '../failures/replay.ts';
 import { properties } from '../index.ts';
 import type { Verdict } from '../judging/verdict.ts';
-import { KINDS_OF_SPOT, kindNumber, spotOf } from './kind-numbers.ts';
+import { failureNumber, KINDS_OF_FAILURE, kindNumber } from './kind-numbers.ts';
 
 const PCI_WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
 
@@ -36,7 +36,7 @@ function isNarrowed(window: PciWindow, { place }: Strategy): boolean {
 interface Failure {
   readonly device: string;
   readonly result: Result;
-  readonly spot: number;
+  readonly failure: number;
 }
 
 /**
@@ -93,12 +93,12 @@ export class BootKinds implements Witness {
   bootEnded(slots: readonly Slot[]): void {
     this.#verdict.bootEnded(slots);
     if (this.#ofDevices.length === 0) return;
-    for (const { device, result, spot } of this.#ofDevices) {
+    for (const { device, result, failure } of this.#ofDevices) {
       const { word = null, root = false } = slots.find(({ id }) => id === device) ?? {};
       if (word === null || result !== (word === 'starved' ? 'starved' : 'conflict')) continue;
       for (const [index, property] of properties.entries()) {
         if (property.judges === 'device' && property.violatedBy(word, root)) {
-          this.#add(kindNumber(index, spot));
+          this.#add(kindNumber(index, failure));
         }
       }
     }
@@ -107,9 +107,9 @@ export class BootKinds implements Witness {
   #note(slot: Slot, window: Window, granted: Range | null, result: Result): void {
     const cause = this.#causeOf(slot, window, granted, result);
     if (cause === null) return;
-    const spot = spotOf(window, cause);
-    for (const kind of KINDS_OF_SPOT[spot] ?? []) this.#add(kind);
-    if (slot.root || JUDGES_ALL_DEVICES) this.#ofDevices.push({ device: slot.id, result, spot });
+    const failure = failureNumber(window, cause);
+    for (const kind of KINDS_OF_FAILURE[failure] ?? []) this.#add(kind);
+    if (slot.root || JUDGES_ALL_DEVICES) this.#ofDevices.push({ device: slot.id, result, failure });
   }
 
   #add(kind: number): void {

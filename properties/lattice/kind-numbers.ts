@@ -20,34 +20,34 @@ const RESULTS: Readonly<Record<CauseName, Result>> = {
 };
 // The object names every cause, which the library's type for its keys does not say.
 const CAUSES = Object.keys(RESULTS) as readonly CauseName[];
-const SPOTS = WINDOWS.length * CAUSES.length;
+const FAILURES = WINDOWS.length * CAUSES.length;
 
 /** How many numbers of kinds there are: every property with every window and cause. */
-export const KIND_NUMBERS = properties.length * SPOTS;
+export const KIND_NUMBERS = properties.length * FAILURES;
 
 /** What went wrong with a request, as a number: which window, and why. */
-export function spotOf(window: Window, cause: CauseName): number {
+export function failureNumber(window: Window, cause: CauseName): number {
   return WINDOWS.indexOf(window) * CAUSES.length + CAUSES.indexOf(cause);
 }
 
-/** The kind at a spot, of the property at `property`. */
-export function kindNumber(property: number, spot: number): number {
-  return property * SPOTS + spot;
+/** The kind of a failure, of the property at `property`. */
+export function kindNumber(property: number, failure: number): number {
+  return property * FAILURES + failure;
 }
 
-/** The kinds, by number, of the properties of requests that each spot violates. */
-export const KINDS_OF_SPOT: readonly (readonly number[])[] = WINDOWS.flatMap((window) =>
+/** The kinds, by number, of the properties of requests that each failure violates. */
+export const KINDS_OF_FAILURE: readonly (readonly number[])[] = WINDOWS.flatMap((window) =>
   CAUSES.map((cause) =>
     [...properties.entries()]
       .filter(([, one]) => one.judges === 'request' && one.violatedBy(window, RESULTS[cause]))
-      .map(([property]) => kindNumber(property, spotOf(window, cause))),
+      .map(([property]) => kindNumber(property, failureNumber(window, cause))),
   ),
 );
 
 /** The kind with that number in a boot (from 0); a RangeError for a number that there is not. */
 export function kindNumbered(number: number, boot: number): Kind {
-  const property = properties[Math.floor(number / SPOTS)];
-  const window = WINDOWS[Math.floor((number % SPOTS) / CAUSES.length)];
+  const property = properties[Math.floor(number / FAILURES)];
+  const window = WINDOWS[Math.floor((number % FAILURES) / CAUSES.length)];
   const cause = CAUSES[number % CAUSES.length];
   if (property === undefined || window === undefined || cause === undefined) {
     throw new RangeError(`no kind has the number ${number}`);

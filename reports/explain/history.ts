@@ -71,19 +71,22 @@ function upToFailure(failure: ObservedFailure, scenario: Scenario): Scenario {
   const { boot } = failure.violation;
   const [first, ...others] = scenario.boots;
   const until: Scenario = { ...scenario, boots: [first, ...others.slice(0, boot)] };
-  const keyIn = (cut: Scenario) => keyOf(failedRequestOf(failure, cut, play(failure, cut)));
-  const whole = keyIn(until);
+  const whole = keyIn(failure, until);
   const count = until.boots[boot]?.events.length ?? 0;
   for (let length = 1; length < count; length++) {
     const cut = varyBoot(until, boot, ({ events }) => ({ events: events.slice(0, length) }));
-    if (keyIn(cut) === whole) return cut;
+    if (keyIn(failure, cut) === whole) return cut;
   }
   return until;
 }
 
 /** What makes two failures the same to the address. */
 function keyOf(request: FailedRequest | null): string {
-  return JSON.stringify(request?.step);
+  return JSON.stringify(request?.step ?? null);
+}
+
+function keyIn(failure: ObservedFailure, scenario: Scenario): string {
+  return keyOf(failedRequestOf(failure, scenario, play(failure, scenario)));
 }
 
 /** The devices, as `BOOT DEVICE`, without whose events a boot's failure is not the same. */
@@ -95,9 +98,7 @@ function partsPlayed(
   const all = scenario.boots.flatMap(({ events }, boot) =>
     [...new Set(events.map(deviceOf))].map((device) => ({ boot, device })),
   );
-  const same = (other: Scenario) => {
-    return keyOf(failedRequestOf(failure, other, play(failure, other))) === keyOf(failing);
-  };
+  const same = (other: Scenario) => keyIn(failure, other) === keyOf(failing);
   const idle = all.filter(({ boot, device }) => same(withoutEvents(scenario, boot, device)));
   const without = idle.reduce(
     (left, { boot, device }) => withoutEvents(left, boot, device),
