@@ -1,5 +1,5 @@
 import type { Window } from '../../engine/index.ts';
-import type { Property, Relation } from '../property.ts';
+import type { Fault, Property, Relation } from '../property.ts';
 
 /** Over what a window was granted that the host does not allow there. */
 export type ConflictName =
@@ -38,15 +38,21 @@ export interface Kind {
   readonly sentence: string;
 }
 
-const CAUSES: Readonly<Record<CauseName, string>> = {
+const CONFLICTS: Readonly<Record<ConflictName, string>> = {
   'unreserved framebuffer': 'it overlaps the framebuffer, and nothing was reserved',
   'beyond the reservation': 'it overlaps the part of the framebuffer beyond the reservation',
   'moved framebuffer': 'it overlaps the framebuffer, which had moved out of the reservation',
   'wrong place reserved': 'it overlaps the framebuffer, and what was reserved is elsewhere',
   'place left behind': 'it overlaps the place that the framebuffer left and the host kept',
   'window still held': 'it overlaps a window that the host kept for another device',
+};
+
+const STARVATIONS: Readonly<Record<StarvationName, string>> = {
   'room withheld': 'the reservation withheld the room for it',
   'kept from free room': "the strategy's own bounds kept it from room that was free",
+};
+
+const MOVES: Readonly<Record<MoveName, string>> = {
   'held by the firmware driver': "the firmware's framebuffer driver still held its place",
   'windows in the way': 'other windows were in its place',
   'no room at its place': 'the machine has no room for all of it in its place',
@@ -54,6 +60,17 @@ const CAUSES: Readonly<Record<CauseName, string>> = {
   'reservation elsewhere': 'what was reserved starts elsewhere',
   'reservation too small': 'what was reserved is too small for it',
 };
+
+const CAUSES: Readonly<Record<CauseName, string>> = { ...CONFLICTS, ...STARVATIONS, ...MOVES };
+
+/** Every name. The object has them all, which the library's type for its keys does not say. */
+export const CAUSE_NAMES = Object.keys(CAUSES) as readonly CauseName[];
+
+/** What comes of a request that fails for that cause. */
+export function resultOf(cause: CauseName): Fault {
+  if (cause in CONFLICTS) return 'conflict';
+  return cause in STARVATIONS ? 'starved' : 'moved';
+}
 
 export function isCause(input: unknown): input is CauseName {
   return typeof input === 'string' && Object.hasOwn(CAUSES, input);
@@ -95,7 +112,14 @@ function speaksOfOneWindow(property: Property): boolean {
 }
 
 function fate(window: Window, cause: CauseName): string {
-  if (cause === 'room withheld' || cause === 'kept from free room') return 'is starved';
-  if (window === 'vram') return 'is granted elsewhere than where the framebuffer was';
-  return window === 'config' ? 'is refused by the host' : 'is granted in conflict with the host';
+  switch (resultOf(cause)) {
+    case 'starved':
+      return 'is starved';
+    case 'moved':
+      return 'is granted elsewhere than where the framebuffer was';
+    case 'conflict':
+      return window === 'config'
+        ? 'is refused by the host'
+        : 'is granted in conflict with the host';
+  }
 }

@@ -26,8 +26,8 @@ interface Ranked<Setting> {
 /** The boots of a scenario but for their events. */
 type Frame = readonly Omit<Boot, 'events'>[];
 
-/** What the devices of a scenario do: the part that comes last in the order. */
-interface Story {
+/** The devices of a scenario and the order in which each boot loads their drivers: what is compared last. */
+interface Loading {
   readonly devices: readonly Device[];
   readonly events: readonly (readonly Event[])[];
   readonly bytes: number;
@@ -77,7 +77,7 @@ function eventsOf(lattice: Lattice, devices: readonly Device[]): Event[][] {
   ]);
 }
 
-function storiesOf(lattice: Lattice, boots: 1 | 2): Story[] {
+function loadingsOf(lattice: Lattice, boots: 1 | 2): Loading[] {
   return lattice.devices.flatMap(({ value: devices }) => {
     const each = eventsOf(lattice, devices);
     const all =
@@ -93,7 +93,7 @@ function storiesOf(lattice: Lattice, boots: 1 | 2): Story[] {
 }
 
 /** What is compared before the settings: devices, events, BARs, root devices. */
-function sizesOf({ devices, events }: Story): number[] {
+function sizesOf({ devices, events }: Loading): number[] {
   return [
     devices.length,
     events.reduce((sum, { length }) => sum + length, 0),
@@ -102,25 +102,25 @@ function sizesOf({ devices, events }: Story): number[] {
   ];
 }
 
-function groupBySizes(stories: readonly Story[]): Story[][] {
-  const groups = new Map<string, { sizes: number[]; stories: Story[] }>();
-  for (const story of stories) {
-    const sizes = sizesOf(story);
-    const group = groups.get(sizes.join()) ?? { sizes, stories: [] };
+function groupBySizes(loadings: readonly Loading[]): Loading[][] {
+  const groups = new Map<string, { sizes: number[]; loadings: Loading[] }>();
+  for (const loading of loadings) {
+    const sizes = sizesOf(loading);
+    const group = groups.get(sizes.join()) ?? { sizes, loadings: [] };
     groups.set(sizes.join(), group);
-    group.stories.push(story);
+    group.loadings.push(loading);
   }
   return [...groups.values()]
     .sort((one, other) => compareRanks(one.sizes, other.sizes))
-    .map((group) => group.stories.sort(compareStories));
+    .map((group) => group.loadings.sort(compareLoadings));
 }
 
-function compareStories(one: Story, other: Story): number {
+function compareLoadings(one: Loading, other: Loading): number {
   if (one.bytes !== other.bytes) return one.bytes - other.bytes;
   return one.text < other.text ? -1 : Number(one.text > other.text);
 }
 
-function build(host: Host, frame: Frame, { devices, events }: Story): Scenario | null {
+function build(host: Host, frame: Frame, { devices, events }: Loading): Scenario | null {
   const [first, ...others] = frame.map((boot, at) => ({ ...boot, events: events[at] ?? [] }));
   return first === undefined ? null : { name: null, host, devices, boots: [first, ...others] };
 }
@@ -137,9 +137,9 @@ export function* fromTheSmallest(lattice: Lattice): Generator<Scenario> {
       frame.flatMap((boot) => bootRanks({ ...boot, events: [] })),
     );
     const most = strangest + Math.max(0, ...frames.map(({ strange }) => strange));
-    for (const stories of groupBySizes(storiesOf(lattice, boots))) {
+    for (const loadings of groupBySizes(loadingsOf(lattice, boots))) {
       for (let strange = 0; strange <= most; strange++) {
-        yield* withSettings(hosts, frames, strange, stories);
+        yield* withSettings(hosts, frames, strange, loadings);
       }
     }
   }
@@ -149,13 +149,13 @@ function* withSettings(
   hosts: readonly Ranked<Host>[],
   frames: readonly Ranked<Frame>[],
   strange: number,
-  stories: readonly Story[],
+  loadings: readonly Loading[],
 ): Generator<Scenario> {
   for (const host of hosts) {
     for (const frame of frames) {
       if (host.strange + frame.strange !== strange) continue;
-      for (const story of stories) {
-        const scenario = build(host.setting, frame.setting, story);
+      for (const loading of loadings) {
+        const scenario = build(host.setting, frame.setting, loading);
         if (scenario !== null) yield scenario;
       }
     }

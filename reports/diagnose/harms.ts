@@ -1,10 +1,4 @@
-import {
-  layOut,
-  Machine,
-  type Scenario,
-  type Strategy,
-  VmbusMemory,
-} from '../../engine/index.ts';
+import { layOut, Machine, type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { harmfulProperties } from '../../properties/index.ts';
 import { Verdict } from '../../properties/judging/verdict.ts';
 
