@@ -42,14 +42,3 @@ export function populationWeights(): Readonly<Record<string, Weights>> {
     'probes in later kernels': weights(laterOrders),
   };
 }
-
-/** The population's weights for people, a line for each thing that they decide. */
-export function describePopulation(): string[] {
-  return [
-    'Population (the weights are our own: nobody has published how common each is):',
-    ...Object.entries(populationWeights()).map(([what, of]) => {
-      const shares = Object.entries(of).map(([name, weight]) => `${name} x${weight}`);
-      return `  ${what}: ${shares.join('; ')}`;
-    }),
-  ];
-}

@@ -80,6 +80,7 @@ export interface Assumed {
 
 export const USUALLY_ASSUMED: Assumed = { assumptions: DEFAULT_ASSUMPTIONS, iomemFile: null };
 
+/** What is assumed on one question. */
 interface Answer {
   readonly id: keyof Assumptions;
   readonly value: string;
@@ -88,7 +89,7 @@ interface Answer {
 }
 
 /** The answer to each question, in order. */
-function answers({ assumptions, iomemFile }: Assumed): Answer[] {
+export function answersOf({ assumptions, iomemFile }: Assumed): Answer[] {
   const named = SWITCHES.filter(
     ({ id, value }) => assumptions[id] === value || (id === 'A3' && iomemFile === null),
   ).map(({ id, value, words }) => {
@@ -105,28 +106,18 @@ function answers({ assumptions, iomemFile }: Assumed): Answer[] {
 
 /** The value of each, by id. */
 export function assumedValues(assumed: Assumed): Readonly<Record<string, string>> {
-  return Object.fromEntries(answers(assumed).map(({ id, value }) => [id, value]));
+  return Object.fromEntries(answersOf(assumed).map(({ id, value }) => [id, value]));
 }
 
 /** Those that differ from the defaults, by id. */
 export function assumedOtherwise(assumed: Assumed): Readonly<Record<string, string>> {
-  const others = answers(assumed).filter(({ usual }) => !usual);
+  const others = answersOf(assumed).filter(({ usual }) => !usual);
   return Object.fromEntries(others.map(({ id, value }) => [id, value]));
 }
 
 /** All of them on one line. */
 export function assumedInShort(assumed: Assumed): string {
-  return answers(assumed)
+  return answersOf(assumed)
     .map(({ id, value }) => `${id} ${value}`)
     .join(', ');
-}
-
-/** The same for people who meet them for the first time. */
-export function describeAssumed(assumed: Assumed): string[] {
-  const all = answers(assumed);
-  const width = Math.max(...all.map(({ value }) => value.length));
-  return [
-    'Every verdict rests on these assumptions, on which the public record is silent or divided:',
-    ...all.map(({ id, value, words }) => `  ${id} ${value.padEnd(width)}  ${words}`),
-  ];
 }

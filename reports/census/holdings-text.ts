@@ -1,5 +1,4 @@
 import type { Lattice } from '../../properties/lattice/lattice.ts';
-import { wrapped } from '../words/wrapped.ts';
 import type { Holding } from './document.ts';
 
 /** Where the strategies are safe, the properties that hold in the same place together. */
@@ -11,10 +10,10 @@ export function describeHoldings(lattice: Lattice, holdings: readonly Holding[])
     groups.set(key, group);
     group.properties.push(holding.property);
   }
-  return [...groups.values()].flatMap(({ first, properties }) => {
+  return [...groups.values()].map(({ first, properties }) => {
     const what = `${properties.join(', ')} ${properties.length === 1 ? 'holds' : 'hold'}`;
     const where = placeOf(lattice, first);
-    return wrapped(`  ${first.strategy}: ${what} on all ${first.scenarios} scenarios ${where}`);
+    return `${first.strategy}: ${what} on all ${first.scenarios} scenarios ${where}`;
   });
 }
 

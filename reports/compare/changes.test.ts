@@ -6,9 +6,8 @@ import { original } from '../../strategies/original.ts';
 import { topDown } from '../../strategies/top-down.ts';
 import { ChangeTally } from './changes.ts';
 import { compareStrategies } from './comparison.ts';
-import { writeComparisonMarkdown } from './markdown.ts';
 import { SMALL } from './testing/small.ts';
-import { describeChanges } from './text-changes.ts';
+import { writeComparison, writeComparisonMarkdown } from './text.ts';
 
 function kind(id: string): Kind {
   const place = { boot: null, window: null, cause: null } as const;
@@ -65,27 +64,33 @@ describe('changes', () => {
     const files = { mine: './mine.ts' };
     const comparison = { ...SMALL, files, changes: [{ strategy: 'mine', kinds }] };
     const sum = [
-      'Of the 2 kinds of failure that original shows on these 20 scenarios, mine cures 1, shows 0 in fewer scenarios',
-      'and 1 in more, and ties on 0. It brings 0 that original does not show.',
+      'Of the 2 kinds of failure that original shows on these 20 scenarios, mine cures 1, shows 0 in fewer',
+      'scenarios and 1 in more, and ties on 0. It brings 0 that original does not show.',
     ];
-    expect(describeChanges(comparison)).toEqual([
-      '',
-      'What ./mine.ts changes against original:',
-      ` ${sum[0]}`,
-      `   ${sum[1]}`,
-      '',
-      ' Cured: original shows it, mine never does:',
-      `   framebuffer-unmoved, in any kernel  2 to 0  ${small.name}`,
-      '',
-      ' In more scenarios under mine:',
-      `   framebuffer-unmoved, in any kernel  1 to 2  ${small.name}`,
-      '',
-      ' Replay one, for example:',
-      `   hvmmio run ${small.name} --strategy original --strategy ./mine.ts`,
-    ]);
+    const text = writeComparison(comparison);
+    expect(text.slice(text.indexOf('\n\nWhat'))).toBe(`
+
+What ./mine.ts changes against original
+  ${sum[0]}
+  ${sum[1]}
+
+  Cured: original shows it, mine never does:
+
+  kind of failure                     scenarios  smallest
+  framebuffer-unmoved, in any kernel  2 to 0     ${small.name}
+
+  In more scenarios under mine:
+
+  kind of failure                     scenarios  smallest
+  framebuffer-unmoved, in any kernel  1 to 2     ${small.name}
+
+  Replay one, for example
+    hvmmio run ${small.name} --strategy original --strategy ./mine.ts
+`);
     const markdown = writeComparisonMarkdown(comparison);
     expect(markdown).toContain('### What ./mine.ts changes against original\n');
     expect(markdown).toContain(sum.join(' '));
+    expect(markdown).toContain('| kind of failure | scenarios | smallest |\n| --- | --- | --- |\n');
     expect(markdown).toContain(`| framebuffer-unmoved, in any kernel | 2 to 0 | ${small.name} |`);
   });
 });
@@ -106,8 +111,8 @@ describe('a comparison', () => {
   });
 
   it('replays them by their files', () => {
-    expect(describeChanges(comparison).at(-1)).toMatch(
-      /^ {3}hvmmio run population-changes-\d+ --strategy original --strategy \.\/top-down\.ts$/,
+    expect(writeComparison(comparison)).toMatch(
+      /\n {4}hvmmio run population-changes-\d+ --strategy original --strategy \.\/top-down\.ts\n$/,
     );
   });
 });

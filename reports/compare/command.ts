@@ -7,11 +7,10 @@ import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import type { Comparison } from './comparison.ts';
 import { writeComparisonCsv } from './csv.ts';
 import { writeComparisonJson } from './json.ts';
-import { writeComparisonMarkdown } from './markdown.ts';
 import { runCommand } from './parts.ts';
 import { otherAnswers, type Shift } from './shifts.ts';
 import { type Compared, type CompareJob, compareSound } from './sound.ts';
-import { writeComparison } from './text.ts';
+import { writeComparison, writeComparisonMarkdown } from './text.ts';
 
 /** What a comparison can be written as, the usual first. */
 export const COMPARE_FORMATS = ['text', 'markdown', 'json', 'csv'] as const;
@@ -67,7 +66,7 @@ export function compareWithProgress(job: CompareJob): Compared {
     const compared = compareSound(job, (done) => bar.update(done));
     const { assumed, stopped = [] } = compared.comparison;
     complainOfStopped(stopped, ({ strategy, at }) =>
-      runCommand({ files: job.files ?? {}, assumed }, `${at} --relations`, [strategy]),
+      runCommand({ files: job.files ?? {}, assumed }, `${at} --relations`, [strategy]).join(' '),
     );
     return compared;
   } finally {

@@ -5,8 +5,8 @@ import { original } from '../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { compare } from './command.ts';
 import { writeComparisonCsv } from './csv.ts';
-import { writeComparisonMarkdown } from './markdown.ts';
 import { SMALL } from './testing/small.ts';
+import { writeComparisonMarkdown } from './text.ts';
 
 it('CSV has a row a strategy and property', () => {
   expect(writeComparisonCsv(SMALL).split('\r\n')).toEqual([
@@ -57,8 +57,15 @@ describe('Markdown', () => {
 
   it('says how it was made', () => {
     const text = lines.join('\n');
-    expect(text).toMatch(/^## 2 strategies on the same 20 scenarios, seed s\n/);
-    for (const words of ['### Method', '- hosts: lab-gen2 x20', '- A1 full', 'that is no proof']) {
+    expect(text).toMatch(
+      /^## 2 strategies on the same 20 scenarios, drawn from the population of real VMs with seed s\n/,
+    );
+    for (const words of [
+      '### Method',
+      '- hosts: lab-gen2 x20',
+      '- **A1 full** at power-on',
+      'that is no proof',
+    ]) {
       expect(text).toContain(words);
     }
   });

@@ -1,15 +1,16 @@
 import { relations } from '../../properties/index.ts';
 import { populationName } from '../../properties/population/population.ts';
 import { assumedOtherwise } from '../assume/assumptions.ts';
+import { counted } from '../words/numbers.ts';
 import type { Cell, Comparison } from './comparison.ts';
 import { MOST_BOOTS } from './verdict.ts';
 
 /** A row for each property, a cell for each strategy. */
 export function cellRows({ properties, cells }: Comparison, show: (cell: Cell) => string) {
-  return properties.map((property) => ({
-    label: property,
-    cells: cells.filter((cell) => cell.property === property).map(show),
-  }));
+  return properties.map((property) => [
+    property,
+    ...cells.filter((cell) => cell.property === property).map(show),
+  ]);
 }
 
 /** The number, in its population, of the smallest scenario that violates; a dash for none. */
@@ -17,38 +18,35 @@ export function smallestOf({ smallest }: Cell, seed: string): string {
   return smallest === null ? '-' : smallest.slice(populationName(seed, '').length);
 }
 
-/** The command that runs one of the scenarios that violate; null where there is none. */
-export function replayCommand(comparison: Comparison): string | null {
+/** The command, in parts, that runs one of the scenarios that violate; empty where there is none. */
+export function replayCommand(comparison: Comparison): string[] {
   const { cells } = comparison;
   const found = cells.find(({ smallest }) => smallest !== null);
-  if (found === undefined) return null;
+  if (found === undefined) return [];
   return runCommand(comparison, `${found.smallest}`, [found.strategy]);
 }
 
-/** The command that runs a scenario under strategies, on what the comparison assumed. */
+/** The command, in parts, that runs a scenario under strategies, on what the comparison assumed. */
 export function runCommand(
   { files = {}, assumed }: Pick<Comparison, 'files' | 'assumed'>,
   scenario: string,
   strategies: readonly string[],
-): string {
-  const under = strategies.map((id) => ` --strategy ${files[id] ?? id}`);
+): string[] {
+  const under = strategies.map((id) => `--strategy ${files[id] ?? id}`);
   const otherwise = Object.entries(assumedOtherwise(assumed)).map(
-    ([id, value]) => ` --assume ${id.toLowerCase()}=${value}`,
+    ([id, value]) => `--assume ${id.toLowerCase()}=${value}`,
   );
-  return ['hvmmio run ', scenario, ...under, ...otherwise].join('');
+  return [`hvmmio run ${scenario}`, ...under, ...otherwise];
 }
 
-/** On how many scenarios not every property was judged, and why; null where all were. */
-export function notJudged({
-  cells,
-  scenarios,
-}: Pick<Comparison, 'cells' | 'scenarios'>): string | null {
+/** On how many scenarios not every property was judged, and why; empty where all were. */
+export function notJudged({ cells, scenarios }: Pick<Comparison, 'cells' | 'scenarios'>): string {
   const sentences = relations.flatMap(({ id, compares }) => {
     const judged = cells.filter(({ property }) => property === id).map((cell) => cell.judged);
     const left = scenarios - Math.min(scenarios, ...judged);
     if (left === 0) return [];
-    const which = `on ${left} scenarios, whose ${compares} need more than ${MOST_BOOTS} boots each`;
+    const which = `on ${counted(left, 'scenario')}, whose ${compares} need more than ${MOST_BOOTS} boots each`;
     return [`${id} was not judged ${which}.`];
   });
-  return sentences.length === 0 ? null : sentences.join(' ');
+  return sentences.join(' ');
 }

@@ -10,9 +10,8 @@ import { loadStrategy } from '../../strategies/own/load.ts';
 import { StrategyError } from '../../strategies/own/strategy-error.ts';
 import { topDown } from '../../strategies/top-down.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
-import { writeComparisonMarkdown } from './markdown.ts';
 import { compareSound } from './sound.ts';
-import { writeComparison } from './text.ts';
+import { writeComparison, writeComparisonMarkdown } from './text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hvmmio-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,5 @@
 import { kindGroups, kindLabel } from '../failures/kind-groups.ts';
-import { inColumns } from '../words/columns.ts';
-import { wrapped } from '../words/wrapped.ts';
+import { command, left, paragraph, type Section, section, table } from '../words/blocks.ts';
 import { CHANGES, type Change, type Changes, type KindChange } from './changes.ts';
 import type { Comparison } from './comparison.ts';
 import { runCommand } from './parts.ts';
@@ -13,39 +12,27 @@ const HEADS: Readonly<Record<Change, (baseline: string, strategy: string) => str
   tied: () => 'Tied: in as many scenarios under both',
 };
 
-/** What each strategy from a file changes against the baseline, in plain words. */
-export function describeChanges(comparison: Comparison): string[] {
-  return (comparison.changes ?? []).flatMap((changes) => {
-    const { head, sum, lists, replay } = changesWords(comparison, changes);
-    return [
-      '',
-      `${head}:`,
-      ...wrapped(` ${sum}`),
-      ...lists.flatMap((list) => [
-        '',
-        ` ${list.head}:`,
-        ...inColumns(list.rows.map((row) => [`   ${row.label}`, ...row.cells])),
-      ]),
-      ...(replay === null ? [] : ['', ' Replay one, for example:', `   ${replay}`]),
-    ];
-  });
-}
+const COLUMNS = [left('kind of failure'), left('scenarios'), left('smallest')];
 
-/** What a strategy changes: a headline, a sentence, the kinds of each sort, and a command. */
-export function changesWords(comparison: Comparison, changes: Changes) {
+/** What each strategy from a file changes against the baseline, in plain words. */
+export function changesSections(comparison: Comparison): Section[] {
   const { baseline, files = {} } = comparison;
-  const { strategy, kinds } = changes;
-  const lists = CHANGES.flatMap((change) => {
-    const rows = kinds.filter((kind) => kind.change === change).map(rowOf);
-    return rows.length === 0 ? [] : [{ head: HEADS[change](baseline, strategy), rows }];
+  return (comparison.changes ?? []).map((changes) => {
+    const { strategy, kinds } = changes;
+    const lists = CHANGES.map((change) => ({
+      head: HEADS[change](baseline, strategy),
+      rows: kinds.filter((kind) => kind.change === change).map(rowOf),
+    })).filter(({ rows }) => rows.length > 0);
+    const smallest = lists[0]?.rows[0]?.[2];
+    const replay =
+      smallest === undefined ? [] : runCommand(comparison, smallest, [baseline, strategy]);
+    return section(
+      `What ${files[strategy] ?? strategy} changes against ${baseline}`,
+      paragraph(sumOf(comparison, changes)),
+      ...lists.flatMap(({ head, rows }) => [paragraph(`${head}:`), table(COLUMNS, rows)]),
+      section('Replay one, for example', command(...replay)),
+    );
   });
-  const smallest = lists[0]?.rows[0]?.cells[1];
-  return {
-    head: `What ${files[strategy] ?? strategy} changes against ${baseline}`,
-    sum: sumOf(comparison, changes),
-    lists,
-    replay: smallest === undefined ? null : runCommand(comparison, smallest, [baseline, strategy]),
-  };
 }
 
 function sumOf({ scenarios, baseline }: Comparison, { strategy, kinds }: Changes): string {
@@ -60,13 +47,10 @@ function sumOf({ scenarios, baseline }: Comparison, { strategy, kinds }: Changes
 }
 
 /** A kind with both counts and the smallest scenario that shows the change. */
-function rowOf(kind: KindChange) {
+function rowOf(kind: KindChange): [kind: string, scenarios: string, smallest: string] {
   const groups = kindGroups([kind]).map(({ label }) => label);
-  const counts = kind.scenarios.join(' to ');
-  return {
-    label: [...groups, kindLabel(kind)].join(', '),
-    cells: [counts, smallestOf(kind) ?? '-'] as const,
-  };
+  const label = [...groups, kindLabel(kind)].join(', ');
+  return [label, kind.scenarios.join(' to '), smallestOf(kind) ?? '-'];
 }
 
 function smallestOf({ change, onlyBaseline, onlyStrategy, both }: KindChange): string | null {

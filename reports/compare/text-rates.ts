@@ -1,4 +1,4 @@
-import { inColumns } from '../words/columns.ts';
+import { left, paragraph, right, type Section, section, table } from '../words/blocks.ts';
 import {
   describeBounds,
   describeChance,
@@ -6,59 +6,51 @@ import {
   describeShare,
   isShown,
 } from '../words/numbers.ts';
-import { wrapped } from '../words/wrapped.ts';
 import type { Cell, Comparison, Paired } from './comparison.ts';
 
 /** Each rate with its 95 % interval, and the difference from the baseline's with the paired test. */
-export function describeRates(comparison: Comparison): string[] {
+export function ratesSection(comparison: Comparison): Section {
   const { baseline, cells } = comparison;
-  const seen = seenProperties(comparison);
-  const unseen = describeUnseen(comparison);
-  return [
-    'Rates with 95 % intervals (Wilson), and how many scenarios more or fewer than under',
-    `${baseline} (McNemar's exact test on the same scenarios, two-sided, each for itself):`,
-    ...seen.flatMap((id) => [
-      '',
-      ` ${id}`,
-      ...ratesOf(cells.filter((cell) => cell.property === id)),
-    ]),
-    ...(unseen === '' ? [] : ['', ...wrapped(` ${unseen}`)]),
+  const columns = [
+    right('violated'),
+    right('rate'),
+    left('95 % interval'),
+    left(`against ${baseline}`),
   ];
-}
-
-/** The properties that some strategy was seen to violate. */
-export function seenProperties({ properties, cells }: Comparison): string[] {
-  return properties.filter((id) => cells.some((cell) => cell.property === id && cell.violated));
-}
-
-function ratesOf(cells: readonly Cell[]): string[] {
-  const widest = Math.max(...cells.map(({ violated }) => String(violated).length));
-  return inColumns(
-    cells.map((cell) => {
-      const { violated, rate, interval, difference } = rateCells(cell);
-      return [
-        `   ${cell.strategy}`,
-        violated.padStart(widest),
-        rate.padStart('>99.9 %'.length),
-        interval.padEnd('100.0 to 100.0 %'.length),
-        difference,
-      ];
-    }),
+  return section(
+    'Rates',
+    paragraph(
+      `With 95 % intervals (Wilson), and how many scenarios more or fewer than under ${baseline} ` +
+        "(McNemar's exact test on the same scenarios, two-sided, each for itself).",
+    ),
+    ...seenProperties(comparison).map((id) =>
+      table(
+        [left(id), ...columns],
+        cells.filter(({ property }) => property === id).map((cell) => rateRow(cell)),
+      ),
+    ),
+    paragraph(describeUnseen(comparison)),
   );
 }
 
-/** A cell's count, its share, the interval of that, and the difference from the baseline, in words. */
-export function rateCells({ judged, violated, interval, againstBaseline }: Cell) {
-  return {
-    violated: String(violated),
-    rate: judged === 0 ? 'not judged' : describeShare(violated, judged),
-    interval: describeBounds(interval),
-    difference: againstBaseline === null ? 'the baseline' : describeDifference(againstBaseline),
-  };
+/** The properties that some strategy was seen to violate. */
+function seenProperties({ properties, cells }: Comparison): string[] {
+  return properties.filter((id) => cells.some((cell) => cell.property === id && cell.violated));
 }
 
-/** What no strategy was seen to violate, on one line; empty where there is none. */
-export function describeUnseen(comparison: Comparison): string {
+/** A cell's strategy, its count, the share that this is, the interval of that, and the difference. */
+function rateRow({ strategy, judged, violated, interval, againstBaseline }: Cell): string[] {
+  return [
+    strategy,
+    String(violated),
+    judged === 0 ? 'not judged' : describeShare(violated, judged),
+    describeBounds(interval),
+    againstBaseline === null ? 'the baseline' : describeDifference(againstBaseline),
+  ];
+}
+
+/** What no strategy was seen to violate; empty where there is none. */
+function describeUnseen(comparison: Comparison): string {
   const { scenarios, cells, properties } = comparison;
   const seen = seenProperties(comparison);
   const unseen = properties.filter((id) => !seen.includes(id));

@@ -1,4 +1,11 @@
-import { grid } from '../words/grid.ts';
+import {
+  figures,
+  paragraph,
+  type Section,
+  section,
+  type TableRow,
+  under,
+} from '../words/blocks.ts';
 import {
   type KindMark,
   kindGroups,
@@ -9,44 +16,37 @@ import {
 } from './kind-groups.ts';
 import type { KindRow } from './kind-rows.ts';
 
-/**
- * Which strategy shows which kind how often, and which it cures or brings, against the baseline. `show`
- * writes a count above 0.
- */
-export function kindsTable(
-  kinds: readonly KindRow[],
-  strategies: readonly string[],
-  baseline: string,
-  show: (count: number) => string,
-): string[] {
-  return [
-    kindsLegend(baseline),
-    '',
-    ...grid(strategies, kindsRows(kinds, strategies, baseline, show)),
-  ];
+/** Who shows which kinds of failure, against which of them, and how a count above 0 is written. */
+export interface KindsShown {
+  readonly kinds: readonly KindRow[];
+  readonly strategies: readonly string[];
+  readonly baseline: string;
+  /** What a figure is: `Scenarios`, or `Shares of the scenarios`. */
+  readonly figure: string;
+  readonly show: (count: number) => string;
 }
 
-/** The rows of that table: groups, their kinds, and sums. */
-export function kindsRows(
-  kinds: readonly KindRow[],
-  strategies: readonly string[],
-  baseline: string,
-  show: (count: number) => string,
-) {
+/** Which strategy shows which kind how often, and which it cures or brings, against the baseline. */
+export function kindsSection(shown: KindsShown): Section {
+  const { strategies, baseline, figure } = shown;
+  return section(
+    'Kinds of failure',
+    paragraph(`${figure} that show each; a scenario may show several. ${kindsLegend(baseline)}`),
+    figures(strategies, kindsRows(shown)),
+  );
+}
+
+/** Groups, their kinds, and sums. */
+function kindsRows({ kinds, strategies, baseline, show }: KindsShown) {
   const base = strategies.indexOf(baseline);
-  const none = strategies.map(() => '');
-  const rows = kindGroups(kinds).flatMap((group) => [
-    { label: group.label, cells: none },
-    ...group.kinds.map((kind) => ({
-      label: `  ${kindLabel(kind)}`,
-      cells: cellsOf(kind, base, show),
-    })),
+  const groups = kindGroups(kinds).flatMap((group): (readonly string[] | TableRow)[] => [
+    [group.label],
+    ...group.kinds.map((kind) => under(kindLabel(kind), ...cellsOf(kind, base, show))),
   ]);
-  const sums = kindSums(kinds, strategies, base).map(({ label, counts }) => ({
-    label: `  ${label}`,
-    cells: counts.map(String),
-  }));
-  return [...rows, { label: `of ${kinds.length} kinds`, cells: none }, ...sums];
+  const sums = kindSums(kinds, strategies, base).map(({ label, counts }) =>
+    under(label, ...counts.map(String)),
+  );
+  return [...groups, [`of ${kinds.length} kinds`], ...sums];
 }
 
 function cellsOf({ scenarios }: KindRow, base: number, show: (count: number) => string): string[] {

@@ -1,8 +1,12 @@
 import type { Scenario } from '../../engine/index.ts';
 import { counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
+import { type Blocks, code, paragraph, rows } from '../words/blocks.ts';
 import { counted } from '../words/numbers.ts';
+import { toTerminal } from '../words/terminal.ts';
 import type { Findings, Found } from './search.ts';
+
+const WIDTH = 110;
 
 /** A scenario as it is saved, under the name of its strategy and kind. */
 export function namedScenario(strategy: string, { kind, scenario }: Found): Scenario {
@@ -26,66 +30,64 @@ export function scenarioText(scenario: Scenario): string {
   return `{\n${[...fields, ...rest].join(',\n')}\n}\n`;
 }
 
-function proof({ search, lattice, strategy, property }: Findings): string[] {
-  const hosts = `${counted(lattice.kinds.length, 'kind')} of host, ${counted(lattice.lowMmio.length, 'size')} of low MMIO, ${lattice.framebuffers.length} of framebuffer`;
+function proof({ search, lattice, strategy, property }: Findings): Blocks {
+  const hosts = [
+    counted(lattice.kinds.length, 'kind of host', 'kinds of host'),
+    counted(lattice.lowMmio.length, 'size of low MMIO', 'sizes of low MMIO'),
+    `${lattice.framebuffers.length} of framebuffer`,
+  ];
+  const where = paragraph(`(The lattice: ${hosts.join(', ')}; see "hvmmio census".)`);
   switch (search.end) {
     case 'found':
-      return [smallerOnes(search.tried), `(The lattice: ${hosts}; see "hvmmio census".)`];
+      return [paragraph(smallerOnes(search.tried)), where];
     case 'holds':
       return [
-        `${strategy} violates ${property} in no scenario of the lattice: all ${search.tried} were run.`,
-        `(The lattice: ${hosts}; see "hvmmio census".)`,
+        paragraph(
+          `${strategy} violates ${property} in no scenario of the lattice: all ${search.tried} were run.`,
+        ),
+        where,
       ];
     case 'gave up':
       return [
-        `No violation in the ${search.tried} smallest scenarios of the lattice; the rest was not tried.`,
+        paragraph(
+          `No violation in the ${search.tried} smallest scenarios of the lattice; the rest was not tried.`,
+        ),
       ];
   }
 }
 
-function describeFound(title: string, strategy: string, found: Found): string[] {
-  return [
-    title,
-    `  kind: ${found.kind}`,
-    '',
-    scenarioText(namedScenario(strategy, found)).trimEnd(),
-    '',
-  ];
+function foundBlocks(head: string, strategy: string, found: Found): Blocks {
+  const text = scenarioText(namedScenario(strategy, found));
+  return [paragraph(head), rows([['kind', found.kind]]), code('json', text.trimEnd().split('\n'))];
 }
 
 function beyond(
   { beyond: outside, strategy }: Findings,
   seconds: number | null,
   seed: string,
-): string[] {
+): Blocks {
   if (outside === null) return [];
   const { drawn, found } = outside;
-  const words = `Beyond the lattice, in ${seconds} s: ${drawn} scenarios drawn with seed ${seed}, ${found.length} kinds of failure.`;
+  const kinds = counted(found.length, 'kind of failure', 'kinds of failure');
+  const none = found.length === 0 ? ' No violation found is not proof that there is none.' : '';
   return [
-    '',
-    words,
-    ...(found.length === 0 ? ['No violation found is not proof that there is none.'] : ['']),
-    ...found.flatMap((one) =>
-      describeFound('The smallest near one that was drawn:', strategy, one),
+    paragraph(
+      `Beyond the lattice, in ${seconds} s: ${drawn} scenarios drawn with seed ${seed}, ${kinds}.${none}`,
     ),
+    ...found.flatMap((one) => foundBlocks('The smallest near one that was drawn:', strategy, one)),
   ];
 }
 
-/** What was found, with its proof, for people. */
+/** What was found, with its proof, for a terminal. */
 export function writeFindings(findings: Findings, seconds: number | null, seed: string): string {
   const { strategy, property, found } = findings;
-  const lines = [
-    ...found.flatMap((one) =>
-      describeFound(
-        `The smallest scenario in which ${strategy} violates ${property}:`,
-        strategy,
-        one,
-      ),
-    ),
+  const head = `The smallest scenario in which ${strategy} violates ${property}:`;
+  const blocks = [
+    ...found.flatMap((one) => foundBlocks(head, strategy, one)),
     ...proof(findings),
     ...beyond(findings, seconds, seed),
   ];
-  return `${lines.join('\n')}\n`;
+  return toTerminal(blocks, { width: WIDTH });
 }
 
 function smallerOnes(tried: number): string {

@@ -17,7 +17,7 @@ import { findingsOf } from './findings.ts';
 import { writeTuneJson } from './json.ts';
 import { checkNew, writeNew } from './new-file.ts';
 import { writeTune } from './text.ts';
-import { percent, shareWords } from './words.ts';
+import { shareWords } from './words.ts';
 
 const lattice = [
   'kind=gen2,gen1',
@@ -115,18 +115,6 @@ describe('the document', () => {
 });
 
 describe('words', () => {
-  it.each([
-    [0n, 7n, '0'],
-    [7n, 7n, '100.0000%'],
-    [1n, 3n, '33.3333%'],
-    [2n, 3n, '66.6667%'],
-    [1n, 2_000_000n, '0.0001%'],
-    [1n, 2_000_001n, '<0.0001%'],
-    [123_456n, 10_000_000n, '1.2346%'],
-  ])('%s of %s is %s', (part, whole, words) => {
-    expect(percent(part, whole)).toBe(words);
-  });
-
   it('gives shares in lowest terms', () => {
     expect([1, 2, 3, 4, 5, 6, 8].map((eighths) => eighths / 8)).toEqual(
       ([1, 2, 3, 4, 5, 6, 8] as const).map((eighths) => {

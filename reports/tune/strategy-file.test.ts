@@ -87,7 +87,7 @@ describe('a strategy file', () => {
     expect(of).toBeGreaterThan(0n);
     const text = strategyFile(findings).replaceAll(/\n \* /g, ' ');
     const share = (part: bigint) =>
-      part === 0n ? 'none' : `${((100 * Number(part)) / Number(of)).toFixed(4)}%`;
+      part === 0n ? 'none' : `${((100 * Number(part)) / Number(of)).toFixed(4)} %`;
     expect(text).toContain(`over the framebuffer in ${share(conflicts)} of the scenarios`);
     expect(text).toContain(`kept from room in ${share(starved)}`);
     expect(text).toContain('among 2016 strategies');

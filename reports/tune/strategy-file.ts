@@ -1,9 +1,9 @@
 import { MIB } from '../../engine/index.ts';
 import type { BaseId } from '../../properties/tune/bases.ts';
 import { FAMILY, type Member, memberId, type Origin } from '../../properties/tune/member.ts';
-import { wrapped } from '../words/wrapped.ts';
+import { wrapped } from '../words/wrap.ts';
 import type { Findings } from './findings.ts';
-import { baseWords, capWords, ORIGIN_WORDS, percent, shareWords } from './words.ts';
+import { baseWords, capWords, ORIGIN_WORDS, rateWords, shareWords } from './words.ts';
 
 const LFB = 'guest.lfbBase';
 const BAR = '(guest.videoBar?.start ?? 0)';
@@ -46,15 +46,15 @@ function sizeLines({ eighths, cap }: Member): string[] {
 
 function docLines({ run, weight, leftOut, best }: Findings): string[] {
   const { of, conflicts, starved, either } = best.rates;
-  const rate = (part: bigint) => (part === 0n ? 'none' : percent(part, of));
+  const rate = (part: bigint) => (part === 0n ? 'none' : rateWords(part, of));
   const { population } = run.domain;
   const left =
-    leftOut === 0n ? '' : ` (${percent(leftOut, weight + leftOut)} of its weight left out)`;
+    leftOut === 0n ? '' : ` (${rateWords(leftOut, weight + leftOut)} of its weight left out)`;
   const text =
     `Found by hvmmio tune among ${FAMILY.length} strategies on the population "${population}"${left}: a window over ` +
     `the framebuffer in ${rate(conflicts)} of the scenarios, one kept from room in ${rate(starved)}, either in ` +
     `${rate(either)}. On the frontier no other has fewer with either.`;
-  return ['/**', ...wrapped(text).map((line) => ` * ${line.trimStart()}`), ' */'];
+  return ['/**', ...wrapped(text, ' * ', ' * '), ' */'];
 }
 
 /** The best member as the text of a strategy file. */

@@ -2,6 +2,7 @@ import { MIB } from '../../engine/index.ts';
 import { BASES } from '../../properties/tune/bases.ts';
 import type { Member, Origin } from '../../properties/tune/member.ts';
 import type { PopulationId } from '../../properties/tune/populations.ts';
+import { describeShare } from '../words/numbers.ts';
 
 /** Where PCI windows come from, for people. */
 export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
@@ -36,15 +37,11 @@ export function baseWords({ base }: Member): string {
 
 /** A member in a few columns' words. */
 export function memberWords({ eighths, cap, base, windows }: Member): string {
-  const most = cap === null ? 'no cap' : `at most ${capWords(cap)}`;
+  const most = cap === null ? 'no cap' : capWords(cap);
   return `${shareWords(eighths)}, ${most}, ${base}, ${windows}`;
 }
 
-/** A part of a weight as percent, rounded to four decimals. */
-export function percent(part: bigint, of: bigint): string {
-  if (part === 0n || of === 0n) return '0';
-  const millionths = (part * 2_000_000n + of) / (of * 2n);
-  if (millionths === 0n) return '<0.0001%';
-  const digits = String(millionths).padStart(5, '0');
-  return `${digits.slice(0, -4)}.${digits.slice(-4)}%`;
+/** A part of a weight in percent, to four places. */
+export function rateWords(part: bigint, of: bigint): string {
+  return describeShare(part, of, 4);
 }

@@ -165,6 +165,15 @@ export function table(
   return { type: 'table', columns, rows: rowsOf };
 }
 
+/** A table of figures, a head above each column of them; a row begins with its label, below `corner`. */
+export function figures(
+  heads: readonly string[],
+  all: readonly (readonly string[] | TableRow)[],
+  corner = '',
+): Table {
+  return table([left(corner), ...heads.map(right)], all);
+}
+
 export function memoryMap(caption: string, entries: readonly MapEntry[]): MemoryMap {
   return { type: 'map', caption, entries };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { left, right, table, under } from './blocks.ts';
+import { figures, left, right, table, under } from './blocks.ts';
 import { inColumns, labelled, tableLines } from './columns.ts';
 
 it('columns line up, and no line ends in a blank', () => {
@@ -29,4 +29,12 @@ it('figures stand to the right, one blank apart, and their long heads are broken
     '  rare  1',
     'a group of its own',
   ]);
+});
+
+it("a group's name alone takes no room from its rows", () => {
+  const counts = figures(['a'], [['a long name'], under('rare', '1')]);
+  expect(tableLines(counts, 80)).toEqual(['       a', 'a long name', '  rare 1']);
+  // The label has 6 columns, each figure 1 and a blank before it.
+  const pair = figures(['a', 'b'], [['a long name'], under('rare', '1', '2')]);
+  expect(tableLines(pair, 10)).toEqual(['       a b', 'a long name', '  rare 1 2']);
 });

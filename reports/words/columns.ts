@@ -79,7 +79,11 @@ function partsOf(
   width: number,
 ): number[][] {
   const sizes = columns.map(({ align }, at) => {
-    const widest = Math.max(0, ...cells.map((row) => row[at]?.length ?? 0));
+    // What a short row ends in takes no room from the columns that it has no cell in.
+    const overhangs = (row: readonly string[]) =>
+      align === 'left' && at === row.length - 1 && at < columns.length - 1;
+    const inColumn = cells.filter((row) => !overhangs(row));
+    const widest = Math.max(0, ...inColumn.map((row) => row[at]?.length ?? 0));
     return widest + GAPS[align].length;
   });
   const labels = (sizes[0] ?? 0) - GAPS[columns[0]?.align ?? 'left'].length;

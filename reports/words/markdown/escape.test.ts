@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../../testing/texts.ts';
+import { figures, under } from '../blocks.ts';
 import { escapeInline, escapeMarkdown, fenced } from './escape.ts';
-import { markdownTable } from './table.ts';
+import { tableOf } from './table.ts';
 
 const anything = fc.oneof(
   anyText(500),
@@ -60,11 +61,8 @@ it('a block ends where it should, whatever is in it', () => {
 
 describe('a table', () => {
   it('has its figures to the right, and labels indented', () => {
-    const rows = [
-      { label: 'p', cells: ['', ''] },
-      { label: '  rare', cells: ['10', '-1'] },
-    ];
-    expect(markdownTable(['a', 'b|c'], rows)).toEqual([
+    const counts = figures(['a', 'b|c'], [['p'], under('rare', '10', '-1')]);
+    expect(tableOf(counts)).toEqual([
       '|  | a | b\\|c |',
       '| --- | ---: | ---: |',
       '| p |  |  |',
@@ -75,7 +73,7 @@ describe('a table', () => {
   it('keeps its cells, whatever is in them', () => {
     fc.assert(
       fc.property(anything, anything, (label, cell) => {
-        for (const line of markdownTable([cell], [{ label, cells: [cell] }], label)) {
+        for (const line of tableOf(figures([cell], [[label, cell]], label))) {
           expect(line).not.toContain('\n');
           const bars = line.replaceAll(/\\[!-/:-@[-`{-~]/g, '').split('|');
           expect(bars).toHaveLength(4);

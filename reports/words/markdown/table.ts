@@ -1,4 +1,4 @@
-import { left, right, type Table, table } from '../blocks.ts';
+import type { Table } from '../blocks.ts';
 import { escapeInline } from './escape.ts';
 
 const ALIGN = { left: '---', right: '---:' };
@@ -14,16 +14,6 @@ export function tableOf({ columns, rows }: Table): string[] {
       return lineOf(['&nbsp;'.repeat(2 * depth) + label, ...others]);
     }),
   ];
-}
-
-/** A table of figures: labels to the left, below `corner`. */
-export function markdownTable(
-  heads: readonly string[],
-  rows: readonly { readonly label: string; readonly cells: readonly string[] }[],
-  corner = '',
-): string[] {
-  const cells = rows.map((row) => [row.label, ...row.cells]);
-  return tableOf(table([left(corner), ...heads.map((head) => right(head))], cells));
 }
 
 function lineOf(cells: readonly string[]): string {
