@@ -12,7 +12,7 @@ import { writeCensus } from './text.ts';
 
 /** What to exhaust, and by whom. */
 export interface CensusWork {
-  /** Ids and paths of strategies, as the command line has them, and the ids that they came to. */
+  /** Ids and paths of strategies, as the command line has them, and the ids of what they name. */
   readonly strategies: readonly { readonly named: string; readonly id: string }[];
   /** The module that loads strategies in a worker. */
   readonly loader: string;
@@ -22,7 +22,7 @@ export interface CensusWork {
   readonly workers: number;
 }
 
-/** What to exhaust, and how to tell of it. */
+/** What to exhaust, and the format of the output. */
 export interface CensusOptions extends CensusWork {
   readonly json: boolean;
 }
@@ -67,7 +67,7 @@ export async function exhaustWithProgress(options: CensusWork): Promise<Counted>
   }
 }
 
-/** Exhausts a lattice without the strategies that do wrong; these are told on standard error. */
+/** Exhausts a lattice without the strategies that do wrong; they are named on standard error. */
 async function exhaustSound(
   { strategies, loader, workers, full }: CensusWork,
   lattice: Lattice,

@@ -17,7 +17,7 @@ export function describeHoldings(lattice: Lattice, holdings: readonly Holding[])
   });
 }
 
-/** Kinds of host with the same settings of the kernels are told together. */
+/** Kinds of host with the same settings of the kernels stand together. */
 function placeOf(lattice: Lattice, { on }: Holding): string {
   const bySettings = new Map<string, string[]>();
   for (const { kind, kernels } of on) {

@@ -4,7 +4,7 @@ import { drawNamed } from '../../properties/population/population.ts';
 import { compareScenarios } from '../../properties/settings/order.ts';
 import { original } from '../../strategies/original.ts';
 import { topDown } from '../../strategies/top-down.ts';
-import { ChangeTally } from './changes.ts';
+import { ChangeCounts } from './changes.ts';
 import { compareStrategies } from './comparison.ts';
 import { SMALL } from './testing/small.ts';
 import { writeComparison, writeComparisonMarkdown } from './text.ts';
@@ -33,7 +33,7 @@ describe('changes', () => {
     'tied on others': ['small', 'large'],
     'tied on the same': ['large small', 'large small'],
   };
-  const tally = new ChangeTally();
+  const tally = new ChangeCounts();
   for (const [name, scenario] of Object.entries({ large, small })) {
     const [own, baseline] = [0, 1].map((side) =>
       Object.keys(shown)

@@ -30,7 +30,7 @@ export interface Changes {
 type Side = 'onlyBaseline' | 'onlyStrategy' | 'both';
 
 /** Scenarios of one side, and the smallest of them. */
-class SideTally {
+class SideCount {
   scenarios = 0;
   #smallest: Scenario | null = null;
 
@@ -46,11 +46,11 @@ class SideTally {
   }
 }
 
-type KindTally = { readonly kind: Kind } & Readonly<Record<Side, SideTally>>;
+type SeenKind = { readonly kind: Kind } & Readonly<Record<Side, SideCount>>;
 
 /** Counts, kind by kind, on which scenarios a strategy and the baseline differ. */
-export class ChangeTally {
-  readonly #kinds = new Map<string, KindTally>();
+export class ChangeCounts {
+  readonly #kinds = new Map<string, SeenKind>();
 
   add(scenario: Scenario, own: readonly Kind[], baseline: readonly Kind[]): void {
     const has = (kinds: readonly Kind[], { id }: Kind) => kinds.some((one) => one.id === id);
@@ -67,19 +67,19 @@ export class ChangeTally {
     return sortKinds([...this.#kinds.values()].map(changeOf), properties);
   }
 
-  #of({ id, property, boot, window, cause, sentence }: Kind): KindTally {
-    const tally = this.#kinds.get(id) ?? {
+  #of({ id, property, boot, window, cause, sentence }: Kind): SeenKind {
+    const counts = this.#kinds.get(id) ?? {
       kind: { id, property, boot, window, cause, sentence },
-      onlyBaseline: new SideTally(),
-      onlyStrategy: new SideTally(),
-      both: new SideTally(),
+      onlyBaseline: new SideCount(),
+      onlyStrategy: new SideCount(),
+      both: new SideCount(),
     };
-    this.#kinds.set(id, tally);
-    return tally;
+    this.#kinds.set(id, counts);
+    return counts;
   }
 }
 
-function changeOf({ kind, onlyBaseline, onlyStrategy, both }: KindTally): KindChange {
+function changeOf({ kind, onlyBaseline, onlyStrategy, both }: SeenKind): KindChange {
   const baseline = both.scenarios + onlyBaseline.scenarios;
   const strategy = both.scenarios + onlyStrategy.scenarios;
   return {

@@ -28,14 +28,14 @@ const WRITERS: Readonly<
 /** How many scenarios are compared, and by which seed, where nothing else is asked. */
 export const USUAL_POPULATION = { scenarios: 2000, seed: '1' } as const;
 
-/** What to compare, and how to tell of it. */
+/** What to compare, and the format of the output. */
 export interface CompareOptions extends CompareJob {
   readonly format: CompareFormat;
 }
 
 /**
- * Compares strategies on one population and writes what came of it. An InputError as of
- * `compareWithProgress`, and where CSV is to show other assumptions.
+ * Compares strategies on one population and writes the result. Throws an InputError where
+ * `compareWithProgress` does, and where CSV is to show other assumptions.
  */
 export function compare(options: CompareOptions, out: Writable): void {
   const { otherAssumptions, format } = options;

@@ -5,10 +5,10 @@ import { checkFits } from '../assume/fits.ts';
 import type { KindRow } from '../failures/kind-rows.ts';
 import { type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
 import { usualBaseline } from './baseline.ts';
-import { type Changes, ChangeTally } from './changes.ts';
+import { ChangeCounts, type Changes } from './changes.ts';
+import { KindCounts, ViolationCounts } from './counts.ts';
 import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
-import { KindTally, Tally } from './tally.ts';
-import { type TradeOff, TradeOffTally } from './trade-off.ts';
+import { type TradeOff, TradeOffCounts } from './trade-off.ts';
 import { judgedProperties, judgeScenario, type Verdict } from './verdict.ts';
 
 /** A strategy against the baseline on the scenarios on which both were judged. */
@@ -79,16 +79,16 @@ export interface Grounds {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-interface StrategyTallies {
+interface StrategyCounts {
   readonly strategy: string;
-  readonly tallies: readonly { readonly property: string; readonly tally: Tally }[];
-  readonly tradeOff: TradeOffTally;
-  readonly changes: ChangeTally | null;
+  readonly violations: readonly { readonly property: string; readonly counts: ViolationCounts }[];
+  readonly tradeOff: TradeOffCounts;
+  readonly changes: ChangeCounts | null;
 }
 
 /**
  * Draws `scenarios` scenarios of the population with the seed and judges each strategy on all of them.
- * The same arguments give the same comparison. `onProgress` is told how many are done. An InputError
+ * The same arguments give the same comparison. `onProgress` gets how many are done. An InputError
  * where what is assumed does not fit a scenario; a StoppedError where a strategy does wrong.
  */
 export function compareStrategies(
@@ -103,15 +103,15 @@ export function compareStrategies(
   }: Grounds = {},
 ): Comparison {
   const memory = new VmbusMemory();
-  const kinds = new KindTally(strategies.length);
+  const kinds = new KindCounts(strategies.length);
   const base = strategies.findIndex(({ id }) => id === baseline);
   const hostClasses = new Map<string, number>();
   const all = strategies.map(
-    ({ id }): StrategyTallies => ({
+    ({ id }): StrategyCounts => ({
       strategy: id,
-      tallies: judgedProperties.map((property) => ({ property, tally: new Tally() })),
-      tradeOff: new TradeOffTally(),
-      changes: id in files && id !== baseline ? new ChangeTally() : null,
+      violations: judgedProperties.map((property) => ({ property, counts: new ViolationCounts() })),
+      tradeOff: new TradeOffCounts(),
+      changes: id in files && id !== baseline ? new ChangeCounts() : null,
     }),
   );
   for (let index = 0; index < scenarios; index++) {
@@ -124,8 +124,8 @@ export function compareStrategies(
     for (const [row, own] of verdicts.entries()) {
       for (const kind of own.kinds) kinds.add(row, kind);
       const baselines = verdicts[base];
-      const tallies = all[row];
-      if (tallies !== undefined) tallyVerdict(tallies, { scenario, hostClass, own, baselines });
+      const counts = all[row];
+      if (counts !== undefined) countVerdict(counts, { scenario, hostClass, own, baselines });
     }
     onProgress(index + 1);
   }
@@ -154,19 +154,19 @@ interface Judged {
   readonly baselines: Verdict | undefined;
 }
 
-function tallyVerdict(
-  { tallies, tradeOff, changes }: StrategyTallies,
+function countVerdict(
+  { violations, tradeOff, changes }: StrategyCounts,
   { scenario, hostClass, own, baselines }: Judged,
 ): void {
   changes?.add(scenario, own.kinds, baselines?.kinds ?? []);
   tradeOff.add(hostClass, own.violated);
-  for (const [column, { tally }] of tallies.entries()) {
+  for (const [column, { counts }] of violations.entries()) {
     const violated = own.violated[column] ?? null;
-    tally.add(scenario, hostClass, violated, baselines?.violated[column] ?? null);
+    counts.add(scenario, hostClass, violated, baselines?.violated[column] ?? null);
   }
 }
 
-function changesOf({ strategy, changes }: StrategyTallies): Changes[] {
+function changesOf({ strategy, changes }: StrategyCounts): Changes[] {
   return changes === null ? [] : [{ strategy, kinds: changes.rows(judgedProperties) }];
 }
 
@@ -178,34 +178,36 @@ function judgeOrStop(...judged: Parameters<typeof judgeScenario>): Verdict {
   }
 }
 
-function cellsOf({ strategy, tallies }: StrategyTallies, isBaseline: boolean): Cell[] {
-  return tallies.map(({ property, tally }) => {
-    const { judged, violated } = tally.all;
+function cellsOf({ strategy, violations }: StrategyCounts, isBaseline: boolean): Cell[] {
+  return violations.map(({ property, counts }) => {
+    const { judged, violated } = counts.all;
     return {
       strategy,
       property,
       judged,
       violated,
       interval: wilsonInterval(violated, judged),
-      againstBaseline: isBaseline ? null : pairedOf(tally),
-      smallest: tally.smallest?.name ?? null,
+      againstBaseline: isBaseline ? null : pairedOf(counts),
+      smallest: counts.smallest?.name ?? null,
     };
   });
 }
 
-function pairedOf({ onlyBaseline, onlyStrategy }: Tally): Paired {
+function pairedOf({ onlyBaseline, onlyStrategy }: ViolationCounts): Paired {
   const difference = onlyStrategy - onlyBaseline;
   return { onlyBaseline, onlyStrategy, difference, p: pairedTest(onlyBaseline, onlyStrategy) };
 }
 
 function strataOf(
-  all: readonly StrategyTallies[],
+  all: readonly StrategyCounts[],
   column: number,
   hostClasses: readonly string[],
 ): Stratum[] {
   const property = judgedProperties[column] ?? '';
   return hostClasses.map((hostClass) => {
-    const counts = all.map(({ tallies }) => tallies[column]?.tally.byHostClass.get(hostClass));
+    const counts = all.map(({ violations }) =>
+      violations[column]?.counts.byHostClass.get(hostClass),
+    );
     return {
       property,
       hostClass,

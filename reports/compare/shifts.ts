@@ -28,7 +28,7 @@ export function otherAnswers(assumed: Assumed) {
   return SWITCHES.filter(({ id, value }) => id !== 'A3' && values[id] !== value);
 }
 
-/** Compares again under every other answer, one at a time. `onProgress` is told how many are done. */
+/** Compares again under every other answer, one at a time. `onProgress` gets how many are done. */
 export function shiftsOf(
   comparison: Comparison,
   strategies: readonly Strategy[],
@@ -37,8 +37,8 @@ export function shiftsOf(
   const { scenarios, seed, assumed } = comparison;
   return otherAnswers(assumed).map(({ id, value, words, sets }, index) => {
     const other = { ...assumed, assumptions: { ...assumed.assumptions, ...sets } };
-    const tell = (done: number) => onProgress(index * scenarios + done);
-    const again = compareStrategies(scenarios, seed, strategies, tell, { assumed: other });
+    const report = (done: number) => onProgress(index * scenarios + done);
+    const again = compareStrategies(scenarios, seed, strategies, report, { assumed: other });
     return { assumption: id, value, words, cells: changedCells(comparison, again) };
   });
 }

@@ -60,7 +60,7 @@ function describeUnseen(comparison: Comparison): string {
   return `${none}: ${unseen.join(', ')}`;
 }
 
-/** `-460 (p<0.0001)`; a difference that may be chance is told as none shown. */
+/** `-460 (p<0.0001)`; for one that may be chance, that no difference is shown. */
 function describeDifference({ difference, p }: Paired): string {
   const signed = difference > 0 ? `+${difference}` : String(difference);
   const chance = describeChance(p);

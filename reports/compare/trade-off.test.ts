@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TradeOffTally } from './trade-off.ts';
+import { TradeOffCounts } from './trade-off.ts';
 import { judgedProperties } from './verdict.ts';
 
 /** A verdict that violates the properties of these ids. */
@@ -8,7 +8,7 @@ function violating(...ids: readonly string[]): boolean[] {
 }
 
 it('a scenario counts once on each side, whatever number of properties it violates there', () => {
-  const tally = new TradeOffTally();
+  const tally = new TradeOffCounts();
   tally.add('lab', violating('config-window-accepted', 'bar-window-clear'));
   tally.add('lab', violating('low-window-granted', 'framebuffer-granted'));
   tally.add('lab', violating('bar-window-clear', 'dxg-window-granted', 'high-window-granted'));

@@ -22,7 +22,7 @@ const CONFLICTS = placesOf('conflict');
 const STARVATION = placesOf('starved');
 
 /** Counts the two sides of the trade-off of one strategy, by class of hosts. */
-export class TradeOffTally {
+export class TradeOffCounts {
   readonly #byHostClass = new Map<
     string,
     { scenarios: number; conflicts: number; starved: number }

@@ -10,7 +10,7 @@ import type { FindOptions, Sought } from './options.ts';
 import { type Findings, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
-/** Finds the smallest violating scenario and tells of it, with its proof. */
+/** Finds the smallest violating scenario and writes it, with its proof. */
 export async function find(options: FindOptions, out: Writable): Promise<void> {
   const findings = await search(options, propertyOf(options.property)).catch((error: unknown) => {
     throw new StoppedError(stoppedAt(shownAt(error), error));

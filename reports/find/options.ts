@@ -1,7 +1,7 @@
 import type { Strategy } from '../../engine/index.ts';
 import type { Property, Relation } from '../../properties/property.ts';
 
-/** What to find, where, and how to tell of it. */
+/** What to find, where, and the format of the output. */
 export interface FindOptions {
   readonly strategy: Strategy;
   /** The strategy as the command line has it: an id or a path. */

@@ -21,7 +21,7 @@ import { writeTune } from './text.ts';
 /** Parts that a worker takes at a time. */
 const STRETCH = 4;
 
-/** What to put the family to, and how to tell of it. */
+/** What to run the family on, and the format of the output. */
 export interface TuneOptions {
   /** The name of a population. */
   readonly population: string;

@@ -14,11 +14,11 @@ export interface Run {
   readonly of: number;
 }
 
-/** A member with what it comes to. */
+/** A member with its rates. */
 export interface RatedMember {
   readonly member: Member;
   readonly rates: Rates;
-  /** How many other members come to exactly the same; this one is the first of them. */
+  /** How many other members have exactly the same rates; this one is the first of them. */
   readonly alike: number;
 }
 
@@ -32,7 +32,7 @@ export interface Beaters {
 /** Where a strategy that is no member stands. */
 export interface Standing {
   readonly id: string;
-  /** Told the framebuffer: no proposal, but the bound. */
+  /** It knows the framebuffer: a bound, which nobody proposes. */
   readonly bound: boolean;
   readonly rates: Rates;
   readonly beatenBy: Beaters;
@@ -53,7 +53,7 @@ export interface Findings {
   readonly others: readonly Standing[];
 }
 
-/** Members that come to the same as the first of them, on both sides and either way. */
+/** The first of the members with the same rates, on both sides and either way. */
 function unlike(rates: readonly Rates[]): RatedMember[] {
   const known = new Map<string, { member: Member; rates: Rates; alike: number }>();
   for (const [at, member] of FAMILY.entries()) {

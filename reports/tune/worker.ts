@@ -22,7 +22,7 @@ const { loadStrategies }: Loader = await import(job.loader);
 const others = await loadStrategies(job.others);
 const ground = groundOf(job.domain);
 
-/** What the family and the others come to on the parts from..to (to not included). */
+/** The rates of the family and the others on the parts from..to (to not included). */
 export default function run({ from, to }: { from: number; to: number }): FamilyRates {
   return runFamily(ground, others, from, to);
 }

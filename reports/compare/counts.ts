@@ -10,7 +10,7 @@ export interface Count {
 }
 
 /** Counts how one strategy does by one property, beside how the baseline does on the same scenarios. */
-export class Tally {
+export class ViolationCounts {
   readonly all: Count = { judged: 0, violated: 0 };
   readonly byHostClass = new Map<string, Count>();
   /** Scenarios judged under both that one of them alone violates. */
@@ -38,7 +38,7 @@ export class Tally {
 }
 
 /** Counts kinds of failure, strategy by strategy. */
-export class KindTally {
+export class KindCounts {
   readonly #strategies: number;
   readonly #rows = new Map<string, { kind: Kind; scenarios: number[] }>();
 
