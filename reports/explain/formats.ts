@@ -2,7 +2,7 @@ import { type Assumed, assumedInShort, USUALLY_ASSUMED } from '../assume/assumpt
 import { type Blocks, command, list, paragraph, section, title } from '../words/blocks.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
-import { toTerminal } from '../words/terminal.ts';
+import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
 import { curesOf } from './cures-text.ts';
 import { digestOf } from './digest/digest.ts';
 import type { Explanation } from './explain.ts';
@@ -11,7 +11,6 @@ import { mattersBlocks } from './matters-text.ts';
 import type { Source } from './origin.ts';
 import { proofOf } from './story-text.ts';
 
-const WIDTH = 100;
 /** A longer mail leaves out of its lists what there is no room for. */
 const MOST_LINES = 59;
 
@@ -21,7 +20,7 @@ export function writeText(
   replay: readonly string[],
   assumed: Assumed = USUALLY_ASSUMED,
 ): string {
-  return toTerminal(wholeOf(explanation, replay, assumed), { width: WIDTH, apart: 0 });
+  return toTerminal(wholeOf(explanation, replay, assumed), { width: TERMINAL_WIDTH, apart: 0 });
 }
 
 function wholeOf(explanation: Explanation, replay: readonly string[], assumed: Assumed): Blocks {

@@ -9,12 +9,14 @@ import type { FiledScenario } from '../../properties/scenarios/parse.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { goOnWithout } from '../running/stopped.ts';
-import { describeOutcome } from './account/outcome.ts';
-import { describeScenario } from './account/scenario.ts';
+import type { Blocks } from '../words/blocks.ts';
+import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
+import { outcomeSection } from './account/outcome.ts';
+import { scenarioBlocks } from './account/scenario.ts';
 import { writeOutcome } from './outcome-json.ts';
 import { judge, rehearse, type Trial } from './trials.ts';
 
-/** What to run, and how to tell of it. */
+/** What to run, and how to write what came of it. */
 export interface RunOptions {
   /** Paths of scenario files, `-` for standard input, or names from the population or the corpus. */
   readonly files: readonly string[];
@@ -51,8 +53,8 @@ export async function run(options: RunOptions, out: Writable): Promise<void> {
     rehearse(scenarios, left, relations, assumed),
   );
   complainOfStopped(stopped);
-  const told = json ? outcomes(trials, assumed) : accounts(trials, assumed);
-  await pipeline(Readable.from(told), out, { end: false });
+  const written = json ? outcomes(trials, assumed) : accounts(trials, assumed);
+  await pipeline(Readable.from(written), out, { end: false });
 }
 
 function checkNoneTwice(what: string, named: readonly string[]): void {
@@ -72,18 +74,20 @@ function* outcomes(trials: readonly Trial[], assumed: Assumed): Generator<string
 
 function* accounts(trials: readonly Trial[], assumed: Assumed): Generator<string> {
   const memory = new VmbusMemory();
-  let told: Trial | null = null;
+  let before: Trial | null = null;
   for (const trial of trials) {
     const { scenario, where, strategy } = trial;
-    const lines = told === null ? [] : [''];
-    if (told?.scenario !== scenario) {
-      if (told !== null) lines.push('');
-      lines.push(...describeScenario(scenario, where, assumed), '');
+    if (before !== null) yield '\n';
+    if (before?.scenario !== scenario) {
+      if (before !== null) yield '\n';
+      yield `${written(scenarioBlocks(scenario, where, assumed))}\n`;
     }
-    told = trial;
+    before = trial;
     const { outcome, judged } = judge(trial, memory);
-    const account = describeOutcome(scenario, outcome, judged).map((line) => `  ${line}`);
-    lines.push(`${strategy.id}: ${strategy.summary}`, ...account);
-    yield `${lines.join('\n')}\n`;
+    yield written([outcomeSection(strategy, scenario, outcome, judged)]);
   }
+}
+
+function written(blocks: Blocks): string {
+  return toTerminal(blocks, { width: TERMINAL_WIDTH, apart: 0 });
 }

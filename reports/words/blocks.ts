@@ -44,12 +44,6 @@ export interface Phrases {
   readonly items: readonly string[];
 }
 
-/** Labels, each with its value. */
-export interface Rows {
-  readonly type: 'rows';
-  readonly rows: readonly (readonly [label: string, value: Prose])[];
-}
-
 /** Words are aligned to the left, figures to the right. */
 export interface Column {
   readonly head: string;
@@ -67,6 +61,15 @@ export interface Table {
   readonly type: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+}
+
+/** A label with its value; where that has several parts, a table that is shown without its heads. */
+export type LabelledRow = readonly [label: string, value: Prose | Table];
+
+/** Labels, each with its value. */
+export interface Rows {
+  readonly type: 'rows';
+  readonly rows: readonly LabelledRow[];
 }
 
 /** A range in a memory map, in bytes, its end inclusive. */
@@ -138,8 +141,15 @@ export function phrases(head: string, items: readonly string[]): Phrases {
   return { type: 'phrases', head, items };
 }
 
-export function rows(all: Rows['rows']): Rows {
-  return { type: 'rows', rows: all };
+/** Labels with their values; those whose table is empty are left out. */
+export function rows(all: readonly LabelledRow[]): Rows {
+  const kept = all.filter(([, value]) => !isTable(value) || value.rows.length > 0);
+  return { type: 'rows', rows: kept };
+}
+
+/** Whether a label's value is a table. */
+export function isTable(value: Prose | Table): value is Table {
+  return typeof value === 'object' && 'type' in value;
 }
 
 /** A column of words. */
@@ -212,6 +222,12 @@ function isEmpty(block: Block): boolean {
     case 'command':
       return block.parts.length === 0;
   }
+}
+
+/** A table's cells as text that runs on, for where there is no room for columns. */
+export function runningOn({ rows: all }: Table): string {
+  const whole = all.map(({ cells }) => cells.filter((cell) => cell !== '').join(', '));
+  return whole.join('; ');
 }
 
 /** A text without what tells its code from the rest. */

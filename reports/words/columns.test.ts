@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { figures, left, right, table, under } from './blocks.ts';
-import { inColumns, labelled, tableLines } from './columns.ts';
+import { inColumns, tableLines, widthsOf } from './columns.ts';
 
 it('columns line up, and no line ends in a blank', () => {
   const rows = [['a', 'bb', 'c'], ['aaa', 'b', ''], ['aa', 'a longer last cell'], ['aaaa']];
@@ -8,12 +8,9 @@ it('columns line up, and no line ends in a blank', () => {
   expect(inColumns([])).toEqual([]);
 });
 
-it('a label stands before the first of its rows', () => {
-  expect(inColumns(labelled('reserved', [['x', 'y'], ['z']]))).toEqual([
-    'reserved            x  y',
-    '                    z',
-  ]);
-  expect(labelled('reserved', [])).toEqual([]);
+it('rows line up with others whose widths they are given', () => {
+  const widths = widthsOf([['aaa', 'x'], ['b']]);
+  expect(inColumns([['c', 'd']], [], 80, widths)).toEqual(['c    d']);
 });
 
 it('figures stand to the right, one blank apart, and their long heads are broken at dashes', () => {

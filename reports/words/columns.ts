@@ -6,23 +6,19 @@ const GAPS = { left: '  ', right: ' ' };
 /** The fewest columns in which the words of a last cell are broken into lines. */
 export const NARROWEST = 24;
 
+type Rows = readonly (readonly string[])[];
+
 /**
  * Rows of cells as lines with aligned columns; rows may be of different length. Words in a row's last
- * cell are broken at `width` columns.
+ * cell are broken at `width` columns. `widths` are those of the columns where other rows line up with these.
  */
 export function inColumns(
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   aligns: readonly Column['align'][] = [],
   width = Number.POSITIVE_INFINITY,
+  widths: readonly number[] = widthsOf(rows, aligns),
 ): string[] {
   const alignOf = (column: number) => aligns[column] ?? 'left';
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) {
-      if (column === row.length - 1 && alignOf(column) === 'left') continue;
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
-    }
-  }
   return rows.flatMap((row) => {
     let line = '';
     for (const [column, cell] of row.entries()) {
@@ -38,6 +34,18 @@ export function inColumns(
     }
     return [line.trimEnd()];
   });
+}
+
+/** How wide the columns have to be; words in a row's last cell need no room of their own. */
+export function widthsOf(rows: Rows, aligns: readonly Column['align'][] = []): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      if (column === row.length - 1 && (aligns[column] ?? 'left') === 'left') continue;
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    }
+  }
+  return widths;
 }
 
 /**
@@ -101,12 +109,4 @@ function partsOf(
     taken += size;
   }
   return parts.length === 0 ? [[0]] : parts;
-}
-
-/** Wide enough for every label, so that tables under one another line up. */
-const LABEL = "host's framebuffer".length;
-
-/** Rows whose label stands before the first alone. */
-export function labelled(label: string, rows: readonly (readonly string[])[]): string[][] {
-  return rows.map((row, index) => [(index === 0 ? label : '').padEnd(LABEL), ...row]);
 }

@@ -18,6 +18,7 @@ MMIO of the kernel:
 Scenario:
   host  Gen2 x86_64
   nvme  root
+  BARs  16 KiB, 64-bit; 1 MiB
 
 Cured by:
   - strategy: ideal

@@ -23,6 +23,7 @@ function linesOf(blocks: Blocks): string[] {
     bullet: '- ',
     headEnd: ':',
     body: '',
+    more: '',
     insets: true,
     runsIn: true,
     isApart: ({ type }, depth) => depth === 0 && type !== 'phrases',

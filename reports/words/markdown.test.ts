@@ -21,6 +21,7 @@ f8000000-fed40000 : hyperv mmio
 
 - **host** Gen2 x86\\_64
 - **nvme** root
+- **BARs** 16 KiB, 64-bit; 1 MiB
 
 #### Cured by
 

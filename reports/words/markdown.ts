@@ -1,4 +1,13 @@
-import { type Block, type Blocks, type CodeSpan, type Prose, shown } from './blocks.ts';
+import {
+  type Block,
+  type Blocks,
+  type CodeSpan,
+  isTable,
+  type LabelledRow,
+  type Prose,
+  runningOn,
+  shown,
+} from './blocks.ts';
 import { commandLines } from './commands.ts';
 import { mapLines } from './map-lines.ts';
 import { escapeInline, escapeMarkdown, fenced, inCode } from './markdown/escape.ts';
@@ -39,7 +48,7 @@ function linesOf(block: Block, level: number): string[] {
       return [heading(level + 1, block.head), '', ...items];
     }
     case 'rows':
-      return block.rows.map(([label, value]) => `- **${escapeMarkdown(label)}** ${prose(value)}`);
+      return block.rows.map(labelledRow);
     case 'table':
       return tableOf(block);
     case 'map':
@@ -54,6 +63,10 @@ function linesOf(block: Block, level: number): string[] {
 /** Markdown knows six levels. */
 function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(6, level))} ${escapeMarkdown(text)}`;
+}
+
+function labelledRow([label, value]: LabelledRow): string {
+  return `- **${escapeMarkdown(label)}** ${prose(isTable(value) ? runningOn(value) : value)}`;
 }
 
 function deeper(line: string): string {

@@ -1,15 +1,17 @@
 import {
   type Block,
   type Blocks,
+  isTable,
   type List,
   type MemoryMap,
   type Phrases,
   plainText,
   type Rows,
+  runningOn,
   shown,
   type Table,
 } from './blocks.ts';
-import { NARROWEST, tableLines } from './columns.ts';
+import { inColumns, NARROWEST, tableLines, widthsOf } from './columns.ts';
 import { commandLines } from './commands.ts';
 import { mapLines } from './map-lines.ts';
 import { wrapped } from './wrap.ts';
@@ -28,9 +30,11 @@ export interface Manner {
   readonly headEnd: string;
   /** Indents what stands in a section. */
   readonly body: string;
+  /** Indents the further lines of a title or heading. */
+  readonly more: string;
   /** Whether lists, rows and code are always indented, or only below a paragraph that introduces them. */
   readonly insets: boolean;
-  /** Whether phrases begin on the line of their head. */
+  /** Whether phrases begin on the line of their head, and the cells of a labelled row run on. */
   readonly runsIn: boolean;
   /** Whether an empty line stands before a block; `depth` counts what it is part of. */
   readonly isApart: (block: Block, depth: number) => boolean;
@@ -57,11 +61,12 @@ function linesOf(block: Block, manner: Manner, indent: string, depth: number): s
   const indented = (lines: readonly string[]) => lines.map((line) => (indent + line).trimEnd());
   switch (block.type) {
     case 'title':
+      return filled(block.text, manner, indent, indent + manner.more);
     case 'paragraph':
       return filled(plainText(block.text), manner, indent);
     case 'section':
       return [
-        ...filled(block.head + manner.headEnd, manner, indent),
+        ...filled(block.head + manner.headEnd, manner, indent, indent + manner.more),
         ...plainLines(block.blocks, manner, indent + manner.body, depth + 1),
       ];
     case 'list':
@@ -102,10 +107,23 @@ function rowsLines({ rows }: Rows, manner: Manner, indent: string): string[] {
   const labels = rows.map(([label]) => cut(label, LONGEST.label, manner));
   const widest = Math.max(...labels.map(({ length }) => length));
   const other = ' '.repeat(indent.length + widest + 2);
+  const tables = rows.map(([, value]) => value).filter(isTable);
   return rows.flatMap(([, value], at) => {
-    const label = labels[at] ?? '';
-    return filled(plainText(value), manner, `${indent}${label.padEnd(widest)}  `, other);
+    const first = `${indent}${(labels[at] ?? '').padEnd(widest)}  `;
+    if (!isTable(value)) return filled(plainText(value), manner, first, other);
+    if (manner.runsIn) return filled(runningOn(value), manner, first, other);
+    const lines = cellLines(value, tables, manner);
+    return lines.map((line, index) => `${index === 0 ? first : other}${line}`.trimEnd());
   });
+}
+
+/** A table's rows without its heads, unbroken; it lines up with all that have as many columns. */
+function cellLines(table: Table, tables: readonly Table[], manner: Manner): string[] {
+  const aligns = table.columns.map(({ align }) => align);
+  const cellsOf = (one: Table) => fitting(one, manner).rows.map(({ cells }) => cells);
+  const alike = tables.filter(({ columns }) => columns.length === aligns.length);
+  const widths = widthsOf(alike.flatMap(cellsOf), aligns);
+  return inColumns(cellsOf(table), aligns, Number.POSITIVE_INFINITY, widths);
 }
 
 function mapLinesOf({ caption, entries }: MemoryMap, manner: Manner, indent: string): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { left, list, paragraph, right, section, table } from './blocks.ts';
+import { left, list, paragraph, right, rows, section, table, title } from './blocks.ts';
 import { toTerminal } from './terminal.ts';
 import { anyBlocks } from './testing/any-blocks.ts';
 import { SAMPLE } from './testing/sample.ts';
@@ -18,6 +18,8 @@ MMIO of the kernel
 Scenario
   host  Gen2 x86_64
   nvme  root
+  BARs  16 KiB  64-bit
+        1 MiB
 
 Cured by
   strategy: ideal
@@ -64,6 +66,34 @@ label     1      2
 label  one two three four five six seven
        eight nine
 `);
+});
+
+it('small tables beside labels line up where they are of one shape', () => {
+  const ranges = [left('range'), left('size')];
+  const blocks = [
+    rows([
+      ['ranges', table(ranges, [['f8000000-fed40000', '109.25 MiB'], ['fe0000000-fffffffff']])],
+      ['reserved', table(ranges, [['f8000000', '8 MiB']])],
+      ['lfb_base', 'none'],
+      ['devices', table([left(), left(), right()], [['a', 'three words here', '1']])],
+      ['no others', table(ranges, [])],
+    ]),
+  ];
+  expect(toTerminal(blocks, { width: 60 })).toBe(`ranges    f8000000-fed40000  109.25 MiB
+          fe0000000-fffffffff
+reserved  f8000000           8 MiB
+lfb_base  none
+devices   a  three words here 1
+`);
+});
+
+it('a title and a heading go on deeper than what follows them', () => {
+  expect(
+    toTerminal([title('one two three'), section('three four', paragraph('five six'))], {
+      width: 8,
+      apart: 0,
+    }),
+  ).toBe('one two\n    three\nthree\n    four\n  five\n  six\n');
 });
 
 it('shows no character that a terminal obeys, and is as narrow as its words allow', () => {

@@ -2,8 +2,11 @@ import type { Blocks } from './blocks.ts';
 import { plainLines } from './plain.ts';
 import { visible } from './visible.ts';
 
+/** The columns of a line unless something else is asked for. */
+export const TERMINAL_WIDTH = 100;
+
 export interface TerminalOptions {
-  /** The columns of a line; longer words and code are not broken. */
+  /** The columns of a line; longer words, code and tables beside a label are not broken. */
   readonly width: number;
   /** How deep an empty line stands between blocks: not at all (0), between the outermost (1), and so on. */
   readonly apart?: number;
@@ -18,6 +21,7 @@ export function toTerminal(blocks: Blocks, { width, apart = 1 }: TerminalOptions
     bullet: '',
     headEnd: '',
     body: '  ',
+    more: '    ',
     insets: false,
     runsIn: false,
     isApart: (_, depth) => depth < apart,

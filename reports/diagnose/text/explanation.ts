@@ -9,7 +9,8 @@ import {
   simulate,
 } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeBoot } from '../../run/account/boot.ts';
+import { bootSection } from '../../run/account/boot.ts';
+import { toTerminal } from '../../words/terminal.ts';
 import { describeAddress, describeRange, describeSize } from '../../words/units.ts';
 import { wrapped } from '../../words/wrap.ts';
 import { barStarts } from '../bar-starts.ts';
@@ -28,7 +29,9 @@ export function describeExplanation({ judged }: Diagnosis): string[] {
     ...scenario.boots.flatMap((boot, index) => {
       const outcome = boots[index];
       if (outcome === undefined) return [];
-      const told = describeBoot(index, boot, scenario.host, outcome);
+      const told = toTerminal([bootSection(index, boot, scenario.host, outcome)], { width: 98 })
+        .trimEnd()
+        .split('\n');
       const reasons = index === 0 ? reasonsOf(outcome, scenario) : [];
       return [...told.map((line) => `  ${line}`), ...reasons];
     }),

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Outcome, type Scenario, simulate } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import type { Explained } from '../../explain/explain.ts';
-import { describeBoot } from '../../run/account/boot.ts';
+import { describeStarts } from '../../run/account/boot.ts';
 import type { evaluate } from '../playground/evaluate.ts';
 import { BootMap, MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { BootTable } from '../shared/boot-table.tsx';
@@ -40,7 +40,7 @@ export function CaseMaps({ subject, told, evaluation }: MapsProps) {
           {outcome.boots.map((boot, index) => {
             const of = scenario.boots[index];
             if (of === undefined) return null;
-            const [start = ''] = describeBoot(index, of, scenario.host, boot);
+            const start = describeStarts(scenario)[index];
             const title = [label, `boot ${index}`].filter((part) => part !== '').join(', ');
             return (
               <section key={index} class="boot">

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BootOutcome, Event } from '../../../engine/index.ts';
 import type { Violation } from '../../../properties/property.ts';
+import { describeWords, UNTOUCHED } from '../../run/account/boot.ts';
+import { counted } from '../../words/numbers.ts';
 import { BootMap } from '../shared/boot-map.tsx';
 import { BootTable } from '../shared/boot-table.tsx';
 import type { MapScale } from '../shared/map-scale.ts';
@@ -17,12 +19,13 @@ interface CardProps {
 export function Card({ judgement, evaluation: { scenario, starts }, scale }: CardProps) {
   const { strategy, outcome, violations } = judgement;
   const { length } = violations;
-  const verdict = length === 1 ? '1 violation' : `${length} violations`;
   return (
     <article class={length > 0 ? 'card bad' : 'card'} id={cardId(judgement)} tabIndex={-1}>
       <h3>{strategy.id}</h3>
       <p class="summary">{strategy.summary}</p>
-      <p class="verdict">{length === 0 ? '\u2713 no violations' : `\u2715 ${verdict}`}</p>
+      <p class="verdict">
+        {length === 0 ? '\u2713 no violations' : `\u2715 ${counted(length, 'violation')}`}
+      </p>
       {length === 0 ? null : (
         <ul>
           {violations.map((violation) => (
@@ -79,12 +82,12 @@ function BootView({ boot, events, start, title, scale }: BootViewProps) {
   // Most changes leave most maps as they were: what is the same vnode is not drawn again.
   const drawn = JSON.stringify([boot, events, scale.map(({ range }) => range)]);
   const map = useMemo(() => <BootMap {...{ boot, events, scale, title }} />, [drawn, title]);
-  const words = boot.words.map(({ device, word }) => `${device} ${word}`).join(', ');
+  const words = describeWords(boot.words);
   return (
     <section class="boot">
       <h4>{start}</h4>
       {map}
-      <p class="end">{words === '' ? 'no device was touched' : `at the end: ${words}`}</p>
+      <p class="end">{words === '' ? UNTOUCHED : `at the end: ${words}`}</p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Ranges as a table</summary>
         {open ? <BootTable {...{ boot, events, title }} /> : null}

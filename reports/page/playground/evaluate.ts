@@ -2,7 +2,7 @@ import { type Outcome, type Scenario, type Strategy, VmbusMemory } from '../../.
 import { type KindFound, kindsOf, kindsOfRelations } from '../../../properties/failures/kinds.ts';
 import type { Violation } from '../../../properties/property.ts';
 import type { Assumed } from '../../assume/assumptions.ts';
-import { describeBoot } from '../../run/account/boot.ts';
+import { describeStarts } from '../../run/account/boot.ts';
 import { judge, rehearse } from '../../run/trials.ts';
 
 /** What messages call the scenario, which on the command line is a file. */
@@ -53,13 +53,5 @@ export function evaluate(
       kinds: [...kinds, ...kindsOfRelations(related)],
     };
   });
-  return { scenario, assumed, judgements, starts: startsOf(scenario, judgements) };
-}
-
-function startsOf({ boots, host }: Scenario, [first]: readonly Judgement[]): string[] {
-  return boots.map((boot, index) => {
-    const outcome = first?.outcome.boots[index];
-    const [start] = outcome === undefined ? [] : describeBoot(index, boot, host, outcome);
-    return start ?? `boot ${index}`;
-  });
+  return { scenario, assumed, judgements, starts: describeStarts(scenario) };
 }

@@ -1,5 +1,6 @@
 import { describeProblem } from '../../../properties/scenarios/describe.ts';
-import { describeScenario } from '../../run/account/scenario.ts';
+import { settingRows } from '../../run/account/scenario.ts';
+import { BlocksView } from '../shared/blocks.tsx';
 import { MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { mapScale } from '../shared/map-scale.ts';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -8,7 +9,7 @@ import { BootFields } from './boot-fields.tsx';
 import { Card } from './card.tsx';
 import { Complaint } from './complaint.tsx';
 import { DeviceFields } from './device-fields.tsx';
-import { type Evaluation, WHERE } from './evaluate.ts';
+import type { Evaluation } from './evaluate.ts';
 import { TextField } from './fields.tsx';
 import { Files } from './files.tsx';
 import { HostFields } from './host-fields.tsx';
@@ -73,14 +74,15 @@ interface HeadlineProps {
 function Headline({ evaluation: { scenario, judgements, assumed }, wrong }: HeadlineProps) {
   const bad = judgements.filter(({ violations }) => violations.length > 0).length;
   const count = `${bad} of ${judgements.length} strategies violate a property.`;
-  const [, ...told] = describeScenario(scenario, WHERE, assumed);
   const note = `\u2715 ${wrong}. Below is the last valid scenario.`;
   return (
     <>
       <p class="headline" role="status">
         {wrong === null ? count : note}
       </p>
-      <pre class="told">{told.join('\n')}</pre>
+      <div class="told">
+        <BlocksView blocks={[settingRows(scenario, assumed)]} level={3} about="the scenario" />
+      </div>
     </>
   );
 }

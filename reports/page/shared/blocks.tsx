@@ -3,6 +3,7 @@ import {
   type Block,
   type Blocks,
   type Item,
+  isTable,
   type Prose,
   type Rows as RowsBlock,
   shown,
@@ -120,12 +121,27 @@ function Rows({ rows }: Pick<RowsBlock, 'rows'>) {
       {rows.map(([label, value], at) => (
         <div key={at}>
           <dt>{visible(label)}</dt>
-          <dd>
-            <ProseView text={value} />
-          </dd>
+          <dd>{isTable(value) ? <Cells table={value} /> : <ProseView text={value} />}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A table so small that it needs no heads. */
+function Cells({ table: { rows } }: { readonly table: TableBlock }) {
+  return (
+    <table class="cells">
+      <tbody>
+        {rows.map(({ cells }, at) => (
+          <tr key={at}>
+            {cells.map((cell, place) => (
+              <td key={place}>{visible(cell)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

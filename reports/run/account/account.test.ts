@@ -7,8 +7,9 @@ import { readScenario } from '../../../properties/scenarios/read.ts';
 import { original } from '../../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { EXAMPLE } from '../../testing/example.ts';
-import { describeOutcome } from './outcome.ts';
-import { describeScenario } from './scenario.ts';
+import { toTerminal } from '../../words/terminal.ts';
+import { outcomeSection } from './outcome.ts';
+import { scenarioBlocks } from './scenario.ts';
 
 const QUIET = {
   format: 'hvmmio-scenario/1',
@@ -29,9 +30,9 @@ const QUIET = {
 };
 
 const EXAMPLE_ACCOUNT = `=== f.json ===
-host                Gen2 x86_64, low MMIO not asked for, high MMIO fe0000000-fffffffff, 1920x1080
-devices             nvme0  16 KiB/64-bit  root
-assumptions         A1 full, A2 released, A3 none, A4 released, A5 on-report
+host         Gen2 x86_64, low MMIO not asked for, high MMIO fe0000000-fffffffff, 1920x1080
+devices      nvme0  16 KiB/64-bit  root
+assumptions  A1 full, A2 released, A3 none, A4 released, A5 on-report
 
 boot 0: power-on
   VMBus ranges        f8000000-fed40000    109.25 MiB
@@ -58,11 +59,11 @@ boot 1: kdump by kexec_load, kexec-tools 2.0.32, /dev/fb0 is hyperv_drm
 `;
 
 const QUIET_ACCOUNT = `=== f.json: quiet\\u000aVM ===
-host                Gen2 arm64, CVM (snp), console off, low MMIO 3 GiB, high MMIO none, 1920x1080
-devices             a     16 bytes/32-bit, 1 MiB/64-bit
-                    gpu0  dxg 64 MiB                     root
-                    c     no BARs
-assumptions         A1 full, A2 released, A3 none, A4 released, A5 on-report
+host         Gen2 arm64, CVM (snp), console off, low MMIO 3 GiB, high MMIO none, 1920x1080
+devices      a     16 bytes/32-bit, 1 MiB/64-bit
+             gpu0  dxg 64 MiB                     root
+             c     no BARs
+assumptions  A1 full, A2 released, A3 none, A4 released, A5 on-report
 
 boot 0: power-on, without CONFIG_SYSFB, noefi, efifb held
   VMBus ranges        40000000-fed40000  2.98 GiB
@@ -80,8 +81,10 @@ function accountOf(json: unknown, relations?: readonly Violation[]): string {
   const outcome = simulate(scenario, original);
   const violations = violationsOf(scenario, outcome, properties);
   const judged = relations === undefined ? { violations } : { violations, relations };
-  const head = describeScenario(scenario, 'f.json', USUALLY_ASSUMED);
-  return [...head, '', ...describeOutcome(scenario, outcome, judged), ''].join('\n');
+  const head = scenarioBlocks(scenario, 'f.json', USUALLY_ASSUMED);
+  const { blocks } = outcomeSection(original, scenario, outcome, judged);
+  const [first, second] = [head, blocks].map((all) => toTerminal(all, { width: 100, apart: 0 }));
+  return `${first}\n${second}`;
 }
 
 it('tells of every boot in lines that line up', () => {

@@ -1,37 +1,72 @@
-import type { Boot, BootOutcome, Host, KernelConfig, Range, Via } from '../../../engine/index.ts';
+import type {
+  Boot,
+  BootOutcome,
+  DeviceWord,
+  Host,
+  KernelConfig,
+  Range,
+  Scenario,
+  Via,
+} from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { inColumns, labelled } from '../../words/columns.ts';
+import {
+  type LabelledRow,
+  left,
+  rows,
+  type Section,
+  section,
+  type Table,
+  table,
+} from '../../words/blocks.ts';
 import { describeAddress, rangeCells } from '../../words/units.ts';
-import { describeSteps } from './steps.ts';
+import { describeSteps, STEP_CELLS } from './steps.ts';
 
 /** One boot: how its kernel was started, what it found, and what came of each request. */
-export function describeBoot(
-  index: number,
-  boot: Boot,
-  host: Host,
-  outcome: BootOutcome,
-): string[] {
-  const { ranges, lfbBase, reserved, framebuffer, words } = outcome;
-  const said = words.map(({ device, word }) => `${onOneLine(device)} ${word}`).join(', ');
-  const found = [
-    ...labelled('VMBus ranges', ranges.map(rangeCells)),
-    ...labelled('lfb_base told', [[lfbBase === 0 ? 'none' : describeAddress(lfbBase)]]),
-    ...labelled('reserved', [orNone(reserved)]),
-    ...labelled("host's framebuffer", [orNone(framebuffer)]),
+export function bootSection(index: number, boot: Boot, host: Host, outcome: BootOutcome): Section {
+  const { words } = outcome;
+  return section(
+    describeStart(index, boot, host),
+    rows([
+      ...foundRows(outcome),
+      ['events', table(STEP_CELLS.map(left), describeSteps(outcome, boot.events))],
+      ['at the end', words.length === 0 ? UNTOUCHED : describeWords(words)],
+    ]),
+  );
+}
+
+/** What to say of a boot in which no event names a device. */
+export const UNTOUCHED = 'no device was touched';
+
+/** How each device ends. */
+export function describeWords(words: readonly DeviceWord[]): string {
+  return words.map(({ device, word }) => `${onOneLine(device)} ${word}`).join(', ');
+}
+
+/** What a kernel finds when it starts, and what it reserves. */
+export function foundRows({ ranges, lfbBase, reserved, framebuffer }: BootOutcome): LabelledRow[] {
+  return [
+    ['VMBus ranges', table(RANGE_CELLS, ranges.map(rangeCells))],
+    ['lfb_base told', lfbBase === 0 ? 'none' : describeAddress(lfbBase)],
+    ['reserved', rangeOrNone(reserved)],
+    ["host's framebuffer", rangeOrNone(framebuffer)],
   ];
-  const events = labelled('events', describeSteps(outcome, boot.events));
-  const end = labelled('at the end', [[said === '' ? 'no device was touched' : said]]);
-  const lines = [found, events, end].flatMap((rows) => inColumns(rows));
-  return [`boot ${index}: ${describeStart(boot, host)}`, ...lines.map((line) => `  ${line}`)];
 }
 
-function orNone(range: Range | null): string[] {
-  return range === null ? ['none'] : rangeCells(range);
+const RANGE_CELLS = [left('range'), left('size')];
+
+function rangeOrNone(range: Range | null): Table | 'none' {
+  return range === null ? 'none' : table(RANGE_CELLS, [rangeCells(range)]);
 }
 
-function describeStart({ via, kernel }: Boot, host: Host): string {
+/** How each kernel of a scenario was started, on one line each. */
+export function describeStarts({ boots, host }: Scenario): string[] {
+  return boots.map((boot, index) => describeStart(index, boot, host));
+}
+
+function describeStart(index: number, { via, kernel }: Boot, host: Host): string {
   const how = via === null ? 'power-on' : describeVia(via);
-  return [how, ...(host.generation === 2 ? describeKernel(kernel) : [])].join(', ');
+  const all = [how, ...(host.generation === 2 ? describeKernel(kernel) : [])];
+  return `boot ${index}: ${all.join(', ')}`;
 }
 
 function describeVia({ kind, syscall, tools, fb0 }: Via): string {

@@ -1,31 +1,44 @@
-import type { Outcome, Scenario } from '../../../engine/index.ts';
+import type { Outcome, Scenario, Strategy } from '../../../engine/index.ts';
 import type { Violation } from '../../../properties/property.ts';
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { inColumns } from '../../words/columns.ts';
+import {
+  type Block,
+  type Blocks,
+  left,
+  paragraph,
+  type Section,
+  section,
+  table,
+} from '../../words/blocks.ts';
+import { counted } from '../../words/numbers.ts';
 import type { Judged } from '../outcome-json.ts';
-import { describeBoot } from './boot.ts';
+import { bootSection } from './boot.ts';
 
 /** What became of a scenario under one strategy, and which properties did not hold. */
-export function describeOutcome(scenario: Scenario, outcome: Outcome, judged: Judged): string[] {
-  const { violations, relations } = judged;
-  const boots = outcome.boots.flatMap((boot, index) => {
+export function outcomeSection(
+  { id, summary }: Strategy,
+  scenario: Scenario,
+  outcome: Outcome,
+  { violations, relations }: Judged,
+): Section {
+  const boots = outcome.boots.flatMap((boot, index): Blocks => {
     const asked = scenario.boots[index];
-    return asked === undefined ? [] : describeBoot(index, asked, scenario.host, boot);
+    return asked === undefined ? [] : [bootSection(index, asked, scenario.host, boot)];
   });
-  return [
+  return section(
+    `${id}: ${summary}`,
     ...boots,
-    ...describeViolations('violation', violations),
-    ...(relations === undefined ? [] : describeViolations('relational violation', relations)),
-  ];
+    violationsBlock('violation', violations),
+    ...(relations === undefined ? [] : [violationsBlock('relational violation', relations)]),
+  );
 }
 
-function describeViolations(kind: string, violations: readonly Violation[]): string[] {
-  const { length } = violations;
-  if (length === 0) return [`no ${kind}s`];
-  const rows = violations.map(({ property, boot, device }) => [
-    `  boot ${boot}`,
-    property,
-    onOneLine(device),
-  ]);
-  return [`${length} ${kind}${length === 1 ? '' : 's'}`, ...inColumns(rows)];
+function violationsBlock(what: string, violations: readonly Violation[]): Block {
+  if (violations.length === 0) return paragraph(`no ${what}s`);
+  return section(
+    counted(violations.length, what),
+    table(
+      [left(), left(), left()],
+      violations.map(({ property, boot, device }) => [`boot ${boot}`, property, device]),
+    ),
+  );
 }

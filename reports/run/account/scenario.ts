@@ -1,22 +1,22 @@
 import type { Device, Host, Scenario } from '../../../engine/index.ts';
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { type Assumed, assumedInShort } from '../../assume/assumptions.ts';
-import { inColumns, labelled } from '../../words/columns.ts';
+import { type Blocks, left, type Rows, rows, table, title } from '../../words/blocks.ts';
 import { describeRange, describeScreen, describeSize } from '../../words/units.ts';
 
 /** What a scenario is about, above the accounts of what became of it. */
-export function describeScenario(
-  { name, host, devices }: Scenario,
-  where: string,
-  assumed: Assumed,
-): string[] {
-  const title = name === null || name === where ? where : `${where}: ${name}`;
-  return [
-    `=== ${onOneLine(title)} ===`,
-    ...inColumns(labelled('host', [[describeHost(host)]])),
-    ...inColumns(labelled('devices', devices.map(describeDevice))),
-    ...inColumns(labelled('assumptions', [[assumedInShort(assumed)]])),
-  ];
+export function scenarioBlocks(scenario: Scenario, where: string, assumed: Assumed): Blocks {
+  const { name } = scenario;
+  const what = name === null || name === where ? where : `${where}: ${name}`;
+  return [title(`=== ${what} ===`), settingRows(scenario, assumed)];
+}
+
+/** The host and devices of a scenario, and what is assumed. */
+export function settingRows({ host, devices }: Scenario, assumed: Assumed): Rows {
+  return rows([
+    ['host', describeHost(host)],
+    ['devices', table([left('id'), left('asks for'), left('role')], devices.map(describeDevice))],
+    ['assumptions', assumedInShort(assumed)],
+  ]);
 }
 
 function describeHost(host: Host): string {
@@ -34,7 +34,7 @@ function describeHost(host: Host): string {
 
 function describeDevice(device: Device): string[] {
   const role = device.root ? 'root' : '';
-  if ('dxg' in device) return [onOneLine(device.id), `dxg ${describeSize(device.dxg)}`, role];
+  if ('dxg' in device) return [device.id, `dxg ${describeSize(device.dxg)}`, role];
   const bars = device.bars.map(({ size, bits }) => `${describeSize(size)}/${bits}-bit`);
-  return [onOneLine(device.id), bars.join(', ') || 'no BARs', role];
+  return [device.id, bars.join(', ') || 'no BARs', role];
 }

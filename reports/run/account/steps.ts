@@ -19,7 +19,10 @@ const WINDOWS: Readonly<Record<Window, string>> = {
   dxg: 'dxg window',
 };
 
-/** What happened in a boot, a row of cells each: device, what it asked for, where it is, a remark. */
+/** What the cells of a step say; a row may have fewer. */
+export const STEP_CELLS = ['device', 'window', 'range', 'size', 'remark'];
+
+/** What happened in a boot, a row of cells each. */
 export function describeSteps(boot: BootOutcome, events: readonly Event[]): string[][] {
   const rows: string[][] = [];
   const absent = boot.words.filter(({ word }) => word === 'absent').map(({ device }) => device);

@@ -5,6 +5,7 @@ import {
   type Blocks,
   code,
   command,
+  isTable,
   item,
   left,
   list,
@@ -15,6 +16,7 @@ import {
   right,
   rows,
   section,
+  type Table,
   table,
   title,
   under,
@@ -52,6 +54,9 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   few(hostile).map(list),
   fc.tuple(hostile, few(hostile)).map(([head, items]) => phrases(head, items)),
   few(fc.tuple(hostile, hostile)).map(rows),
+  few(fc.tuple(hostile, few(fc.array(hostile, { maxLength: 4 })))).map((all) =>
+    rows(all.map(([label, cells]) => [label, table([left(), right(), left(), left()], cells)])),
+  ),
   few(fc.tuple(hostile, hostile, hostile)).map(([first, ...others]) =>
     table(
       [left(first?.[0]), right(first?.[1]), left(first?.[2])],
@@ -104,13 +109,14 @@ function withText(block: Block, other: string): Block {
     case 'phrases':
       return phrases(of(block.head), block.items.map(of));
     case 'rows':
-      return rows(block.rows.map(([label, value]) => [of(label), of(plainText(value))]));
+      return rows(
+        block.rows.map(([label, value]) => [
+          of(label),
+          isTable(value) ? tableWith(value, of) : of(plainText(value)),
+        ]),
+      );
     case 'table':
-      return {
-        ...block,
-        columns: block.columns.map(({ head, align }) => ({ head: of(head), align })),
-        rows: block.rows.map(({ cells, depth }) => ({ cells: cells.map(of), depth })),
-      };
+      return tableWith(block, of);
     case 'map':
       return memoryMap(
         of(block.caption),
@@ -121,4 +127,12 @@ function withText(block: Block, other: string): Block {
     case 'command':
       return command(...block.parts.map(of));
   }
+}
+
+function tableWith({ type, columns, rows: all }: Table, of: (text: string) => string): Table {
+  return {
+    type,
+    columns: columns.map(({ head, align }) => ({ head: of(head), align })),
+    rows: all.map(({ cells, depth }) => ({ cells: cells.map(of), depth })),
+  };
 }

@@ -34,6 +34,7 @@ export const SAMPLE: Blocks = [
     rows([
       ['host', 'Gen2 x86_64'],
       ['nvme', 'root'],
+      ['BARs', table([left('size'), left('bits')], [['16 KiB', '64-bit'], ['1 MiB']])],
     ]),
   ),
   section(
