@@ -1,4 +1,5 @@
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../engine/index.ts';
+import { counted } from '../words/numbers.ts';
 
 /** One answer to one of the questions on which the public record is silent (model.md section 8). */
 export interface Switch {
@@ -98,7 +99,7 @@ export function answersOf({ assumptions, iomemFile }: Assumed): Answer[] {
   });
   if (iomemFile === null) return named;
   const { length } = assumptions.A3;
-  const ranges = length === 1 ? '1 range of the file is' : `${length} ranges of the file are`;
+  const ranges = `${counted(length, 'range')} of the file ${length === 1 ? 'is' : 'are'}`;
   const words = `${ranges} in the machine's memory map too`;
   const file: Answer = { id: 'A3', value: iomemFile, words, usual: false };
   return [...named, file].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { Strategy } from '../../engine/index.ts';
 import { properties, relations } from '../../properties/index.ts';
-import { inColumns } from '../words/columns.ts';
+import { left, table } from '../words/blocks.ts';
+import { toTerminal } from '../words/terminal.ts';
 
 /** A line a strategy: id and summary. */
 export function listStrategies(strategies: readonly Strategy[]): string {
@@ -13,5 +14,7 @@ export function listProperties(): string {
 }
 
 function list(named: readonly { readonly id: string; readonly summary: string }[]): string {
-  return `${inColumns(named.map(({ id, summary }) => [id, summary])).join('\n')}\n`;
+  const all = named.map(({ id, summary }) => [id, summary]);
+  // Scripts count on a line each.
+  return toTerminal([table([left(), left()], all)], { width: Number.POSITIVE_INFINITY });
 }

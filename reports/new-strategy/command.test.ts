@@ -44,7 +44,7 @@ describe('new-strategy', () => {
   it('writes a strategy that works as it is', async () => {
     const file = join(folder, 'low-end-2.ts');
     expect(write('low-end-2')).toBe(
-      `${file}: a strategy that works as it is, to be changed. What it changes against original:\n` +
+      `${file}: a strategy that works as it is, to be changed.\nWhat it changes against original:\n` +
         `  hvmmio compare --baseline original --strategy ${file}\n`,
     );
     const strategy = await loadOwnFile(file);

@@ -3,6 +3,8 @@ import { isAbsolute, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { command, paragraph } from '../words/blocks.ts';
+import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
 import { strategyTemplate } from './template.ts';
 
 /**
@@ -19,8 +21,14 @@ export function newStrategy(
   const file = isAbsolute(folder) ? join(folder, `${name}.ts`) : `./${join(folder, `${name}.ts`)}`;
   writeNew(file, strategyTemplate(name));
   out.write(
-    `${file}: a strategy that works as it is, to be changed. What it changes against original:\n` +
-      `  hvmmio compare --baseline original --strategy ${file}\n`,
+    toTerminal(
+      [
+        paragraph(`${file}: a strategy that works as it is, to be changed.`),
+        paragraph('What it changes against original:'),
+        command('hvmmio compare', '--baseline original', `--strategy ${file}`),
+      ],
+      { width: TERMINAL_WIDTH, apart: 0 },
+    ),
   );
 }
 

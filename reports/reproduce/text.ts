@@ -1,6 +1,15 @@
-import { onOneLine } from '../../properties/scenarios/describe.ts';
-import { inColumns } from '../words/columns.ts';
-import { wrapped } from '../words/wrap.ts';
+import { UNTOUCHED } from '../run/account/boot.ts';
+import {
+  type Blocks,
+  code,
+  list,
+  paragraph,
+  rows,
+  type Section,
+  section,
+  title,
+} from '../words/blocks.ts';
+import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
 import type { ReproducedBoot, Reproduction } from './command.ts';
 import type { Expected } from './expect.ts';
 import type { Step } from './guest.ts';
@@ -14,38 +23,45 @@ const PLACES: Readonly<Record<Expected['where'], string>> = {
 
 /** A reproduction as text for people. */
 export function writeText(all: Reproduction): string {
+  return toTerminal(reproductionBlocks(all), { width: TERMINAL_WIDTH });
+}
+
+function reproductionBlocks(all: Reproduction): Blocks {
   const { scenario, strategy, vm, guest, boots, limits } = all;
-  const lines = [
-    ...wrapped(
-      `How to reproduce ${onOneLine(scenario)} on a Hyper-V host, and what ${strategy} makes of it`,
-      '',
-    ),
-    '',
-    'THE VM: in PowerShell on the host, as an administrator',
-    ...vm.map((line) => `  ${line}`),
-    '',
-    'THE GUEST',
-    ...guest.flatMap(describeStep),
-    ...boots.flatMap(describeBoot),
-    '',
-    'WHAT CANNOT BE FORCED',
-    ...limits.flatMap((limit) => wrapped(limit, '  - ')),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function describeStep(step: Step): string[] {
-  return 'run' in step ? [`    ${step.run}`] : wrapped(step.say, '  ', '  ');
-}
-
-function describeBoot({ kernel, todo, expect, devices }: ReproducedBoot, index: number): string[] {
-  const ends = devices.map(({ device, word }) => `${remark(device)} ${word}`);
   return [
-    '',
-    `BOOT ${index}: ${kernel}`,
-    ...todo.flatMap(describeStep),
-    '  What it shows, with <NAME> for the id of a device in /sys/bus/vmbus/devices:',
-    ...inColumns(expect.map(({ where, text }) => [`    ${PLACES[where]}`, text])),
-    `  At the end: ${ends.length === 0 ? 'no device was touched' : ends.join(', ')}.`,
+    title(`How to reproduce ${scenario} on a Hyper-V host, and what ${strategy} makes of it`),
+    section('THE VM: in PowerShell on the host, as an administrator', code('powershell', vm)),
+    section('THE GUEST', ...stepBlocks(guest)),
+    ...boots.map(bootSection),
+    section('WHAT CANNOT BE FORCED', list(limits)),
   ];
+}
+
+/** Sentences, and below each the lines for a shell that follow it. */
+function stepBlocks(steps: readonly Step[]): Blocks {
+  return steps.flatMap((step, at): Blocks => {
+    if ('say' in step) return [paragraph(step.say)];
+    const before = steps[at - 1];
+    if (before !== undefined && 'run' in before) return [];
+    return [code('sh', linesFrom(steps.slice(at)))];
+  });
+}
+
+/** The lines for a shell with which steps begin. */
+function linesFrom(steps: readonly Step[]): string[] {
+  const end = steps.findIndex((step) => 'say' in step);
+  return steps
+    .slice(0, end === -1 ? steps.length : end)
+    .flatMap((step) => ('run' in step ? [step.run] : []));
+}
+
+function bootSection({ kernel, todo, expect, devices }: ReproducedBoot, index: number): Section {
+  const ends = devices.map(({ device, word }) => `${remark(device)} ${word}`);
+  return section(
+    `BOOT ${index}: ${kernel}`,
+    ...stepBlocks(todo),
+    paragraph('What it shows, with <NAME> for the id of a device in /sys/bus/vmbus/devices:'),
+    rows(expect.map(({ where, text }) => [PLACES[where], text])),
+    paragraph(`At the end: ${ends.length === 0 ? UNTOUCHED : ends.join(', ')}.`),
+  );
 }
