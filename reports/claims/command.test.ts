@@ -5,9 +5,10 @@ import { ledger } from '../../properties/claims/ledger.ts';
 import { readScenario } from '../../properties/scenarios/read.ts';
 import { highConfigWindow } from '../../strategies/high-config-window.ts';
 import { strategies } from '../../strategies/index.ts';
+import { toTerminal } from '../words/terminal.ts';
 import { claims } from './command.ts';
 import { chosenClaims, judgeClaims } from './judged.ts';
-import { writeList } from './text-list.ts';
+import { claimsInShort } from './text-list.ts';
 
 function told(ids: readonly string[], json = false): string {
   let text = '';
@@ -85,7 +86,8 @@ describe('one claim in full', () => {
 });
 
 describe('many claims in short', () => {
-  const list = writeList(judgeClaims(chosenClaims(['C02', 'C05', 'C20']), strategies), strategies);
+  const judged = judgeClaims(chosenClaims(['C02', 'C05', 'C20']), strategies);
+  const list = toTerminal(claimsInShort(judged, strategies), { width: 100 });
 
   it('each with its count and what refutes it, and their sum', () => {
     const lines = list.split('\n');
@@ -93,8 +95,8 @@ describe('many claims in short', () => {
     expect(lines).toContain(
       'C02  rests on an assumption: usually refuted, upheld under A1=uefi and A1=firmware',
     );
-    expect(lines).toContain('     fails in 1 of 2 recorded');
-    expect(lines).toContain('     holds in 3 cases, all of the domain');
+    expect(lines).toContain('  fails in 1 of 2 recorded');
+    expect(lines).toContain('  holds in 3 cases, all of the domain');
     expect(list).toContain('smallest: Gen2 x86_64, framebuffer 10 MiB, default low and high MMIO;');
     expect(lines).toContain('3 claims: 1 upheld, 1 refuted, 1 rests on an assumption.');
   });

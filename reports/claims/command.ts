@@ -1,9 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
+import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
 import { claimsDocument } from './json.ts';
 import { chosenClaims, judgeClaims } from './judged.ts';
-import { writeFull } from './text-full.ts';
-import { writeList } from './text-list.ts';
+import { claimInFull } from './text-full.ts';
+import { claimsInShort } from './text-list.ts';
 
 /** Which claims to judge; all where none is named. */
 export interface ClaimsOptions {
@@ -12,10 +13,14 @@ export interface ClaimsOptions {
   readonly json: boolean;
 }
 
-/** Judges claims and tells how each falls: all of them in short, those that are named in full. */
+/** Judges claims and writes how each falls: all of them in short, those that are named in full. */
 export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable): void {
   const judged = judgeClaims(chosenClaims(ids), strategies);
   if (json) out.write(`${JSON.stringify(claimsDocument(judged), null, 2)}\n`);
-  else if (ids.length === 0) out.write(writeList(judged, strategies));
-  else out.write(judged.map((one) => writeFull(one, strategies)).join('\n'));
+  else if (ids.length === 0) {
+    out.write(toTerminal(claimsInShort(judged, strategies), { width: TERMINAL_WIDTH }));
+  } else {
+    const whole = judged.map((one) => claimInFull(one, strategies));
+    out.write(whole.map((one) => toTerminal(one, { width: TERMINAL_WIDTH, apart: 0 })).join('\n'));
+  }
 }

@@ -9,36 +9,47 @@ import type { ClaimVerdict, Counterexample, OtherSide } from '../../properties/c
 import { OTHER_SETTINGS } from '../../properties/claims/settings.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
 import { shortScenario } from '../explain/digest/short-scenario.ts';
-import { inColumns } from '../words/columns.ts';
-import { wrapped } from '../words/wrap.ts';
+import {
+  type Blocks,
+  code,
+  left,
+  list,
+  rows,
+  type Section,
+  section,
+  table,
+} from '../words/blocks.ts';
 import type { Judged } from './judged.ts';
-import { countWords, verdictWords } from './words.ts';
+import { countWords, failingWords, sidesOf, verdictWords } from './words.ts';
 
 /** The scenario, what came of it, and a command to paste; `assumption` is one other than usual. */
-function describeCounterexample(
+function counterexampleBlocks(
   { scenario, strategy: id }: Counterexample,
   strategies: readonly Strategy[],
   assumption: string | null,
-): string[] {
+): Blocks {
   const strategy = strategies.find((known) => known.id === id);
   if (strategy === undefined) return [];
   const assumptions = assumptionsOf(assumption);
   const outcome = simulate(scenario, strategy, undefined, assumptions);
-  const rows = scenarioRows(scenario, outcome, scenario.boots.length - 1);
+  const last = scenario.boots.length - 1;
   const under = assumption === null ? '' : `, ${assumption}`;
   return [
-    `The smallest on which it fails (${id}${under})`,
-    ...inColumns(rows.map(([label, what]) => [`  ${label}`, what])),
-    ...replayLines(scenario, id, assumption),
+    section(
+      `The smallest on which it fails (${id}${under})`,
+      rows(scenarioRows(scenario, outcome, last)),
+    ),
+    ...replayOf(scenario, id, assumption),
   ];
 }
 
 /** A command to paste; none for a memory map, which `run` takes from a file. */
-function replayLines(scenario: Scenario, strategy: string, assumption: string | null): string[] {
+function replayOf(scenario: Scenario, strategy: string, assumption: string | null): Blocks {
   if (assumption?.startsWith('A3=')) return [];
   const assume = assumption === null ? '' : ` --assume ${assumption}`;
   const text = JSON.stringify(shortScenario(scenario));
-  return ['Replay', `  echo '${text}' |`, `    hvmmio run - --strategy ${strategy}${assume}`];
+  const lines = [`echo '${text}' |`, `  hvmmio run - --strategy ${strategy}${assume}`];
+  return [section('Replay', code('sh', lines))];
 }
 
 function assumptionsOf(id: string | null): Assumptions {
@@ -46,43 +57,39 @@ function assumptionsOf(id: string | null): Assumptions {
   return found?.assumptions ?? DEFAULT_ASSUMPTIONS;
 }
 
-/** A line for each assumption that changes a count, and one for all that change nothing. */
-function describeSides({ tried, failing, underAssumptions }: ClaimVerdict): string[] {
-  const isSame = (side: OtherSide) => side.tried === tried && side.failing === failing;
-  const same = underAssumptions.filter(isSame).map(({ assumption }) => assumption);
-  const others = underAssumptions
-    .filter((side) => !isSame(side))
-    .map((side) => [
-      `  ${side.assumption}`,
-      side.verdict,
-      `fails in ${side.failing} of ${side.tried}`,
-    ]);
-  const rest = same.length === 0 ? [] : wrapped(`the same: ${same.join(', ')}`);
-  return [...inColumns(others), ...rest];
+/** A row for each assumption that changes a count, and one item for all that change nothing. */
+function sidesSection(verdict: ClaimVerdict): Section {
+  const { others, same } = sidesOf(verdict);
+  return section(
+    'Under other assumptions',
+    table(
+      [left(), left(), left()],
+      others.map((side) => [side.assumption, side.verdict, failingWords(side)]),
+    ),
+    list(same.length === 0 ? [] : [`the same: ${same.join(', ')}`]),
+  );
 }
 
 /** One claim: how it reads, what it was tried on, evidence, both sides, and what refutes it. */
-export function writeFull({ claim, verdict }: Judged, strategies: readonly Strategy[]): string {
+export function claimInFull({ claim, verdict }: Judged, strategies: readonly Strategy[]): Blocks {
   const { counterexample, underAssumptions, domain, evidence } = verdict;
   const other = underAssumptions.find((side) => side.counterexample !== null);
-  const shown =
-    counterexample === null
-      ? describeOther(other, strategies)
-      : describeCounterexample(counterexample, strategies, null);
-  const lines = [
-    ...wrapped(`${claim.id}  ${claim.claim} (${claim.source})`, '', '     '),
-    ...wrapped(verdictWords(verdict)),
-    ...(claim.reads === null ? [] : wrapped(`reads as: ${claim.reads}`)),
-    ...wrapped(`${countWords(verdict)}: ${domain}`),
-    ...(evidence.length === 0 ? [] : ['Evidence', ...evidence.flatMap((line) => wrapped(line))]),
-    'Under other assumptions',
-    ...describeSides(verdict),
-    ...shown,
+  const falls = list([
+    verdictWords(verdict),
+    ...(claim.reads === null ? [] : [`reads as: ${claim.reads}`]),
+    `${countWords(verdict)}: ${domain}`,
+  ]);
+  return [
+    section(`${claim.id}  ${claim.claim} (${claim.source})`, falls),
+    section('Evidence', list(evidence)),
+    sidesSection(verdict),
+    ...(counterexample === null
+      ? otherCounterexample(other, strategies)
+      : counterexampleBlocks(counterexample, strategies, null)),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
-function describeOther(side: OtherSide | undefined, strategies: readonly Strategy[]): string[] {
+function otherCounterexample(side: OtherSide | undefined, strategies: readonly Strategy[]): Blocks {
   if (side === undefined || side.counterexample === null) return [];
-  return describeCounterexample(side.counterexample, strategies, side.assumption);
+  return counterexampleBlocks(side.counterexample, strategies, side.assumption);
 }

@@ -1,11 +1,9 @@
 import { type Strategy, simulate } from '../../engine/index.ts';
 import type { Counterexample } from '../../properties/claims/finding.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
-import { wrapped } from '../words/wrap.ts';
+import { type Blocks, list, type Section, section } from '../words/blocks.ts';
 import type { Judged } from './judged.ts';
-import { countWords, verdictWords } from './words.ts';
-
-const INDENT = '     ';
+import { countWords, sumWords, verdictWords } from './words.ts';
 
 /** A counterexample in short: its host, its devices, the strategy. */
 export function inShort(
@@ -16,34 +14,30 @@ export function inShort(
   if (strategy === undefined) return id;
   const rows = scenarioRows(scenario, simulate(scenario, strategy), scenario.boots.length - 1);
   const [host, devices] = rows.map(([, what]) => what);
-  return `${host}; ${devices}; ${scenario.boots.length === 1 ? 'one kernel' : 'two kernels'}; ${id}`;
+  const kernels = scenario.boots.length === 1 ? 'one kernel' : 'two kernels';
+  return `${host}; ${devices}; ${kernels}; ${id}`;
 }
 
-function describe({ claim, verdict }: Judged, strategies: readonly Strategy[]): string[] {
+function claimInShort({ claim, verdict }: Judged, strategies: readonly Strategy[]): Section {
   const { counterexample } = verdict;
-  const against =
-    counterexample === null ? [] : [`smallest: ${inShort(counterexample, strategies)}`];
-  const lines = [`${claim.claim} (${claim.source})`, countWords(verdict), ...against];
+  return section(
+    `${claim.id}  ${verdictWords(verdict)}`,
+    list([
+      `${claim.claim} (${claim.source})`,
+      countWords(verdict),
+      ...(counterexample === null ? [] : [`smallest: ${inShort(counterexample, strategies)}`]),
+    ]),
+  );
+}
+
+/** Every claim in a few words, and how many fall each way. */
+export function claimsInShort(judged: readonly Judged[], strategies: readonly Strategy[]): Blocks {
+  const { all, upheld, refuted, resting } = sumWords(judged.map(({ verdict }) => verdict.verdict));
   return [
-    ...wrapped(`${claim.id}  ${verdictWords(verdict)}`, '', INDENT),
-    ...lines.flatMap((line) => wrapped(line, INDENT, `${INDENT}  `)),
+    ...judged.map((one) => claimInShort(one, strategies)),
+    list([
+      `${all}: ${upheld}, ${refuted}, ${resting}.`,
+      'One in full, with its domain, its evidence and how to replay what refutes it: hvmmio claims C02',
+    ]),
   ];
-}
-
-function sum(judged: readonly Judged[]): string {
-  const count = (wanted: string) =>
-    judged.filter(({ verdict }) => verdict.verdict === wanted).length;
-  const resting = count('rests on an assumption');
-  const rest = `${resting} ${resting === 1 ? 'rests' : 'rest'} on an assumption`;
-  return `${judged.length} claims: ${count('upheld')} upheld, ${count('refuted')} refuted, ${rest}.`;
-}
-
-/** Every claim in a few lines. */
-export function writeList(judged: readonly Judged[], strategies: readonly Strategy[]): string {
-  const lines = [
-    ...judged.flatMap((one) => [...describe(one, strategies), '']),
-    sum(judged),
-    'One in full, with its domain, its evidence and how to replay what refutes it: hvmmio claims C02',
-  ];
-  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { ClaimVerdict, OtherSide } from '../../properties/claims/finding.ts';
+import { counted } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
 
 /** What decides the words of a verdict. */
@@ -21,12 +22,48 @@ export function verdictWords(verdict: Sides): string {
   return `rests on an assumption: usually ${verdict.usually}, ${other} under ${listed(turning)}`;
 }
 
-/** How many cases were tried, and how many speak against the claim. */
-export function countWords({
+type Counts = Pick<ClaimVerdict, 'tried' | 'failing'>;
+
+/** How many cases were tried, and how many speak against the claim; `count` writes a number. */
+export function countWords(
+  { tried, failing, exhaustive }: Counts & Pick<ClaimVerdict, 'exhaustive'>,
+  count: (number: number) => string = String,
+): string {
+  const cases = exhaustive
+    ? `${count(tried)} ${tried === 1 ? 'case' : 'cases'}, all of the domain`
+    : `${count(tried)} recorded`;
+  return failing === 0 ? `holds in ${cases}` : `fails in ${count(failing)} of ${cases}`;
+}
+
+/** How many cases speak against a claim on one side; `count` writes a number. */
+export function failingWords(
+  { tried, failing }: Counts,
+  count: (number: number) => string = String,
+): string {
+  return `fails in ${count(failing)} of ${count(tried)}`;
+}
+
+/** The assumptions that change a count, and the ids of those that change nothing. */
+export function sidesOf<Side extends Counts & Pick<OtherSide, 'assumption'>>({
   tried,
   failing,
-  exhaustive,
-}: Pick<ClaimVerdict, 'tried' | 'failing' | 'exhaustive'>): string {
-  const cases = exhaustive ? `${tried} cases, all of the domain` : `${tried} recorded`;
-  return failing === 0 ? `holds in ${cases}` : `fails in ${failing} of ${cases}`;
+  underAssumptions,
+}: Counts & { readonly underAssumptions: readonly Side[] }) {
+  const isSame = (side: Side) => side.tried === tried && side.failing === failing;
+  return {
+    others: underAssumptions.filter((side) => !isSame(side)),
+    same: underAssumptions.filter(isSame).map(({ assumption }) => assumption),
+  };
+}
+
+/** How many of these claims fall each way. */
+export function sumWords(verdicts: readonly ClaimVerdict['verdict'][]) {
+  const count = (wanted: string) => verdicts.filter((one) => one === wanted).length;
+  const resting = count('rests on an assumption');
+  return {
+    all: counted(verdicts.length, 'claim'),
+    upheld: `${count('upheld')} upheld`,
+    refuted: `${count('refuted')} refuted`,
+    resting: `${resting} ${resting === 1 ? 'rests' : 'rest'} on an assumption`,
+  };
 }

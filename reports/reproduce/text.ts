@@ -2,11 +2,13 @@ import { UNTOUCHED } from '../run/account/boot.ts';
 import {
   type Blocks,
   code,
+  left,
   list,
   paragraph,
   rows,
   type Section,
   section,
+  table,
   title,
 } from '../words/blocks.ts';
 import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
@@ -55,13 +57,14 @@ function linesFrom(steps: readonly Step[]): string[] {
     .flatMap((step) => ('run' in step ? [step.run] : []));
 }
 
+/** What it shows is to be compared with a log, and so not broken. */
 function bootSection({ kernel, todo, expect, devices }: ReproducedBoot, index: number): Section {
   const ends = devices.map(({ device, word }) => `${remark(device)} ${word}`);
   return section(
     `BOOT ${index}: ${kernel}`,
     ...stepBlocks(todo),
     paragraph('What it shows, with <NAME> for the id of a device in /sys/bus/vmbus/devices:'),
-    rows(expect.map(({ where, text }) => [PLACES[where], text])),
+    rows(expect.map(({ where, text }) => [PLACES[where], table([left()], [[text]])])),
     paragraph(`At the end: ${ends.length === 0 ? UNTOUCHED : ends.join(', ')}.`),
   );
 }

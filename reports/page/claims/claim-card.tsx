@@ -1,7 +1,8 @@
 import type { Strategy } from '../../../engine/index.ts';
 import type { ClaimDocument } from '../../claims/document.ts';
-import { verdictWords } from '../../claims/words.ts';
+import { countWords, verdictWords } from '../../claims/words.ts';
 import { describeCount } from '../../words/numbers.ts';
+import { capital } from '../../words/wrap.ts';
 import { Counterexample } from './counterexample.tsx';
 import { Sides } from './sides.tsx';
 import { looksOf } from './verdicts.ts';
@@ -43,7 +44,7 @@ function Grounds({ claim }: { claim: ClaimDocument }) {
   return (
     <dl class="grounds">
       <dt>Tried on</dt>
-      <dd class="counts">{countsOf(claim)}</dd>
+      <dd class="counts">{capital(countWords(claim, describeCount))}</dd>
       <dd class="quiet">{claim.domain}</dd>
       {claim.evidence.length === 0 ? null : <dt>Evidence</dt>}
       {claim.evidence.map((line, at) => (
@@ -55,10 +56,4 @@ function Grounds({ claim }: { claim: ClaimDocument }) {
       </dd>
     </dl>
   );
-}
-
-function countsOf({ tried, failing, exhaustive }: ClaimDocument): string {
-  const cases = `${describeCount(tried)} ${tried === 1 ? 'case' : 'cases'}`;
-  const all = exhaustive ? 'all of this domain' : 'recorded from real machines';
-  return `${cases}, ${all}: it fails in ${failing === 0 ? 'none' : describeCount(failing)}`;
 }

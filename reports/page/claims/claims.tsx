@@ -1,4 +1,5 @@
 import type { ClaimsDocument } from '../../claims/document.ts';
+import { sumWords } from '../../claims/words.ts';
 import { MissingResults } from '../shared/missing-results.tsx';
 import { writeRoute } from '../shared/route.ts';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -25,19 +26,16 @@ export function Claims({ data, params, strategies }: ViewProps) {
 }
 
 function Sum({ claims: { claims } }: { claims: ClaimsDocument }) {
-  const resting = countOf(claims, 'rests on an assumption');
+  const { all, upheld, refuted, resting } = sumWords(claims.map(({ verdict }) => verdict));
   return (
     <>
       <p class="sum">
-        {`${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}: `}
-        <strong class="upheld">{`\u2713 ${countOf(claims, 'upheld')} upheld`}</strong>
+        {`${all}: `}
+        <strong class="upheld">{`\u2713 ${upheld}`}</strong>
         {', '}
-        <strong class="refuted">{`\u2715 ${countOf(claims, 'refuted')} refuted`}</strong>
+        <strong class="refuted">{`\u2715 ${refuted}`}</strong>
         {', '}
-        <strong class="divided">
-          {`\u00b1 ${resting} ${resting === 1 ? 'rests' : 'rest'} on an assumption`}
-        </strong>
-        .
+        <strong class="divided">{`\u00b1 ${resting}`}</strong>.
       </p>
       <p class="quiet">
         Each verdict is computed, on all of the domain that stands beside it or on recorded data,

@@ -1,16 +1,15 @@
 import { SWITCHES } from '../../assume/assumptions.ts';
 import type { ClaimDocument, SideDocument } from '../../claims/document.ts';
+import { failingWords, sidesOf } from '../../claims/words.ts';
 import { describeCount } from '../../words/numbers.ts';
 import { listed } from '../../words/wrap.ts';
 import { looksOf } from './verdicts.ts';
 
 /** How a claim falls under the usual assumptions and under those that change a count. */
 export function Sides({ claim }: { claim: ClaimDocument }) {
-  const { usually, tried, failing, underAssumptions } = claim;
-  const differs = (side: SideDocument) => side.tried !== tried || side.failing !== failing;
-  const others = underAssumptions.filter(differs);
-  const same = underAssumptions.filter((side) => !differs(side));
-  if (others.length === 0) return <SameUnder sides={same} all />;
+  const { usually, tried, failing } = claim;
+  const { others, same } = sidesOf(claim);
+  if (others.length === 0) return <SameUnder ids={same} all />;
   return (
     <>
       <ul>
@@ -19,7 +18,7 @@ export function Sides({ claim }: { claim: ClaimDocument }) {
           <Line key={side.assumption} words={wordsOf(side.assumption)} {...side} />
         ))}
       </ul>
-      <SameUnder sides={same} all={false} />
+      <SameUnder ids={same} all={false} />
     </>
   );
 }
@@ -30,12 +29,11 @@ interface LineProps extends Pick<SideDocument, 'verdict' | 'tried' | 'failing'> 
 
 function Line({ words, verdict, tried, failing }: LineProps) {
   const { mark, look } = looksOf(verdict);
-  const counts = `, fails in ${describeCount(failing)} of ${describeCount(tried)}`;
   return (
     <li>
       {`${words}: `}
       <strong class={look}>{`${mark}\u00a0${verdict}`}</strong>
-      {tried === 0 ? '' : counts}
+      {tried === 0 ? '' : `, ${failingWords({ tried, failing }, describeCount)}`}
     </li>
   );
 }
@@ -45,9 +43,8 @@ function wordsOf(assumption: string): string {
   return words === undefined ? assumption : `${assumption} (${words})`;
 }
 
-function SameUnder({ sides, all }: { sides: readonly SideDocument[]; all: boolean }) {
-  if (sides.length === 0) return null;
-  const ids = sides.map(({ assumption }) => assumption);
-  const which = all ? `each of the ${sides.length} others tried` : listed(ids);
+function SameUnder({ ids, all }: { readonly ids: readonly string[]; readonly all: boolean }) {
+  if (ids.length === 0) return null;
+  const which = all ? `each of the ${ids.length} others tried` : listed(ids);
   return <p>{`The same under ${which}.`}</p>;
 }

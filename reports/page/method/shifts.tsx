@@ -1,5 +1,6 @@
 import type { ComparisonDocument } from '../../compare/document.ts';
 import type { Shift } from '../../compare/shifts.ts';
+import { counted } from '../../words/numbers.ts';
 import { Table } from '../shared/table.tsx';
 import { Terms } from './terms.tsx';
 
@@ -32,7 +33,9 @@ function termOf({ assumption, value, words, cells }: Shift) {
   const term = `${assumption} ${value}`;
   const others = cells.filter(({ otherVerdict }) => otherVerdict);
   const verdicts = others.length === 0 ? '' : `: ${others.map(describeCell).join('; ')}`;
-  const told = [words, `${counted(others.length, 'other verdict')}${verdicts}`];
+  const number =
+    others.length === 0 ? 'no other verdicts' : counted(others.length, 'other verdict');
+  const told = [words, `${number}${verdicts}`];
   return {
     term,
     told: cells.length === 0 ? told : [...told, <Counts key={term} {...{ term, cells }} />],
@@ -56,10 +59,6 @@ function Counts({ term, cells }: { term: string; cells: Shift['cells'] }) {
       />
     </details>
   );
-}
-
-function counted(count: number, what: string): string {
-  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function describeCell({ strategy, property, violated, before }: Shift['cells'][number]): string {
