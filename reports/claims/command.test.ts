@@ -95,7 +95,7 @@ describe('many claims in short', () => {
     expect(lines).toContain(
       'C02  rests on an assumption: usually refuted, upheld under A1=uefi and A1=firmware',
     );
-    expect(lines).toContain('  fails in 1 of 2 recorded');
+    expect(lines).toContain('  fails in 1 of 2 recorded from real machines');
     expect(lines).toContain('  holds in 3 cases, all of the domain');
     expect(list).toContain('smallest: Gen2 x86_64, framebuffer 10 MiB, default low and high MMIO;');
     expect(lines).toContain('3 claims: 1 upheld, 1 refuted, 1 rests on an assumption.');

@@ -31,7 +31,7 @@ export function countWords(
 ): string {
   const cases = exhaustive
     ? `${count(tried)} ${tried === 1 ? 'case' : 'cases'}, all of the domain`
-    : `${count(tried)} recorded`;
+    : `${count(tried)} recorded from real machines`;
   return failing === 0 ? `holds in ${cases}` : `fails in ${count(failing)} of ${cases}`;
 }
 
