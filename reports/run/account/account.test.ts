@@ -113,3 +113,11 @@ it('tells of relations last, where they were judged', () => {
     `${QUIET_ACCOUNT}1 relational violation\n  boot 1  load-order-irrelevant  nvme0\n`,
   );
 });
+
+it('shows no character of an id that a terminal obeys', () => {
+  const id = 'a\u001b[31m\u202e';
+  const boots = [{ events: [{ probe: id }] }];
+  const text = accountOf({ ...QUIET, devices: [{ id, bars: [{ size: 16, bits: 32 }] }], boots });
+  expect(text).toMatch(/^[ -~\n]*$/);
+  expect(text).toContain('at the end          a\\u001b[31m\\u{202e} ');
+});
