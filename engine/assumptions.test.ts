@@ -79,7 +79,7 @@ describe('A5: the framebuffer of Gen1 before a driver reports it', () => {
     return run({ A5 }, [firstBoot([word])], reserving(start, 8 * MIB), { generation: 1 })[0];
   };
 
-  it('on-report: there is none, and its report is no move', () => {
+  it('on-report: there is none, and its report is not a move', () => {
     expect(gen1('on-report', 'probe a', 0xf9000000)).toEqual(['none', 'a config f8000000 granted']);
     expect(gen1('on-report', 'probe drm', 0xf9000000)?.[1]).toBe('drm vram f9000000 granted');
   });

@@ -20,7 +20,7 @@ export interface Assumptions {
   readonly A5: 'on-report' | 'power-on';
 }
 
-/** What every verdict rests on unless told otherwise. */
+/** What every verdict rests on unless others are given. */
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
   A1: 'full',
   A2: 'released',

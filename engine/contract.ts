@@ -64,7 +64,7 @@ export interface Strategy {
   readonly place?: (window: PciWindow, usual: Placement) => Placement;
 }
 
-/** A strategy that is told where the host's framebuffer is: not a proposal, but the bound of all. */
+/** A strategy that is told where the host's framebuffer is: the bound of all, not itself a proposal. */
 export interface Oracle extends Strategy {
   readonly toldFramebuffer: true;
 }
@@ -85,7 +85,7 @@ export const USUAL_PLACEMENT: Readonly<Record<PciWindow, Placement>> = {
 };
 
 /**
- * Declares a strategy; a file of one's own exports the result as its default export.
+ * Declares a strategy; a strategy file exports the result as its default export.
  *
  * @example
  * export default defineStrategy({

@@ -17,7 +17,7 @@ export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
   return { framebuffer, lfbBase, configWindows: [] };
 }
 
-/** Whether a kernel on the one fares as on the other. */
+/** Whether a kernel behaves the same after either. */
 export function isSameHandover(one: Handover, other: Handover): boolean {
   return (
     one.lfbBase === other.lfbBase &&

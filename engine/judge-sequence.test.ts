@@ -13,7 +13,7 @@ type Question = readonly [window: Window, size: number];
 
 /** A request of the window as the judge's strategy places it, aligned to 1 MiB. */
 function asked(judge: Judge, window: Window, size: number): WindowRequest {
-  const request = new WindowRequest(window, size, MIB, 'asker');
+  const request = new WindowRequest(window, size, MIB, 'driver');
   judge.place(request);
   return request;
 }

@@ -31,7 +31,7 @@ function ask(world: World, window: Window, size: number, align = PAGE): [number 
   const host = new HostFramebuffer();
   host.restore(framebuffer ?? null);
   const judge = new Judge(memory, host, aStrategy(strategy ?? {}));
-  const request = new WindowRequest(window, size, align, 'asker');
+  const request = new WindowRequest(window, size, align, 'driver');
   judge.place(request);
   const claim = judge.ask(request);
   return [claim?.start ?? null, judge.result];

@@ -81,7 +81,7 @@ describe('the word of a device', () => {
     expect(words(['probe drm', 'remove drm', 'probe drm'], {}, host)).toEqual(['drm absent']);
   });
 
-  it('is said of devices that an event names, in order of first mention, boot by boot', () => {
+  it('is given for devices that an event names, in the order of their first events, boot by boot', () => {
     const boots = run(
       [
         firstBoot(['probe nvme', 'probe low', 'remove nvme', 'probe drm', 'probe nvme']),

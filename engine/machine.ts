@@ -33,7 +33,7 @@ export class Machine implements Platform {
   readonly #slots: readonly Slot[];
   readonly #byId: ReadonlyMap<string, Slot>;
   readonly #graphics: Slot;
-  #mentions = 0;
+  #named = 0;
   #lfbBase = 0;
   #efifb: Claim | null = null;
 
@@ -77,7 +77,7 @@ export class Machine implements Platform {
   /** Boots one kernel on what came before it and lets the events happen, in order. */
   boot(handover: Handover, kernel: KernelConfig, actions: readonly Action[]): void {
     for (const slot of this.#slots) slot.reset();
-    this.#mentions = 0;
+    this.#named = 0;
     this.#lfbBase = handover.lfbBase;
     this.#framebuffer.restore(handover.framebuffer);
     this.#configWindows.restore(handover.configWindows);
@@ -101,7 +101,11 @@ export class Machine implements Platform {
     const claim = this.#judge.ask(request);
     const { window } = request;
     let { result } = this.#judge;
-    if (window === 'config' && claim !== null && this.#configWindows.bars(slot.id, claim)) {
+    if (
+      window === 'config' &&
+      claim !== null &&
+      this.#configWindows.overlapsOther(slot.id, claim)
+    ) {
       result = 'conflict';
     }
     this.#witness.answered(slot, window, claim, result);
@@ -116,7 +120,8 @@ export class Machine implements Platform {
 
   enterD0(slot: Slot, configWindow: Claim): boolean {
     const refused =
-      this.#framebuffer.overlaps(configWindow) || this.#configWindows.bars(slot.id, configWindow);
+      this.#framebuffer.overlaps(configWindow) ||
+      this.#configWindows.overlapsOther(slot.id, configWindow);
     if (refused) slot.word = 'refused';
     else this.#configWindows.accept(slot.id, configWindow);
     return !refused;
@@ -132,7 +137,7 @@ export class Machine implements Platform {
   }
 
   #happen({ slot, removal }: Action): void {
-    if (slot.firstNamed === 0) slot.firstNamed = ++this.#mentions;
+    if (slot.firstNamed === 0) slot.firstNamed = ++this.#named;
     if (slot === this.#graphics && !this.#layout.firmware.graphics) {
       slot.word = 'absent';
     } else if (removal) {

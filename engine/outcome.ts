@@ -52,7 +52,7 @@ export interface BootOutcome {
   /** The same when the boot ends. */
   readonly framebufferLeft: Range | null;
   readonly steps: readonly Step[];
-  /** Devices named by an event, in order of first mention. */
+  /** Devices that events name, in the order in which they first do. */
   readonly words: readonly DeviceWord[];
 }
 

@@ -30,7 +30,7 @@ describe('the host', () => {
 });
 
 describe('devices', () => {
-  it('of any valid kind are no problem', () => {
+  it('are no problem where all is valid', () => {
     expect(withDevices()).toBeNull();
     const bars = [
       [16, 32],

@@ -69,7 +69,7 @@ function warmUp(boots: readonly (() => void)[]): void {
 }
 
 /** What a layout's second kernel starts from. */
-function legacyOf(layout: HostLayout, told: boolean): Handover {
+function handoverOf(layout: HostLayout, told: boolean): Handover {
   const { framebuffer, lfbBase } = layout;
   return { framebuffer, lfbBase: told ? lfbBase : 0, configWindows: [] };
 }
@@ -79,14 +79,14 @@ const verdicts = layouts.map(([name, strategy, host, told]) => {
   const verdict = new Verdict(properties);
   const machine = new Machine(layout, devices, strategy, new VmbusMemory(), verdict);
   const actions = machine.actions(events);
-  const handover = legacyOf(layout, told);
+  const handover = handoverOf(layout, told);
   return { name, boot: () => machine.boot(handover, kernel, actions) };
 });
 
 const memory = new VmbusMemory();
 const outcomes = layouts.map(([name, strategy, host, told]) => {
   const layout = layOut(host);
-  const handover = legacyOf(layout, told);
+  const handover = handoverOf(layout, told);
   const boot = () => {
     const machine = new Machine(layout, devices, strategy, memory, new Recorder());
     machine.boot(handover, kernel, machine.actions(events));

@@ -3,7 +3,7 @@ import type { Slot } from './guest/slot.ts';
 import type { Result, Window } from './outcome.ts';
 import type { Range } from './range.ts';
 
-/** Sees a scenario happen. What it is handed is valid during the call only, where nothing else is said. */
+/** Is shown a scenario step by step. Arguments are valid during the call only, unless stated otherwise. */
 export interface Witness {
   /**
    * A kernel has reserved what it reserves. `memory` and `framebuffer`, the host's, maybe empty, show how

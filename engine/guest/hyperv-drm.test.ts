@@ -7,7 +7,7 @@ const VRAM = 'allocate vram: 800000 bytes aligned to 100000';
 const RELEASE = 'release the firmware framebuffer';
 
 describe("hyperv_drm's probe", () => {
-  it('asks for video memory, lets the firmware driver go, and tells the host', () => {
+  it('asks for video memory, lets the firmware driver go, and reports to the host', () => {
     const slot = Slot.forGraphics(0x800000);
     const platform = new ScriptedPlatform({ vram: 0xf8000000 });
     probe(slot, platform);
@@ -15,7 +15,7 @@ describe("hyperv_drm's probe", () => {
     expect(slot.own).toEqual({ start: 0xf8000000, end: 0xf87fffff, busy: true });
   });
 
-  it('tells the host nothing where it was refused', () => {
+  it('reports nothing to the host where it was refused', () => {
     const slot = Slot.forGraphics(0x800000);
     const platform = new ScriptedPlatform({});
     probe(slot, platform);
@@ -23,7 +23,7 @@ describe("hyperv_drm's probe", () => {
     expect(slot.own).toBeNull();
   });
 
-  it('frees video memory on removal, and tells the host nothing', () => {
+  it('frees video memory on removal, and reports nothing to the host', () => {
     const slot = Slot.forGraphics(0x800000);
     const platform = new ScriptedPlatform({ vram: 0xf8000000 });
     probe(slot, platform);

@@ -1,7 +1,7 @@
 import type { Platform } from './platform.ts';
 import type { Slot } from './slot.ts';
 
-/** hyperv_drm's probe: video memory for the largest resolution, told to the host once granted. */
+/** hyperv_drm's probe: video memory for the largest resolution, reported to the host once granted. */
 export function probeGraphics(slot: Slot, platform: Platform): void {
   if (slot.ownRequest === null) return;
   slot.own = platform.allocate(slot, slot.ownRequest);

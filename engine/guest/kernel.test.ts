@@ -133,7 +133,7 @@ describe('what a strategy is shown', () => {
     expect(memory.reserved).toBeNull();
   });
 
-  it('tells it of the firmware when it decides about SYSFB', () => {
+  it('shows it the firmware when it decides about SYSFB', () => {
     const asked: unknown[] = [];
     const sysfb = (built: boolean, firmware: string) => {
       asked.push([built, firmware]);

@@ -13,11 +13,11 @@ const LFB_SIZE = 3 * MIB;
 export class Kernel {
   readonly #memory: GuestMemory;
   readonly #firmware: Firmware;
-  // Strategies come in many shapes of object; what a boot needs of one is read off it once.
+  // Strategies come in many shapes of object; what a boot needs of one is copied once.
   readonly #sysfb: Strategy['sysfb'] | null;
   readonly #exactVtpmCut: boolean;
   readonly #decide: Strategy['reserve'];
-  /** The same in every boot, so it is read off once. */
+  /** The same in every boot, so it is worked out once. */
   #ranges: readonly Range[] | null = null;
   /** What the strategy was last shown, and what it decided; the same view has the same answer. */
   #shown: GuestView | null = null;

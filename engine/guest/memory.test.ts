@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stories } from '../../properties/testing/stories.ts';
+import { memoryRuns } from '../../properties/testing/memory-runs.ts';
 import { type Range, touches } from '../range.ts';
-import { doDeed, start } from '../testing/play.ts';
+import { makeCall, startMemory } from '../testing/call-memory.ts';
+import type { MemoryRun } from '../testing/memory-run.ts';
 import { SteppingMemory } from '../testing/stepping.ts';
-import type { Story } from '../testing/story.ts';
 import type { Claim, GuestMemory, MmioRequest } from './memory.ts';
 import { VmbusMemory } from './vmbus.ts';
 
-/** Runs a story and shows each allocation with all there was just before it. */
+/** Makes the calls of a run and shows each allocation with all there was just before it. */
 function forEachAllocation(
   memory: GuestMemory,
-  story: Story,
+  run: MemoryRun,
   check: (request: MmioRequest, allocate: () => Claim | null) => void,
 ): void {
-  start(memory, story);
+  startMemory(memory, run);
   const claims: Claim[] = [];
-  for (const deed of story.deeds) {
-    if (deed.verb !== 'allocate') {
-      doDeed(memory, deed, claims);
+  for (const call of run.calls) {
+    if (call.verb !== 'allocate') {
+      makeCall(memory, call, claims);
       continue;
     }
-    check(deed.request, () => {
-      const claim = memory.allocate(deed.request);
+    check(call.request, () => {
+      const claim = memory.allocate(call.request);
       if (claim !== null) claims.push(claim);
       return claim;
     });
@@ -51,8 +51,8 @@ describe.each([
 ])('%s keeps the laws of a guest memory', (_name, memory: GuestMemory) => {
   it('a refused request changes nothing', () => {
     fc.assert(
-      fc.property(stories, (story) => {
-        forEachAllocation(memory, story, (_request, allocate) => {
+      fc.property(memoryRuns, (run) => {
+        forEachAllocation(memory, run, (_request, allocate) => {
           const before = copyOf(memory);
           if (allocate() === null) expect(copyOf(memory)).toEqual(before);
         });
@@ -63,8 +63,8 @@ describe.each([
 
   it('asking what would be granted changes nothing', () => {
     fc.assert(
-      fc.property(stories, (story) => {
-        forEachAllocation(memory, story, (request, allocate) => {
+      fc.property(memoryRuns, (run) => {
+        forEachAllocation(memory, run, (request, allocate) => {
           const before = copyOf(memory);
           memory.wouldGrantUnreserved(request);
           expect(copyOf(memory)).toEqual(before);
@@ -77,8 +77,8 @@ describe.each([
 
   it('a grant is as long as asked, aligned, clear of what it avoids, and in one VMBus range', () => {
     fc.assert(
-      fc.property(stories, (story) => {
-        forEachAllocation(memory, story, (request, allocate) => {
+      fc.property(memoryRuns, (run) => {
+        forEachAllocation(memory, run, (request, allocate) => {
           const claim = allocate();
           if (claim === null || claim.start === request.prefer) return;
           expect(claim.end - claim.start + 1).toBe(request.size);
@@ -95,8 +95,8 @@ describe.each([
 
   it('freeing what was just granted takes back all of it, where no ranges overlap', () => {
     fc.assert(
-      fc.property(stories, (story) => {
-        forEachAllocation(memory, story, (_request, allocate) => {
+      fc.property(memoryRuns, (run) => {
+        forEachAllocation(memory, run, (_request, allocate) => {
           const before = copyOf(memory);
           const claim = allocate();
           if (claim === null || someOverlap(memory.ranges)) return;
@@ -110,8 +110,8 @@ describe.each([
 
   it('a request that is granted without the reservation would be granted', () => {
     fc.assert(
-      fc.property(stories, (story) => {
-        forEachAllocation(memory, { ...story, reserve: null }, (request, allocate) => {
+      fc.property(memoryRuns, (run) => {
+        forEachAllocation(memory, { ...run, reserve: null }, (request, allocate) => {
           const would = memory.wouldGrantUnreserved(request);
           const claim = allocate();
           if (claim?.start !== request.prefer) expect(claim !== null).toBe(would);

@@ -7,7 +7,7 @@ export interface MmioRequest extends Placement {
   readonly align: number;
   /** Video memory may lie in the framebuffer's reservation; PCI windows may not. */
   readonly mayOverlapFramebuffer: boolean;
-  /** Whole ranges to pass over: only a strategy that is told of the host's framebuffer has any. */
+  /** Whole ranges to pass over: only a strategy that is told the host's framebuffer has any. */
   readonly avoid: readonly Range[];
   /** A start to try before all others, or NOWHERE. */
   readonly prefer: number;
@@ -33,7 +33,7 @@ export interface TreeNode {
 }
 
 /**
- * The guest kernel's keeping of MMIO: the machine's tree, the VMBus ranges, the framebuffer's
+ * How the guest kernel keeps track of MMIO: the machine's tree, the VMBus ranges, the framebuffer's
  * reservation. Any implementation must give the answers of Linux 6.12's `vmbus_drv.c` and
  * `resource.c`; the engine uses nothing else of the kernel.
  */

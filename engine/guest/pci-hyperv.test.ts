@@ -13,7 +13,7 @@ const FREE_CONFIG = 'free f8000000-f8001fff';
 
 const ALL = { config: 0xf8000000, low: 0xf9000000, high: 0xfe0000000 };
 
-/** A device with both kinds of BARs: 1.5 MiB of 32 bits, and 16 bytes of 64. */
+/** A device with BARs of both widths: 1.5 MiB of 32 bits, and 16 bytes of 64. */
 function aSlot(): Slot {
   return Slot.forDevice(aPciDevice('vf', [MIB, 32], [MIB / 2, 32], [16, 64]));
 }

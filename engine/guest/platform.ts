@@ -8,9 +8,9 @@ export interface Platform {
   allocate(slot: Slot, request: WindowRequest): Claim | null;
   /** Gives MMIO back to the VMBus driver. */
   free(claim: Claim): void;
-  /** Tells the host where the config window is and enters D0; false where the host refuses. */
+  /** Reports the config window to the host and enters D0; false where the host refuses. */
   enterD0(slot: Slot, configWindow: Claim): boolean;
-  /** Tells the host where video memory is from now on. */
+  /** Reports to the host where video memory is from now on. */
   reportVideoMemory(videoMemory: Claim): void;
   /** The firmware's framebuffer driver, where it still held memory, lets go of it. */
   releaseFirmwareFramebuffer(): void;

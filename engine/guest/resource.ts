@@ -50,7 +50,7 @@ export class ResourcePool {
 }
 
 /**
- * Hangs a range under the deepest one that contains it, busy or not, as firmware and the kernel's
+ * Inserts a range under the deepest one that contains it, busy or not, as firmware and the kernel's
  * start-up describe the machine; an identical range counts as containing.
  */
 export function describe(root: Resource, resource: Resource): void {
@@ -70,7 +70,7 @@ export function describe(root: Resource, resource: Resource): void {
   insert(resource, parent, before);
 }
 
-/** Hangs a resource under `root`, after the child `before` or as the first. */
+/** Inserts a resource under `root`, after the child `before` or as the first. */
 export function insert(resource: Resource, root: Resource, before: Resource | null): void {
   resource.parent = root;
   if (before === null) {

@@ -33,7 +33,7 @@ export class Slot {
   readonly ownRequest: WindowRequest | null;
   /** Null until an event names the device. */
   word: Word | null = null;
-  /** Its place among the devices in order of first mention, from 1; 0 before. */
+  /** Its place in the order in which events first name devices, from 1; 0 before. */
   firstNamed = 0;
   config: Claim | null = null;
   low: Claim | null = null;
@@ -73,7 +73,7 @@ export class Slot {
     return [configRequest, lowRequest, highRequest, ownRequest].filter((one) => one !== null);
   }
 
-  /** Writes into each of its requests how it is asked for. */
+  /** Lets `how` write into each of its requests how it is placed. */
   place(how: (request: WindowRequest) => void): void {
     if (this.configRequest !== null) how(this.configRequest);
     if (this.lowRequest !== null) how(this.lowRequest);
@@ -81,7 +81,7 @@ export class Slot {
     if (this.ownRequest !== null) how(this.ownRequest);
   }
 
-  /** A new kernel starts: nothing is held, nothing was said of the device. */
+  /** A new kernel starts: nothing is held, no event has named the device. */
   reset(): void {
     this.word = null;
     this.firstNamed = 0;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stories } from '../../properties/testing/stories.ts';
+import { memoryRuns } from '../../properties/testing/memory-runs.ts';
+import { runMemory } from '../testing/call-memory.ts';
 import { draw } from '../testing/draw.ts';
 import { aRequest } from '../testing/examples.ts';
-import { play } from '../testing/play.ts';
 import { SteppingMemory } from '../testing/stepping.ts';
 import { VmbusMemory } from './vmbus.ts';
 
@@ -21,8 +21,8 @@ describe('VmbusMemory', () => {
     const memory = new VmbusMemory();
     const stepping = new SteppingMemory();
     fc.assert(
-      fc.property(stories, (story) => {
-        expect(play(memory, story)).toEqual(play(stepping, story));
+      fc.property(memoryRuns, (run) => {
+        expect(runMemory(memory, run)).toEqual(runMemory(stepping, run));
       }),
       { seed: 1, numRuns: 2500 },
     );
@@ -93,7 +93,7 @@ describe('video memory', () => {
     expect(claim).toMatchObject({ start: 0x800000, end: 0xbfffff });
     const reserved = '400000-1ffffff : hyperv mmio (window)\n  800000-ffffff : fb_range';
     expect(draw(memory.dump().vmbus)).toBe(reserved);
-    expect(draw(memory.dump().iomem)).toBe('800000-bfffff : asker');
+    expect(draw(memory.dump().iomem)).toBe('800000-bfffff : driver');
     memory.free(0x800000, 0xbfffff);
     expect(draw(memory.dump().vmbus)).toBe(reserved);
     expect(memory.dump().iomem).toEqual([]);
@@ -145,11 +145,11 @@ describe('a window', () => {
       [
         '400000-4fffff : hyperv mmio (window)',
         '600000-6fffff : hyperv mmio (window)',
-        '  600000-6fffff : asker',
+        '  600000-6fffff : driver',
       ].join('\n'),
     );
     memory.free(0x600000, 0x6fffff);
-    expect(draw(memory.dump().vmbus)).not.toContain('asker');
+    expect(draw(memory.dump().vmbus)).not.toContain('driver');
     expect(memory.dump().iomem).toEqual([]);
   });
 

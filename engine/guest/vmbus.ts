@@ -19,7 +19,7 @@ const RANGE = 'hyperv mmio';
 /** A reservation is given up rather than halved below this. */
 const MIN_RESERVATION = MIB;
 
-/** The VMBus driver's keeping of MMIO, as in Linux 6.12's `drivers/hv/vmbus_drv.c`. */
+/** How the VMBus driver keeps track of MMIO, as in Linux 6.12's `drivers/hv/vmbus_drv.c`. */
 export class VmbusMemory implements GuestMemory {
   readonly #pool = new ResourcePool();
   readonly #search = new Search();

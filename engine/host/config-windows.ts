@@ -8,8 +8,8 @@ export interface HeldWindow extends Range {
 const NONE: readonly HeldWindow[] = [];
 
 /**
- * The host's memory of config windows that it accepted, where it keeps them across kernels (A2): a
- * device's until it is accepted again or removed. Where it does not, there is never one.
+ * The config windows that the host accepted and still holds, where it keeps them across kernels (A2): a
+ * device's until it is accepted again or removed. None where the host does not keep them.
  */
 export class ConfigWindows {
   readonly #keeps: boolean;
@@ -38,8 +38,8 @@ export class ConfigWindows {
     if (this.#keeps) this.#held = this.#without(device);
   }
 
-  /** Whether a window overlaps that of another device. */
-  bars(device: string, { start, end }: Range): boolean {
+  /** Whether a window overlaps one that the host holds for another device. */
+  overlapsOther(device: string, { start, end }: Range): boolean {
     if (!this.#keeps) return false;
     return this.#held.some((held) => held.device !== device && touches(held, start, end));
   }

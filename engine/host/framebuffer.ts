@@ -1,7 +1,7 @@
 import { emptyRange, isEmpty, type Range, touches } from '../range.ts';
 
 /**
- * The host's memory of where its framebuffer is (H in model.md). It outlives every kernel: nothing
+ * Where the host keeps its framebuffer (H in model.md). It outlives every kernel: nothing
  * of a kexec or kdump resets the VM. Empty until there is one.
  */
 export class HostFramebuffer {

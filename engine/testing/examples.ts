@@ -38,7 +38,7 @@ export const LAB_VIEW: GuestView = {
   isolation: 'none',
 };
 
-/** A request of one byte anywhere, changed as told. */
+/** A request of one byte anywhere, changed as given. */
 export function aRequest(changes: Partial<MmioRequest>): MmioRequest {
   return {
     min: 0,
@@ -49,12 +49,12 @@ export function aRequest(changes: Partial<MmioRequest>): MmioRequest {
     mayOverlapFramebuffer: false,
     avoid: [],
     prefer: -1,
-    name: 'asker',
+    name: 'driver',
     ...changes,
   };
 }
 
-/** A strategy that reserves nothing, changed as told. */
+/** A strategy that reserves nothing, changed as given. */
 export function aStrategy(changes: Partial<Strategy>): Strategy {
   return { id: 'test', summary: 'for a test', source: 'test', reserve: () => null, ...changes };
 }
@@ -87,7 +87,7 @@ function eventOf(words: string): Event {
   return verb === 'probe' ? { probe: id } : { remove: id };
 }
 
-/** A scenario on the lab host, changed as told. */
+/** A scenario on the lab host, changed as given. */
 export function aScenario(
   changes: Partial<Omit<Scenario, 'host'>> & { host?: Partial<Host> },
 ): Scenario {

@@ -12,7 +12,7 @@ export const FROM_LFB: Partial<Strategy> = {
 };
 
 /**
- * What came of a scenario on the lab host, changed as told, boot by boot, in few words. Its devices:
+ * What became of a scenario on the lab host, changed as given, boot by boot, in few words. Its devices:
  * `nvme` has 16 bytes of 64-bit BARs, `low` 1 MiB of 32-bit ones, `huge` more than there is, and the
  * paravirtual GPUs `gpu` and `most` need 16 and 100 MiB.
  */

@@ -6,7 +6,7 @@ import type { Window } from '../outcome.ts';
 
 const hex = (address: number): string => address.toString(16);
 
-/** A platform that grants what it is told to, and writes down what a driver calls on it for. */
+/** A platform that grants windows at given places and writes down each call of a driver. */
 export class ScriptedPlatform implements Platform {
   readonly calls: string[] = [];
   readonly #starts: Partial<Record<Window, number>>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Placement } from '../../engine/contract.ts';
 import type { MmioRequest } from '../../engine/guest/memory.ts';
 import { type Range, touches } from '../../engine/range.ts';
-import type { Deed, Described, Story } from '../../engine/testing/story.ts';
+import type { Described, MemoryCall, MemoryRun } from '../../engine/testing/memory-run.ts';
 
 /**
  * A small address space, its addresses `base` and then mostly whole `unit`s, so that neighbours often
@@ -57,11 +57,11 @@ function request(scale: Scale): fc.Arbitrary<MmioRequest> {
       maxLength: 2,
     }),
     prefer: fc.oneof({ weight: 5, arbitrary: fc.constant(NOWHERE) }, address(scale)),
-    name: fc.constant('asker'),
+    name: fc.constant('driver'),
   });
 }
 
-function deed(scale: Scale): fc.Arbitrary<Deed> {
+function call(scale: Scale): fc.Arbitrary<MemoryCall> {
   const asks = fc.constantFrom('allocate', 'allocate', 'allocate', 'wouldGrant');
   return fc.oneof(
     { weight: 6, arbitrary: fc.record({ verb: asks, request: request(scale) }) },
@@ -104,11 +104,11 @@ function disjoint(ranges: readonly Range[]): Range[] {
   return kept;
 }
 
-function reservation(scale: Scale): fc.Arbitrary<Story['reserve']> {
+function reservation(scale: Scale): fc.Arbitrary<MemoryRun['reserve']> {
   return fc.record({ start: address(scale), size: size(scale, 24) });
 }
 
-function story(scale: Scale): fc.Arbitrary<Story> {
+function memoryRun(scale: Scale): fc.Arbitrary<MemoryRun> {
   const ranges = fc.array(range(scale, 48), { minLength: 1, maxLength: 4 });
   return fc.record({
     iomem: fc
@@ -117,15 +117,15 @@ function story(scale: Scale): fc.Arbitrary<Story> {
     ranges: fc.oneof({ weight: 3, arbitrary: ranges.map(disjoint) }, ranges),
     exactVtpmCut: scale.walked ? fc.boolean() : fc.constant(null),
     reserve: scale.walked ? fc.option(reservation(scale), { freq: 6 }) : fc.constant(null),
-    deeds: fc.array(deed(scale), { maxLength: 14 }),
+    calls: fc.array(call(scale), { maxLength: 14 }),
   });
 }
 
-/** Most reservations begin where the lowest range does: others are mostly refused. */
-export const stories: fc.Arbitrary<Story> = fc
-  .tuple(fc.constantFrom(...SCALES).chain(story), fc.nat(3))
-  .map(([told, elsewhere]) => {
-    if (elsewhere === 0 || told.reserve === null) return told;
-    const start = Math.min(...told.ranges.map((one) => one.start));
-    return { ...told, reserve: { start, size: told.reserve.size } };
+/** Most reservations begin where the lowest range does, since others are mostly refused. */
+export const memoryRuns: fc.Arbitrary<MemoryRun> = fc
+  .tuple(fc.constantFrom(...SCALES).chain(memoryRun), fc.nat(3))
+  .map(([run, elsewhere]) => {
+    if (elsewhere === 0 || run.reserve === null) return run;
+    const start = Math.min(...run.ranges.map((one) => one.start));
+    return { ...run, reserve: { start, size: run.reserve.size } };
   });
