@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findSource } from '../explain/source.ts';
+import { findSource } from '../explain/find-source.ts';
 import { reproduce, writeJson } from '../reproduce/command.ts';
 import { writeText } from '../reproduce/text.ts';
 import type { Tools } from './tools.ts';

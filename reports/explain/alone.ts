@@ -1,19 +1,10 @@
-import { type Scenario, type Strategy, scenarioProblem } from '../../engine/index.ts';
-import type { Violation } from '../../properties/property.ts';
-import type { Verdicts } from './failure.ts';
+import { scenarioProblem } from '../../engine/index.ts';
 import type { Choice, Input } from './input.ts';
 import { type Interval, intervalsOf } from './intervals.ts';
 import { type OrderRule, ruleFor } from './precedence.ts';
+import type { ObservedFailure } from './verdicts.ts';
 
-/** The failure that an explanation is about. */
-export interface ObservedFailure {
-  readonly scenario: Scenario;
-  readonly strategy: Strategy;
-  readonly violation: Violation;
-  readonly verdicts: Verdicts;
-}
-
-/** What came of varying one input over its axis while all else stood still. */
+/** The result of varying one input over its axis while all else stays as it is. */
 export interface Finding {
   readonly input: Input;
   readonly matters: boolean;

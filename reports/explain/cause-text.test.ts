@@ -3,8 +3,8 @@ import { findCounterexample } from '../../properties/failures/counterexamples.ts
 import { properties } from '../../properties/index.ts';
 import { strategies } from '../../strategies/index.ts';
 import { describeCause } from './cause-text.ts';
-import { Verdicts } from './failure.ts';
 import { historyOf } from './history.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** Why the first violation of a saved counterexample came about. */
 function becauseOf(name: string): string[] {

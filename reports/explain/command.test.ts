@@ -7,7 +7,7 @@ import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { StoppedError } from '../running/stopped.ts';
 import { type ExplainOptions, explainCommand } from './command.ts';
 
-async function told(name: string, others: Partial<ExplainOptions> = {}): Promise<string> {
+async function explained(name: string, others: Partial<ExplainOptions> = {}): Promise<string> {
   let text = '';
   const out = new Writable({
     write(chunk, _encoding, done) {
@@ -29,7 +29,7 @@ async function told(name: string, others: Partial<ExplainOptions> = {}): Promise
 
 describe('explain', () => {
   it('takes strategy and property from the name of a counterexample', async () => {
-    const text = await told('pre-6.0.config-window-accepted');
+    const text = await explained('pre-6.0.config-window-accepted');
     expect(text.split('\n')[0]).toMatch(/^pre-6\.0 violates config-window-accepted: /);
     expect(text).toContain(
       'hvmmio run pre-6.0.config-window-accepted.first-kernel.unreserved-framebuffer',
@@ -37,10 +37,10 @@ describe('explain', () => {
   });
 
   it('shows two runs that differ where a property compares runs', async () => {
-    const text = await told('merged.load-order-irrelevant');
+    const text = await explained('merged.load-order-irrelevant');
     expect(text).toContain('in the order given, pci0 ends works.');
     expect(text).toContain(
-      'in the order pci0, drm in the first kernel, which is told here, pci0 ends refused.',
+      'in the order pci0, drm in the first kernel, the run shown here, pci0 ends refused.',
     );
     expect(text).toContain('--relations');
   });
@@ -50,13 +50,13 @@ describe('explain', () => {
       throw new StrategyError('no room', 'wrong');
     };
     const strategy = { id: 'wrong', summary: 'a', source: 'b', reserve };
-    await expect(told('population-1-39', { strategy })).rejects.toThrow(
+    await expect(explained('population-1-39', { strategy })).rejects.toThrow(
       new StoppedError({ strategy: 'wrong', at: 'population-1-39', why: 'no room' }),
     );
   });
 
   it('explains every strategy that violates where none is named', async () => {
-    const text = await told('properties/traces/worked-example.json');
+    const text = await explained('properties/traces/worked-example.json');
     const heads = text.split('\n').filter((line) => / violates /.test(line));
     expect(heads.map((line) => line.split(' ')[0])).toEqual([
       'original',
@@ -66,7 +66,7 @@ describe('explain', () => {
   });
 
   it('prints a line of JSON, ranges as pairs of hex addresses', async () => {
-    const text = await told('properties/traces/worked-example.json', {
+    const text = await explained('properties/traces/worked-example.json', {
       format: 'json',
       strategy: strategies[0] ?? null,
     });
@@ -83,16 +83,16 @@ describe('explain', () => {
   it('says so where nothing is violated', async () => {
     const ideal = strategies.find(({ id }) => id === 'ideal') ?? null;
     const name = 'properties/traces/worked-example.json';
-    expect(await told(name, { strategy: ideal })).toBe(
+    expect(await explained(name, { strategy: ideal })).toBe(
       'ideal does not violate any property here.\n',
     );
   });
 
   it('refuses names and properties that there are not', async () => {
-    const missing = told('original.high-window-granted');
+    const missing = explained('original.high-window-granted');
     await expect(missing).rejects.toThrow(InputError);
     await expect(missing).rejects.toThrow('original.high-window-granted: no such file');
-    const property = told('properties/traces/worked-example.json', { property: 'all-well' });
+    const property = explained('properties/traces/worked-example.json', { property: 'all-well' });
     await expect(property).rejects.toThrow('unknown property "all-well"');
   });
 });

@@ -6,12 +6,12 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
 import { type Explanation, tryToExplain } from './explain.ts';
-import { Verdicts } from './failure.ts';
+import { findSource } from './find-source.ts';
 import { writeMail, writeMarkdown, writeText } from './formats.ts';
 import { writeJson } from './json.ts';
-import type { Source } from './origin.ts';
 import { withPlainNames } from './plain-names.ts';
-import { findSource } from './source.ts';
+import type { ScenarioSource } from './scenario-source.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** What an explanation can be written as, the usual first. */
 export const EXPLAIN_FORMATS = ['text', 'json', 'markdown', 'mail'] as const;
@@ -41,16 +41,16 @@ export async function explainCommand(options: ExplainOptions, out: Writable): Pr
   const { format } = options;
   const source = format === 'mail' ? { ...found, scenario: withPlainNames(found.scenario) } : found;
   const explanations = explainAll(options, source);
-  const told = explanations.map((one) => write(one, source, options));
+  const texts = explanations.map((one) => write(one, source, options));
   if (format === 'json') {
-    for (const line of told) out.write(line);
+    for (const line of texts) out.write(line);
     return;
   }
   if (explanations.length === 0) out.write(`${noneOf(options)}\n`);
-  out.write(told.join('\n'));
+  out.write(texts.join('\n'));
 }
 
-function write(one: Explanation, source: Source, options: ExplainOptions): string {
+function write(one: Explanation, source: ScenarioSource, options: ExplainOptions): string {
   const { format, assumed, strategyName } = options;
   const replay = replayOf(one, source, options);
   switch (format) {
@@ -70,7 +70,7 @@ function noneOf({ strategy, property }: ExplainOptions): string {
   return `${who} ${property ?? 'any property'} here.`;
 }
 
-function explainAll(options: ExplainOptions, source: Source): Explanation[] {
+function explainAll(options: ExplainOptions, source: ScenarioSource): Explanation[] {
   const { strategies, assumed } = options;
   const { scenario, file } = source;
   try {
@@ -87,7 +87,7 @@ function explainAll(options: ExplainOptions, source: Source): Explanation[] {
 /** Which strategies to explain with which property. */
 function pairsOf(
   { strategy, property, strategies, assumed }: ExplainOptions,
-  source: Source,
+  source: ScenarioSource,
 ): (readonly [Strategy, Property | Relation])[] {
   const named = findProperty(property ?? source.property);
   const own = strategy ?? strategies.find(({ id }) => id === source.strategy) ?? null;
@@ -118,7 +118,7 @@ function findProperty(id: string | null): Property | Relation | null {
 /** The command that runs the same, in parts. */
 function replayOf(
   { strategy, property }: Explanation,
-  { file }: Source,
+  { file }: ScenarioSource,
   { assumed, strategyName }: ExplainOptions,
 ): string[] {
   const others = Object.entries(assumedOtherwise(assumed));

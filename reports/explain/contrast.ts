@@ -2,8 +2,8 @@ import { type Scenario, simulate, type Word } from '../../engine/index.ts';
 import type { Relation } from '../../properties/property.ts';
 import { kernelName } from '../words/kernels.ts';
 import { describeSize } from '../words/units.ts';
-import type { ObservedFailure } from './alone.ts';
 import { deviceOf } from './orders.ts';
+import type { ObservedFailure } from './verdicts.ts';
 
 /** Runs that are compared at most: there may be very many orders. */
 const MOST_RUNS = 20_000;

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Cure, SettingCure } from './cures.ts';
-import type { Told } from './explain.ts';
+import type { Analysis } from './explain.ts';
 import { ownerOf, shortName } from './input-words.ts';
 
 /** What makes the property hold: strategies, then what a guest can set, a phrase each. */
-export function curesOf({ cures, findings }: Told, scenario: Scenario): string[] {
+export function curesOf({ cures, findings }: Analysis, scenario: Scenario): string[] {
   const strategies = cures.strategies.map((cure) => `${cure.strategy}${price(cure)}`);
   const settings = findings
     .map(({ input, rule }) => {

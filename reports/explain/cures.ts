@@ -1,8 +1,9 @@
 import { type Scenario, type Strategy, simulate } from '../../engine/index.ts';
 import { properties } from '../../properties/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
-import type { Finding, ObservedFailure } from './alone.ts';
+import type { Finding } from './alone.ts';
 import type { Choice, Input, InputId } from './input.ts';
+import type { ObservedFailure } from './verdicts.ts';
 
 /** Something that makes the property hold in this scenario, and what it breaks instead. */
 export interface Cure {

@@ -42,13 +42,13 @@ function explained(scenario: Scenario, id: string, name: string): Explanation {
   return explain(scenario, strategy(id), property, strategies);
 }
 
-function mattering({ told }: Explanation): string[] {
-  const matter = told?.findings.filter(({ matters }) => matters) ?? [];
+function mattering({ analysis }: Explanation): string[] {
+  const matter = analysis?.findings.filter(({ matters }) => matters) ?? [];
   return matter.map(({ input: { id, boot, device } }) => `${id} ${boot ?? '-'} ${device ?? '-'}`);
 }
 
-function finding({ told }: Explanation, id: string, boot: number | null = null) {
-  return told?.findings.find(({ input }) => input.id === id && input.boot === boot);
+function finding({ analysis }: Explanation, id: string, boot: number | null = null) {
+  return analysis?.findings.find(({ input }) => input.id === id && input.boot === boot);
 }
 
 /** What matters of the kdump case whatever its first kernel does, and that something can fail at all. */
@@ -59,7 +59,7 @@ describe('the kdump case under original', () => {
   const plain = explained(kdump(['nvme0'], ['nvme0', 'drm']), 'original', 'config-window-accepted');
 
   it('is a config window at the base of low MMIO, where the host has its framebuffer', () => {
-    const { history, violation } = plain.told ?? {};
+    const { history, violation } = plain.analysis ?? {};
     expect(violation).toEqual({ property: 'config-window-accepted', boot: 1, device: 'nvme0' });
     expect(history?.failing.step.granted).toEqual({ start: 0xf8000000, end: 0xf8001fff });
     expect(history?.failing.step.framebuffer).toEqual({ start: 0xf8000000, end: 0xf87fffff });
@@ -72,7 +72,7 @@ describe('the kdump case under original', () => {
 
   it('depends on the framebuffer, what the kdump kernel is told, its order; on nothing else', () => {
     expect(mattering(plain).sort()).toEqual([...ALWAYS, ...TRIVIAL].sort());
-    const { together } = plain.told ?? {};
+    const { together } = plain.analysis ?? {};
     expect(together?.tried).toBe(2000);
     expect(together?.combinations).toEqual([]);
     const free = together?.free.map(({ id }) => id);
@@ -83,18 +83,18 @@ describe('the kdump case under original', () => {
 
   it('needs nvme0 before drm, and is cured by the other order', () => {
     expect(finding(plain, 'order', 1)?.rule).toEqual({ when: 'only', pairs: [['nvme0', 'drm']] });
-    const orders = plain.told?.cures.settings.filter(({ input }) => input.id === 'order');
+    const orders = plain.analysis?.cures.settings.filter(({ input }) => input.id === 'order');
     expect(orders?.map(({ choice }) => choice.label)).toEqual(['drm, nvme0']);
   });
 
-  it('is cured by what tells the kdump kernel, and by each strategy that reserves or avoids', () => {
-    const paths = plain.told?.cures.settings.filter(({ input }) => input.id === 'kexec-path');
+  it('is cured by telling the kdump kernel, and by each strategy that reserves or avoids', () => {
+    const paths = plain.analysis?.cures.settings.filter(({ input }) => input.id === 'kexec-path');
     expect(paths?.map(({ choice }) => choice.label)).toEqual([
       'kexec_load, efifb',
       'kexec_file_load',
     ]);
-    expect(plain.told?.sharedBy).toEqual(['pre-6.0', 'select-sysfb']);
-    expect(plain.told?.cures.strategies.map((cure) => cure.strategy)).toEqual([
+    expect(plain.analysis?.sharedBy).toEqual(['pre-6.0', 'select-sysfb']);
+    expect(plain.analysis?.cures.strategies.map((cure) => cure.strategy)).toEqual([
       'high-config-window',
       'low-end-fallback',
       'low-end-always',
@@ -115,7 +115,7 @@ describe('the kdump case under original', () => {
     expect(mattering(moved).sort()).toEqual([...ALWAYS, ...TRIVIAL, ...besides].sort());
   });
 
-  it('is told in under 45 lines of ASCII, 100 columns wide, with the names as they are', () => {
+  it('takes under 45 lines of ASCII, 100 columns wide, with the names as they are', () => {
     const text = writeText(plain, ['hvmmio run case.json', '--strategy original']);
     const lines = text.split('\n');
     expect(lines.length).toBeLessThan(45);
@@ -140,14 +140,14 @@ describe('Gen1 at high resolution', () => {
     (id) => {
       const found = explained(scenario, id, 'bar-window-clear');
       expect(finding(found, 'framebuffer')?.intervals).toEqual([{ from: 66 * MIB, to: 128 * MIB }]);
-      expect(found.told?.history?.failing.step.framebuffer?.start).toBe(0xfe0000000);
+      expect(found.analysis?.history?.failing.step.framebuffer?.start).toBe(0xfe0000000);
     },
   );
 
   it('high-config-window has its config window refused from 66 MiB on', () => {
     const found = explained(scenario, 'high-config-window', 'config-window-accepted');
     expect(finding(found, 'framebuffer')?.intervals).toEqual([{ from: 66 * MIB, to: 128 * MIB }]);
-    expect(found.told?.history?.failing.step.granted?.start).toBe(0xfe0000000);
+    expect(found.analysis?.history?.failing.step.granted?.start).toBe(0xfe0000000);
   });
 });
 
@@ -165,7 +165,7 @@ describe('room withheld', () => {
     const found = explained(low, 'merged', 'low-window-granted');
     expect(finding(found, 'low-mmio')?.intervals).toEqual([{ from: 128 * MIB, to: 128 * MIB }]);
     // The framebuffer ends at 0xf87fffff: 0xfa000000 is the lowest multiple of 32 MiB behind it.
-    expect(found.told?.history?.cause).toMatchObject({
+    expect(found.analysis?.history?.cause).toMatchObject({
       result: 'starved',
       room: { start: 0xfa000000, end: 0xfbffffff },
       reserved: { start: 0xf8000000, end: 0xfbffffff },
@@ -175,6 +175,6 @@ describe('room withheld', () => {
 
 it('says plainly that a property holds', () => {
   const found = explained(kdump(['nvme0'], ['nvme0']), 'merged', 'config-window-accepted');
-  expect(found.told).toBeNull();
+  expect(found.analysis).toBeNull();
   expect(writeText(found, [])).toBe('merged does not violate config-window-accepted here.\n');
 });

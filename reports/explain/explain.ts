@@ -2,10 +2,10 @@ import type { Assumptions, Scenario, Strategy } from '../../engine/index.ts';
 import type { Property, Relation, Violation } from '../../properties/property.ts';
 import { type Finding, varyAlone } from './alone.ts';
 import { type SettingCure, type StrategyCure, settingCures, strategyCures } from './cures.ts';
-import { OverBudgetError, Verdicts } from './failure.ts';
 import { type FailureHistory, historyOf } from './history.ts';
 import { inputsOf } from './inputs.ts';
 import { type Together, varyTogether } from './together.ts';
+import { OverBudgetError, Verdicts } from './verdicts.ts';
 
 /** Why a strategy violates a property in a scenario: what happened, what matters, what cures it. */
 export interface Explanation {
@@ -14,11 +14,11 @@ export interface Explanation {
   readonly property: Property | Relation;
   /** All violations of the property; the first is explained. None: the property holds. */
   readonly violations: readonly Violation[];
-  readonly told: Told | null;
+  readonly analysis: Analysis | null;
 }
 
-/** All that there is to tell of a violation. */
-export interface Told {
+/** What was found out about a violation. */
+export interface Analysis {
   readonly violation: Violation;
   readonly history: FailureHistory | null;
   /** Each input varied alone. */
@@ -62,11 +62,11 @@ export function explain(
   const verdicts = new Verdicts(property, assumptions);
   const violations = verdicts.violations(scenario, strategy);
   const [violation] = violations;
-  if (violation === undefined) return { scenario, strategy, property, violations, told: null };
+  if (violation === undefined) return { scenario, strategy, property, violations, analysis: null };
   const failure = { scenario, strategy, violation, verdicts };
   const findings = inputsOf(scenario, violation.boot).map((input) => varyAlone(failure, input));
   const idle = findings.filter(({ matters, keeps }) => !matters && keeps.length > 1);
-  const told: Told = {
+  const analysis: Analysis = {
     violation,
     history: historyOf(failure),
     findings,
@@ -83,5 +83,5 @@ export function explain(
       settings: settingCures(failure, findings),
     },
   };
-  return { scenario, strategy, property, violations, told };
+  return { scenario, strategy, property, violations, analysis };
 }

@@ -3,7 +3,7 @@ import type { Cause } from '../../properties/failures/cause.ts';
 import { Causes } from '../../properties/failures/causes.ts';
 import { type FailedRequest, failedIn } from '../../properties/failures/failed-request.ts';
 import { type Moment, momentsOf } from '../../properties/failures/moments.ts';
-import type { ObservedFailure } from './alone.ts';
+import type { ObservedFailure } from './verdicts.ts';
 
 const FAILED: readonly Step['result'][] = ['conflict', 'starved', 'exhausted'];
 

@@ -7,9 +7,9 @@ import { curesOf } from './cures-text.ts';
 import { digestOf } from './digest/digest.ts';
 import type { Explanation } from './explain.ts';
 import { headlineOf } from './headline.ts';
+import { proofOf } from './history-text.ts';
 import { mattersBlocks } from './matters-text.ts';
-import type { Source } from './origin.ts';
-import { proofOf } from './story-text.ts';
+import type { ScenarioSource } from './scenario-source.ts';
 
 /** A longer mail leaves out of its lists what there is no room for. */
 const MOST_LINES = 59;
@@ -24,14 +24,14 @@ export function writeText(
 }
 
 function wholeOf(explanation: Explanation, replay: readonly string[], assumed: Assumed): Blocks {
-  const { scenario, strategy, violations, told } = explanation;
+  const { scenario, strategy, violations, analysis } = explanation;
   const headline = headlineOf(explanation, violations);
-  if (told === null) return [paragraph(`${headline}.`)];
+  if (analysis === null) return [paragraph(`${headline}.`)];
   return [
     title(headline),
-    ...proofOf(explanation, told),
-    ...mattersBlocks(told, scenario, strategy.id),
-    section('What cures it', list(curesOf(told, scenario))),
+    ...proofOf(explanation, analysis),
+    ...mattersBlocks(analysis, scenario, strategy.id),
+    section('What cures it', list(curesOf(analysis, scenario))),
     paragraph(`Assumed: ${assumedInShort(assumed)}`),
     section('Replay', command(...replay)),
   ];
@@ -40,7 +40,7 @@ function wholeOf(explanation: Explanation, replay: readonly string[], assumed: A
 /** An explanation as Markdown for a tracker; `given` is what the command line calls the strategy. */
 export function writeMarkdown(
   explanation: Explanation,
-  source: Source,
+  source: ScenarioSource,
   assumed: Assumed,
   given: string | null,
 ): string {
@@ -53,7 +53,7 @@ export function writeMarkdown(
  */
 export function writeMail(
   explanation: Explanation,
-  source: Source,
+  source: ScenarioSource,
   assumed: Assumed,
   given: string | null,
 ): string {

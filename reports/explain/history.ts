@@ -12,10 +12,10 @@ import type { FailedRequest } from '../../properties/failures/failed-request.ts'
 import { timeline } from '../../properties/failures/timeline.ts';
 import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
 import { kernelName } from '../words/kernels.ts';
-import type { ObservedFailure } from './alone.ts';
 import { type Contrast, contrastOf } from './contrast.ts';
 import { causeOf, failedRequestOf } from './failed-request.ts';
 import { deviceOf } from './orders.ts';
+import type { ObservedFailure } from './verdicts.ts';
 
 /** Something that happened: a request and its answer, or a device's removal. */
 export type BootEvent = { readonly step: Step } | { readonly removed: string };
@@ -33,9 +33,9 @@ export interface BootHistory {
   readonly events: readonly BootEvent[];
 }
 
-/** How a failure came about, with nothing told that plays no part in it. */
+/** How a failure came about, without what plays no part in it. */
 export interface FailureHistory {
-  /** For a property that compares runs: the two, of which the worse is told. */
+  /** For a property that compares runs: the two, of which the worse is described. */
   readonly contrast: Contrast | null;
   readonly ranges: readonly Range[];
   readonly boots: readonly BootHistory[];
@@ -44,11 +44,11 @@ export interface FailureHistory {
   readonly cause: Cause | null;
 }
 
-/** Tells how the failure came about; null where no single request failed. */
+/** How the failure came about; null where no single request failed. */
 export function historyOf(failure: ObservedFailure): FailureHistory | null {
   const contrast = contrastOf(failure);
-  const told = contrast?.worse.scenario ?? failure.scenario;
-  const scenario = upToFailure(failure, told);
+  const described = contrast?.worse.scenario ?? failure.scenario;
+  const scenario = upToFailure(failure, described);
   const outcome = play(failure, scenario);
   const failing = failedRequestOf(failure, scenario, outcome);
   if (failing === null) return null;

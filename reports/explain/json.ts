@@ -4,7 +4,7 @@ import { writeScenario } from '../../properties/scenarios/write.ts';
 import { type Assumed, assumedValues } from '../assume/assumptions.ts';
 import type { Finding } from './alone.ts';
 import type { SettingCure } from './cures.ts';
-import type { Explanation, Told } from './explain.ts';
+import type { Analysis, Explanation } from './explain.ts';
 import { writeHistory } from './history-json.ts';
 import type { Choice, Input } from './input.ts';
 
@@ -12,22 +12,22 @@ const FORMAT = 'hvmmio-explanation/1';
 
 /** An explanation as one line of JSON: addresses as hex texts, ranges as pairs, sizes in bytes. */
 export function writeJson(explanation: Explanation, replay: string, assumed: Assumed): string {
-  const { scenario, strategy, property, violations, told } = explanation;
+  const { scenario, strategy, property, violations, analysis } = explanation;
   const data = {
     format: FORMAT,
     strategy: strategy.id,
     assumptions: assumedValues(assumed),
     property: property.id,
-    violated: told !== null,
+    violated: analysis !== null,
     violations,
-    ...(told === null ? {} : describeTold(told)),
+    ...(analysis === null ? {} : describeAnalysis(analysis)),
     replay,
     scenario: writeScenario(scenario),
   };
   return `${JSON.stringify(data, withAddresses)}\n`;
 }
 
-function describeTold({ violation, history, findings, together, sharedBy, cures }: Told) {
+function describeAnalysis({ violation, history, findings, together, sharedBy, cures }: Analysis) {
   return {
     explained: violation,
     happened: history && writeHistory(history),
@@ -49,7 +49,7 @@ function nameOf({ id, boot, device }: Input) {
   return { id, boot, device };
 }
 
-/** Sizes are told as intervals, all other values one by one. */
+/** Sizes are given as intervals, all other values one by one. */
 function describeFinding({ input, matters, keeps, ends, intervals, rule }: Finding) {
   return {
     ...nameOf(input),

@@ -11,15 +11,15 @@ import { original } from '../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { anyText } from '../testing/texts.ts';
 import { type Explanation, explain } from './explain.ts';
+import { findSource } from './find-source.ts';
 import { writeMail } from './formats.ts';
-import type { Source } from './origin.ts';
 import { withPlainNames } from './plain-names.ts';
-import { findSource } from './source.ts';
+import type { ScenarioSource } from './scenario-source.ts';
 
 const TRACE = 'properties/traces/lab-gen2-linux-azure-kdump.json';
 const ACCEPTED = properties.filter(({ id }) => id === 'config-window-accepted');
 
-async function explained(file: string): Promise<[Explanation, Source]> {
+async function explained(file: string): Promise<[Explanation, ScenarioSource]> {
   const source = await findSource(file);
   const [property] = ACCEPTED;
   if (property === undefined) throw new Error('no such property');
@@ -111,11 +111,11 @@ it('options say what is assumed otherwise, and what stands for a path too long f
 });
 
 it('says so where nothing is violated', async () => {
-  const [{ violations, told, ...explanation }, source] = await explained(TRACE);
+  const [{ violations, analysis, ...explanation }, source] = await explained(TRACE);
   expect(violations).toHaveLength(1);
-  expect(told).not.toBeNull();
+  expect(analysis).not.toBeNull();
   const text = writeMail(
-    { ...explanation, violations: [], told: null },
+    { ...explanation, violations: [], analysis: null },
     source,
     USUALLY_ASSUMED,
     null,
@@ -162,14 +162,14 @@ it.each(HOSTILE.slice(0, 3))('a device of the name %j leaves it ASCII and narrow
   expect(text).toContain(' <- refused by the host\n');
 });
 
-it('words of any kind leave it ASCII and narrow', async () => {
+it('any words leave it ASCII and narrow', async () => {
   const [explanation, source] = await explained(TRACE);
   const anything = fc.oneof(anyText(500), fc.constantFrom(...HOSTILE));
   fc.assert(
     fc.property(anything, anything, (words, file) => {
       const strategy = { ...original, id: words, summary: words, source: words };
-      const told = { ...explanation, strategy };
-      expectMail(writeMail(told, { ...source, file }, USUALLY_ASSUMED, words));
+      const renamed = { ...explanation, strategy };
+      expectMail(writeMail(renamed, { ...source, file }, USUALLY_ASSUMED, words));
     }),
   );
 });

@@ -6,8 +6,8 @@ import { original } from '../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { anyText } from '../testing/texts.ts';
 import { explain } from './explain.ts';
+import { findSource } from './find-source.ts';
 import { writeMarkdown } from './formats.ts';
-import { findSource } from './source.ts';
 
 const TRACE = 'properties/traces/lab-gen2-linux-azure-kdump.json';
 
@@ -47,8 +47,8 @@ describe('an explanation as Markdown', async () => {
     fc.assert(
       fc.property(anything, (words) => {
         const strategy = { ...original, id: words, summary: words, source: words };
-        const told = { ...explanation, strategy };
-        const text = writeMarkdown(told, source, USUALLY_ASSUMED, 'original');
+        const renamed = { ...explanation, strategy };
+        const text = writeMarkdown(renamed, source, USUALLY_ASSUMED, 'original');
         expect(shape(text.split('\n'))).toEqual(shape(lines));
         expect(text).not.toMatch(/(?<!\\)<img/);
       }),
@@ -56,9 +56,9 @@ describe('an explanation as Markdown', async () => {
   });
 
   it('says so where nothing is violated', () => {
-    const { told, ...none } = explanation;
-    expect(told).not.toBeNull();
-    const text = writeMarkdown({ ...none, told: null }, source, USUALLY_ASSUMED, null);
+    const { analysis, ...none } = explanation;
+    expect(analysis).not.toBeNull();
+    const text = writeMarkdown({ ...none, analysis: null }, source, USUALLY_ASSUMED, null);
     expect(text).toBe('original does not violate config-window-accepted here.\n');
   });
 });

@@ -11,9 +11,9 @@ it('many sizes are counted, not listed', () => {
   const name = 'original.bar-window-clear.later-kernel.low-window.beyond-the-reservation';
   const scenario = findCounterexample(name)?.scenario;
   if (scenario === undefined) throw new Error('no such counterexample');
-  const { told } = explain(scenario, original, barWindowClear, [original]);
-  if (told === null) throw new Error('no violation');
-  const { rows } = mattersOf(told, scenario, 'original');
+  const { analysis } = explain(scenario, original, barWindowClear, [original]);
+  if (analysis === null) throw new Error('no violation');
+  const { rows } = mattersOf(analysis, scenario, 'original');
   expect(rows.find(({ short }) => short === 'low MMIO')).toEqual({
     owner: null,
     short: 'low MMIO',

@@ -3,7 +3,7 @@ import { type Blocks, list, phrases, rows, section } from '../words/blocks.ts';
 import { describeSize } from '../words/units.ts';
 import { listed } from '../words/wrap.ts';
 import type { Finding } from './alone.ts';
-import type { Told } from './explain.ts';
+import type { Analysis } from './explain.ts';
 import type { Choice } from './input.ts';
 import { fullName, ownerOf, phrasesOf, shortName } from './input-words.ts';
 import type { Interval } from './intervals.ts';
@@ -33,10 +33,10 @@ interface Matters {
 }
 
 /** Which inputs matter, and which were found not to. */
-export function mattersOf(told: Told, scenario: Scenario, strategy: string): Matters {
-  const { findings, together, sharedBy } = told;
+export function mattersOf(analysis: Analysis, scenario: Scenario, strategy: string): Matters {
+  const { findings, together, sharedBy } = analysis;
   const matter = findings.filter(
-    (finding) => finding.matters && !isOfItself(finding, told.violation),
+    (finding) => finding.matters && !isOfItself(finding, analysis.violation),
   );
   const free = phrasesOf(together.free, scenario);
   const partly = findings.some(({ input, matters }) => !input.whole && !matters);
@@ -65,9 +65,9 @@ function ownRow(name: string, kept: string): MatterRow {
 }
 
 /** The same for a reader who has room for all of it. */
-export function mattersBlocks(told: Told, scenario: Scenario, strategy: string): Blocks {
-  const { rows: all, free } = mattersOf(told, scenario, strategy);
-  const { tried } = told.together;
+export function mattersBlocks(analysis: Analysis, scenario: Scenario, strategy: string): Blocks {
+  const { rows: all, free } = mattersOf(analysis, scenario, strategy);
+  const { tried } = analysis.together;
   return [
     section(
       'What matters, each varied alone: the failure stays',
@@ -78,8 +78,8 @@ export function mattersBlocks(told: Told, scenario: Scenario, strategy: string):
 }
 
 /** The same in short: inputs of one kernel or device of which there is little to say stand together. */
-export function mattersInShort(told: Told, scenario: Scenario, strategy: string): Blocks {
-  const { rows: all, free } = mattersOf(told, scenario, strategy);
+export function mattersInShort(analysis: Analysis, scenario: Scenario, strategy: string): Blocks {
+  const { rows: all, free } = mattersOf(analysis, scenario, strategy);
   const owned = new Map<string, string[]>();
   for (const { owner, short, full, kept } of all) {
     const together = owner !== null && !kept.includes(';');
@@ -118,7 +118,7 @@ function isNotOfLoading({ input }: Finding, _: number, all: readonly Finding[]):
 }
 
 /** Without the device that fails, or its events, there is nothing to fail. */
-function isOfItself({ input }: Finding, { device, boot }: Told['violation']): boolean {
+function isOfItself({ input }: Finding, { device, boot }: Analysis['violation']): boolean {
   if (input.device !== device) return false;
   return input.id === 'device' || (input.id === 'events' && input.boot === boot);
 }

@@ -3,7 +3,7 @@ import { ruleFor } from './precedence.ts';
 
 const orders = (...texts: string[]) => texts.map((text) => [...text].map((probe) => ({ probe })));
 
-it('finds the one pair that tells the orders apart', () => {
+it('finds the one pair that separates the orders', () => {
   expect(ruleFor(orders('abc', 'acb', 'cab'), orders('bac', 'bca', 'cba'))).toEqual({
     when: 'only',
     pairs: [['a', 'b']],
@@ -24,6 +24,6 @@ it('says unless where the others are the simple ones', () => {
   });
 });
 
-it('claims nothing where no rule tells them apart', () => {
+it('claims nothing where no rule separates them', () => {
   expect(ruleFor(orders('abc', 'cba'), orders('acb', 'bca', 'bac', 'cab'))).toBeNull();
 });

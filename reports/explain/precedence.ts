@@ -13,7 +13,7 @@ export interface OrderRule {
   readonly pairs: readonly Precedence[];
 }
 
-/** The rule that tells the orders in `inside` from those in `outside`; null where none is so simple. */
+/** The rule that separates the orders in `inside` from those in `outside`; null where none is so simple. */
 export function ruleFor(inside: readonly Order[], outside: readonly Order[]): OrderRule | null {
   const only = separating(inside, outside);
   if (only !== null) return { when: 'only', pairs: only };

@@ -5,9 +5,9 @@ import { kindAt } from '../../properties/failures/kind.ts';
 import { kindsOf } from '../../properties/failures/kinds.ts';
 import { properties } from '../../properties/index.ts';
 import { strategies } from '../../strategies/index.ts';
-import { Verdicts } from './failure.ts';
 import { historyOf } from './history.ts';
 import { writeHistory } from './history-json.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** Every saved counterexample of a property of one run; `compare` finds the kind of its name. */
 const corpus = readCounterexamples().flatMap((counterexample) => {

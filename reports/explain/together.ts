@@ -1,8 +1,8 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, scenarioProblem } from '../../engine/index.ts';
 import { oneOf, randomDraw } from '../../properties/settings/draw.ts';
-import type { ObservedFailure } from './alone.ts';
 import type { Choice, Input } from './input.ts';
+import type { ObservedFailure } from './verdicts.ts';
 
 const SEED = 'explain';
 const TRIALS = 2000;
@@ -14,7 +14,7 @@ const RELATION_TRIALS = 200;
 /** Inputs that do not matter alone, each with the choice that together end the failure. */
 export type Combination = readonly { readonly input: Input; readonly choice: Choice }[];
 
-/** What came of varying all inputs at once that do not matter alone. */
+/** The result of varying all inputs at once that do not matter alone. */
 export interface Together {
   /** Scenarios drawn with all of `free` varied at once, none of which ended the failure. */
   readonly tried: number;

@@ -12,12 +12,12 @@ import {
 import { kernelName } from '../../words/kernels.ts';
 import { describeContradiction } from '../cause-text.ts';
 import { curesOf } from '../cures-text.ts';
-import type { Explanation, Told } from '../explain.ts';
+import type { Analysis, Explanation } from '../explain.ts';
 import { headlineOf } from '../headline.ts';
 import type { FailureHistory } from '../history.ts';
+import { historySentences } from '../history-text.ts';
 import { mattersInShort } from '../matters-text.ts';
-import type { Source } from '../origin.ts';
-import { accountOf } from '../story-text.ts';
+import type { ScenarioSource } from '../scenario-source.ts';
 import { mapEntries } from './memory-map.ts';
 import { replayBlocks, replayOf } from './replay.ts';
 import { scenarioRows } from './scenario-rows.ts';
@@ -31,20 +31,20 @@ const REFUSAL = 'PCI Pass-through VSP failed D0 Entry with status c0370048';
  */
 export function digestOf(
   explanation: Explanation,
-  source: Source,
+  source: ScenarioSource,
   assumed: Assumed,
   given: string | null,
 ): Blocks {
-  const { scenario, strategy, property, told } = explanation;
-  if (told === null) return [paragraph(`${headlineOf(explanation, [])}.`)];
+  const { scenario, strategy, property, analysis } = explanation;
+  if (analysis === null) return [paragraph(`${headlineOf(explanation, [])}.`)];
   const { assumptions } = assumed;
-  const { violation, history } = told;
+  const { violation, history } = analysis;
   const kernel = kernelName(scenario.boots, violation.boot);
   const shown = history?.contrast?.worse.scenario ?? scenario;
   const outcome = simulate(shown, strategy, undefined, assumptions);
   return [
     title(headlineOf(explanation, [violation])),
-    paragraph(sentencesOf(told, shown, property.summary).join(' ')),
+    paragraph(sentencesOf(analysis, shown, property.summary).join(' ')),
     memoryMap(
       `MMIO of ${kernel} at that moment`,
       history === null ? [] : mapEntries(shown, strategy, assumptions, history),
@@ -56,14 +56,14 @@ export function digestOf(
         ['strategy', `${strategy.id} (${strategy.source}); ${describeAssumed(assumed)}`],
       ]),
     ),
-    ...mattersInShort(told, scenario, strategy.id),
-    section('Cured by', list(curesOf(told, scenario))),
+    ...mattersInShort(analysis, scenario, strategy.id),
+    section('Cured by', list(curesOf(analysis, scenario))),
     section('Replay', ...replayBlocks(replayOf(explanation, source, assumed, given))),
   ];
 }
 
-function sentencesOf(told: Told, scenario: Scenario, claim: string): string[] {
-  const { violation, history } = told;
+function sentencesOf(analysis: Analysis, scenario: Scenario, claim: string): string[] {
+  const { violation, history } = analysis;
   const ends =
     history === null
       ? []
@@ -71,7 +71,7 @@ function sentencesOf(told: Told, scenario: Scenario, claim: string): string[] {
           `So ${describeContradiction(history, violation.device)}${refusal(history)}.`,
           ...lost(history, scenario),
         ];
-  return [...accountOf(told, scenario), ...ends, `What should hold: ${claim}.`];
+  return [...historySentences(analysis, scenario), ...ends, `What should hold: ${claim}.`];
 }
 
 function isRefusal({ cause, failing }: FailureHistory): boolean {

@@ -5,8 +5,8 @@ import { readScenario } from '../../../properties/scenarios/read.ts';
 import { merged } from '../../../strategies/merged.ts';
 import { original } from '../../../strategies/original.ts';
 import { mapLines } from '../../words/map-lines.ts';
-import { Verdicts } from '../failure.ts';
 import { historyOf } from '../history.ts';
+import { Verdicts } from '../verdicts.ts';
 import { mapEntries } from './memory-map.ts';
 
 function mapOf(id: string, strategy: Strategy, given: object): string[] {

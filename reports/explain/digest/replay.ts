@@ -1,7 +1,7 @@
 import { type Assumed, assumedOtherwise } from '../../assume/assumptions.ts';
 import { type Blocks, code, command, paragraph } from '../../words/blocks.ts';
 import type { Explanation } from '../explain.ts';
-import type { Source } from '../origin.ts';
+import type { ScenarioSource } from '../scenario-source.ts';
 import { jsonLines, shortScenario } from './short-scenario.ts';
 
 /** Columns of a line, for a mail of 72 that indents it by two. */
@@ -22,7 +22,7 @@ export interface Replay {
 /** How to replay an explanation; `given` is what the command line calls the strategy. */
 export function replayOf(
   { scenario, property, strategy }: Explanation,
-  source: Source,
+  source: ScenarioSource,
   assumed: Assumed,
   given: string | null,
 ): Replay {

@@ -9,7 +9,7 @@ const MOST = 6;
 
 export type Row = readonly [label: string, what: string];
 
-/** Host, devices and each kernel up to the last that is told, in short. */
+/** Host, devices and each kernel up to the one that fails, in short. */
 export function scenarioRows(
   { host, devices, boots }: Scenario,
   outcome: Outcome,

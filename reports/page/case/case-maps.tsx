@@ -19,13 +19,13 @@ interface Run {
 
 interface MapsProps {
   readonly subject: Subject;
-  readonly told: Explained | null;
+  readonly explained: Explained | null;
   readonly evaluation: ReturnType<typeof evaluate>;
 }
 
 /** The memory map of each boot; of both runs, where a property compares two. */
-export function CaseMaps({ subject, told, evaluation }: MapsProps) {
-  const runs = runsOf(subject, told, evaluation);
+export function CaseMaps({ subject, explained, evaluation }: MapsProps) {
+  const runs = runsOf(subject, explained, evaluation);
   const scale = mapScale(
     runs.map(({ outcome }) => outcome),
     MAP_FROM,
@@ -69,7 +69,7 @@ function Ranges({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** What the maps draw, in words: shapes tell apart what colours do. */
+/** What the maps draw, in words: shapes differ wherever colours do. */
 function MapKey() {
   return (
     <p class="key">
@@ -82,10 +82,10 @@ function MapKey() {
 
 function runsOf(
   { scenario, strategy, assumed }: Subject,
-  told: Explained | null,
+  explained: Explained | null,
   { judgements }: MapsProps['evaluation'],
 ): Run[] {
-  const contrast = told?.explanation?.told?.history?.contrast ?? null;
+  const contrast = explained?.explanation?.analysis?.history?.contrast ?? null;
   if (contrast === null) {
     return judgements.map(({ outcome }) => ({ label: '', scenario, outcome }));
   }

@@ -46,23 +46,23 @@ it('draws the way to the kdump kernel, and the maps of run --json', async () => 
   expect(await shownLabels(page)).toEqual(labels);
 });
 
-it('tells why, what matters, what cures it and how to replay it', async () => {
+it('says why, what matters, what cures it and how to replay it', async () => {
   const { page } = report;
   await show(KDUMP);
-  const story = page.getByRole('region', { name: 'Explanation' });
-  await story.getByText('However').waitFor();
-  expect(await story.locator('.proof h3').allTextContents()).toEqual([
+  const explanation = page.getByRole('region', { name: 'Explanation' });
+  await explanation.getByText('However').waitFor();
+  expect(await explanation.locator('.proof h3').allTextContents()).toEqual([
     'Let',
     'Then',
     'Because',
     'However',
   ]);
-  const text = await story.textContent();
+  const text = await explanation.textContent();
   expect(text).toContain('nvme0 asks for a config window and gets f8000000-f8001fff');
   expect(text).toContain('Nothing kept the framebuffer f8000000-f87fffff free');
   expect(text).toContain('probe drm before nvme0 in the kdump kernel');
-  expect(await story.locator('dl dt').first().textContent()).toBe('strategy');
-  expect(await story.locator('summary').textContent()).toContain('(2000 drawn)');
+  expect(await explanation.locator('dl dt').first().textContent()).toBe('strategy');
+  expect(await explanation.locator('summary').textContent()).toContain('(2000 drawn)');
   const replay = page.getByRole('region', { name: 'Replay' });
   expect(await replay.locator('> pre').textContent()).toBe(
     'hvmmio explain scenario.json --strategy original \\\n  --property config-window-accepted',

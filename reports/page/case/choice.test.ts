@@ -66,7 +66,7 @@ describe('the address of a case', () => {
     ['scenario=%7B%22format%22:%22hvmmio-scenario/1%22%7D', /^scenario:.*devices/],
     ['scenario=!!', /^the link is cut off or changed$/],
     ['a1=x', /^a1: found "x", expected full, uefi, firmware$/],
-  ])('with %s is told what is wrong', (query, problem) => {
+  ])('with %s is shown what is wrong', (query, problem) => {
     const found = read(query);
     expect(found.choice).toBeNull();
     expect(found.problem).toMatch(problem);

@@ -4,8 +4,8 @@ import type { Assumed } from '../../assume/assumptions.ts';
 import { replayOf } from '../../explain/digest/replay.ts';
 import { type Explained, type Explanation, tryToExplain } from '../../explain/explain.ts';
 import { writeMail } from '../../explain/formats.ts';
-import type { Source } from '../../explain/origin.ts';
 import { withPlainNames } from '../../explain/plain-names.ts';
+import type { ScenarioSource } from '../../explain/scenario-source.ts';
 import { commandLines } from '../../words/commands.ts';
 
 /** One case: what is explained, under what. */
@@ -43,6 +43,6 @@ export function mailOf(subject: Subject): string {
   return writeMail(explanation, sourceOf(plain), subject.assumed, null);
 }
 
-function sourceOf({ scenario, name }: Subject): Source {
+function sourceOf({ scenario, name }: Subject): ScenarioSource {
   return { scenario, file: name ?? FILE, known: name !== null, strategy: null, property: null };
 }

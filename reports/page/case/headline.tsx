@@ -8,14 +8,14 @@ import type { Subject } from './explained.ts';
 interface HeadlineProps {
   readonly subject: Subject;
   readonly judgement: Judgement;
-  readonly told: Explained | null;
+  readonly explained: Explained | null;
 }
 
 /** What is violated and where, and why in one sentence. */
-export function Headline({ subject, judgement: { kinds, violations }, told }: HeadlineProps) {
+export function Headline({ subject, judgement: { kinds, violations }, explained }: HeadlineProps) {
   const { property } = subject;
   const own = violations.filter((violation) => violation.property === property.id);
-  const found = property.judges === 'runs' ? (told?.explanation?.violations ?? null) : own;
+  const found = property.judges === 'runs' ? (explained?.explanation?.violations ?? null) : own;
   const others = new Set(violations.map((violation) => violation.property));
   others.delete(property.id);
   return (

@@ -8,14 +8,14 @@ import { commandOf, FILE, mailOf, type Subject } from './explained.ts';
 
 interface ReplayProps {
   readonly subject: Subject;
-  readonly told: Explained | null;
+  readonly explained: Explained | null;
 }
 
 /** How to have the same explained at a prompt, and the text for a mail. */
-export function Replay({ subject, told }: ReplayProps) {
+export function Replay({ subject, explained }: ReplayProps) {
   const [said, say] = useState('');
   const [open, setOpen] = useState(false);
-  const explanation = told?.explanation ?? null;
+  const explanation = explained?.explanation ?? null;
   if (explanation === null) return null;
   const command = commandOf(subject, explanation);
   const json = () => `${JSON.stringify(writeScenario(subject.scenario), null, 2)}\n`;

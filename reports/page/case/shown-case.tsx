@@ -12,8 +12,8 @@ import { explainCase, type Subject } from './explained.ts';
 import { Headline } from './headline.tsx';
 import { Replay } from './replay.tsx';
 import { Stops } from './stops.tsx';
-import { Story } from './story.tsx';
 import { timelineOf } from './timeline.ts';
+import { Why } from './why.tsx';
 
 interface ShownProps extends Pick<ViewProps, 'strategies'> {
   readonly choice: Choice;
@@ -36,25 +36,25 @@ export function ShownCase({ strategies, choice, scenario, from }: ShownProps) {
   const subject: Subject = { scenario, name, strategy, property, strategies, assumed };
   return (
     <>
-      <Told subject={subject} evaluation={evaluation}>
+      <ExplainedCase subject={subject} evaluation={evaluation}>
         <p class="from">
           {from === null ? '' : `This is ${from}. `}
           <a href={playgroundLink(scenario, form)}>Open it in the playground</a>
         </p>
-      </Told>
+      </ExplainedCase>
       <p class="assumed">{`Assumed: ${assumedInShort(assumed)}`}</p>
     </>
   );
 }
 
-interface ToldProps {
+interface ExplainedProps {
   readonly subject: Subject;
   readonly evaluation: ReturnType<typeof evaluate>;
   readonly children: ComponentChildren;
 }
 
-function Told({ subject, evaluation, children }: ToldProps) {
-  const told = useLater(() => explainCase(subject));
+function ExplainedCase({ subject, evaluation, children }: ExplainedProps) {
+  const explained = useLater(() => explainCase(subject));
   const { scenario } = subject;
   return (
     <>
@@ -62,17 +62,17 @@ function Told({ subject, evaluation, children }: ToldProps) {
         const { outcome, violations } = judgement;
         return (
           <div key={judgement.strategy.id}>
-            <Headline {...{ subject, judgement, told }} />
+            <Headline {...{ subject, judgement, explained }} />
             {children}
             <Stops stops={timelineOf(scenario, outcome, violations)} />
             <div class="case-parts">
-              <CaseMaps {...{ subject, told, evaluation }} />
-              <Story told={told} />
+              <CaseMaps {...{ subject, explained, evaluation }} />
+              <Why explained={explained} />
             </div>
           </div>
         );
       })}
-      <Replay {...{ subject, told }} />
+      <Replay {...{ subject, explained }} />
     </>
   );
 }

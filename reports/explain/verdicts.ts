@@ -56,3 +56,11 @@ export class Verdicts {
     );
   }
 }
+
+/** The failure that an explanation is about. */
+export interface ObservedFailure {
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
+  readonly violation: Violation;
+  readonly verdicts: Verdicts;
+}

@@ -3,13 +3,13 @@ import { type Blocks, list, paragraph, section } from '../words/blocks.ts';
 import { describeAddress, describeRange, describeSize } from '../words/units.ts';
 import { capital, listed } from '../words/wrap.ts';
 import { describeCause, describeContradiction, WINDOWS } from './cause-text.ts';
-import type { Explanation, Told } from './explain.ts';
+import type { Analysis, Explanation } from './explain.ts';
 import type { BootEvent, BootHistory, FailureHistory } from './history.ts';
 
 const NO_REQUEST = 'No single request of this run fails.';
 
 /** How the failure came about, as a proof: let, then, because, however. */
-export function proofOf(explanation: Explanation, { violation, history }: Told): Blocks {
+export function proofOf(explanation: Explanation, { violation, history }: Analysis): Blocks {
   if (history === null) return [paragraph(NO_REQUEST)];
   const scenario = history.contrast?.worse.scenario ?? explanation.scenario;
   const contradiction = describeContradiction(history, violation.device);
@@ -29,8 +29,8 @@ export function proofOf(explanation: Explanation, { violation, history }: Told):
   ];
 }
 
-/** The same in short, as sentences that follow one another; without a history there is little to say. */
-export function accountOf({ violation, history }: Told, scenario: Scenario): string[] {
+/** The same as sentences that follow one another, shorter. */
+export function historySentences({ violation, history }: Analysis, scenario: Scenario): string[] {
   if (history === null) return [NO_REQUEST];
   const happened = history.boots.flatMap((one) =>
     describeBoot(one, scenario, one.boot === violation.boot),
@@ -48,13 +48,13 @@ function sentence(words: string): string {
 
 function letLines(history: FailureHistory, { host }: Scenario): string[] {
   const { ranges, boots } = history;
-  const kind = `Gen${host.generation} ${host.arch}${host.isolation === 'none' ? '' : ', a CVM'}`;
+  const type = `Gen${host.generation} ${host.arch}${host.isolation === 'none' ? '' : ', a CVM'}`;
   const asked = host.lowMmio === null ? 'nothing' : describeSize(host.lowMmio);
   const size = describeSize(framebufferOf(host));
   const framebuffer = boots[0]?.framebuffer ?? null;
   const at = framebuffer === null ? 'nowhere as yet' : `at ${describeRange(framebuffer)}`;
   return [
-    `the host be ${kind}, low MMIO asked for ${asked}, console ${host.console ? 'on' : 'off'}`,
+    `the host be ${type}, low MMIO asked for ${asked}, console ${host.console ? 'on' : 'off'}`,
     `its guests see the ranges ${listed(ranges.map(describeRange))}`,
     `the framebuffer of ${size} is ${at} at power-on`,
     ...describeContrast(history),
@@ -68,7 +68,7 @@ function describeContrast({ contrast, failing }: FailureHistory): string[] {
   const device = failing.step.device;
   return [
     `${better.label}, ${device} ends ${better.word}`,
-    `${worse.label}, which is told here, ${device} ends ${worse.word}`,
+    `${worse.label}, the run shown here, ${device} ends ${worse.word}`,
   ];
 }
 

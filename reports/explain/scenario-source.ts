@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 
-/** A scenario to explain, and what its name says of it. */
-export interface Source {
+/** A scenario to explain, and what its name says about it. */
+export interface ScenarioSource {
   readonly scenario: Scenario;
   /** What `hvmmio run` takes to run the same. */
   readonly file: string;

@@ -2,10 +2,10 @@ import { findCounterexample } from '../../properties/failures/counterexamples.ts
 import { drawNamed } from '../../properties/population/population.ts';
 import { readScenarioFile } from '../../properties/scenarios/file.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import type { Source } from './origin.ts';
+import type { ScenarioSource } from './scenario-source.ts';
 
 /** Finds a counterexample or a population's scenario by its name, or reads the file of that path. */
-export async function findSource(name: string): Promise<Source> {
+export async function findSource(name: string): Promise<ScenarioSource> {
   const unnamed = { strategy: null, property: null };
   const drawn = drawNamed(name);
   if (drawn !== null) return { scenario: drawn, file: name, known: true, ...unnamed };
@@ -18,7 +18,7 @@ export async function findSource(name: string): Promise<Source> {
   return { scenario: found.scenario, file: name, known: false, ...unnamed };
 }
 
-function fromCorpus(name: string): Source | null {
+function fromCorpus(name: string): ScenarioSource | null {
   const found = findCounterexample(name);
   if (found === null) return null;
   const { scenario, strategy, property } = found;
