@@ -72,7 +72,7 @@ describe('the claims of the document', () => {
     expect(await textOf('C24')).toContain('Fails in 132 of 324 cases, all of the domain');
   });
 
-  it('tell both sides where an assumption changes a count', async () => {
+  it('show both sides where an assumption changes a count', async () => {
     const kept = claimOf('C13').underAssumptions.find(({ assumption }) => assumption === 'A2=kept');
     const text = await textOf('C13');
     expect(text).toContain('\u00b1 rests on an assumption: usually upheld, refuted under A2=kept');

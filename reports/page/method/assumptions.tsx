@@ -33,7 +33,7 @@ function answersOf(given: ComparisonDocument['assumptions'] | undefined) {
     const others = named.filter((one) => one !== found);
     return {
       term: id,
-      told: [
+      paragraphs: [
         <>
           <strong>{value}</strong>: {words}
         </>,

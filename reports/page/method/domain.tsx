@@ -3,11 +3,11 @@ import type { CensusDocument } from '../../census/document.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { Terms } from './terms.tsx';
 
-/** How often each kind of VM is drawn. */
+/** How often each sort of VM is drawn. */
 export function Population({ weights }: { weights: ComparisonDocument['population'] }) {
   const rows = Object.entries(weights).map(([what, of]) => {
     const shares = Object.entries(of).map(([name, weight]) => `${name} x${weight}`);
-    return { term: what, told: [shares.join('; ')] };
+    return { term: what, paragraphs: [shares.join('; ')] };
   });
   return (
     <section>
@@ -25,13 +25,13 @@ export function Population({ weights }: { weights: ComparisonDocument['populatio
 export function LatticeAxes({ lattice }: { lattice: CensusDocument['lattice'] }) {
   const rows = Object.entries(AXES).map(([axis, key]) => {
     const ids = lattice[key] ?? [];
-    return { term: `${axis} (${ids.length})`, told: [ids.join(', ')] };
+    return { term: `${axis} (${ids.length})`, paragraphs: [ids.join(', ')] };
   });
   return (
     <section>
       <h2>Lattice of the census</h2>
       <p>
-        Every combination of these values, but for low MMIO that a kind of host cannot ask for, and
+        Every combination of these values, but for low MMIO that a host type cannot ask for, and
         every order of the probes in each kernel.
       </p>
       <Terms rows={rows} />

@@ -8,37 +8,37 @@ export function Marks({ comparison }: { comparison: ComparisonDocument | null })
   const rows = [
     {
       term: '0',
-      told: [
+      paragraphs: [
         'In the comparison: no violation was found in what was sampled. In the census: there is none in what was exhausted.',
       ],
     },
     {
       term: 'a rate',
-      told: [
+      paragraphs: [
         'Scenarios that violate the property, of those in which it was judged. The interval beside it holds the true rate of the population in 95 of 100 samples (Wilson).',
       ],
     },
     {
       term: 'against the baseline',
-      told: [
+      paragraphs: [
         `Scenarios that the strategy alone violates, less those that ${baseline} alone violates, and how likely so uneven a split is by chance (p, McNemar's exact test, two-sided).`,
       ],
     },
     {
       term: '- and +',
-      told: [
+      paragraphs: [
         `${kindsLegend(baseline)} A kind of failure is a property, the kernel, the window and the cause.`,
       ],
     },
     {
       term: 'smallest',
-      told: [
+      paragraphs: [
         'The smallest scenario that was found, not the smallest there is: fewer boots, then fewer devices, events, BARs, and settings that are not ordinary.',
       ],
     },
     {
       term: '\u2715 and hatched',
-      told: [
+      paragraphs: [
         'In a memory map: a window over the framebuffer, or one that was starved. Starved is a window for which there was room, clear of the framebuffer, that the strategy withheld.',
       ],
     },

@@ -42,7 +42,7 @@ describe('with a comparison and a census', () => {
     text = await textOf(report);
   });
 
-  it('tells what was sampled, by which seed', () => {
+  it('says what was sampled, by which seed', () => {
     expect(text).toContain(
       '80 VMs drawn from the population below with the seed small; 3 strategies',
     );
@@ -51,7 +51,7 @@ describe('with a comparison and a census', () => {
     expect(text).toContain('hvmmio compare --scenarios 80 --seed small');
   });
 
-  it('tells what was exhausted', () => {
+  it('says what was exhausted', () => {
     // Three sizes of low MMIO on Gen2, two on arm64; two framebuffers. One kernel sees three orders of
     // its probes, a second one three more for each.
     expect(text).toContain('10 of 10 hosts of the lattice below, 120 scenarios under each of 3');
@@ -59,7 +59,7 @@ describe('with a comparison and a census', () => {
     expect(text).toContain('path (2)none, load-drm');
   });
 
-  it('tells how many claims were tried on cases, and how many on data', () => {
+  it('says how many claims were tried on cases, and how many on data', () => {
     expect(text).toContain('4 claims, each tried under the usual assumptions');
     expect(text).toContain('1 held against what real machines printed, the others put to every');
   });

@@ -8,7 +8,7 @@ import { SOURCES } from './sources.ts';
 import { Properties, Strategies } from './subjects.tsx';
 import { Terms } from './terms.tsx';
 
-/** How the results came about, and what they rest on. */
+/** How the results were made, and what they rest on. */
 export function Method({ data, strategies }: ViewProps) {
   const { comparison, census, claims, version } = data;
   return (
@@ -34,7 +34,7 @@ export function Method({ data, strategies }: ViewProps) {
           What the model knows of host and guest it has from these, and from logs of real machines.
           Strategies name them by their short names.
         </p>
-        <Terms rows={SOURCES.map(({ id, words }) => ({ term: id, told: [words] }))} />
+        <Terms rows={SOURCES.map(({ id, words }) => ({ term: id, paragraphs: [words] }))} />
       </section>
     </div>
   );

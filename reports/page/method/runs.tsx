@@ -60,7 +60,7 @@ export function CensusRun({ census }: { census: CensusDocument | null }) {
         {describeCount(scenarios)} scenarios under each of {strategies.length} strategies, with
         every order of the probes.{' '}
         {exhausted
-          ? `All were run: where the census counts no violation there is none. For ${held.size} pairs of strategy and property that is so on the whole lattice, or on some kinds of host and settings of the kernels. It says nothing of VMs outside the lattice.`
+          ? `All were run: where the census counts no violation there is none. For ${held.size} pairs of strategy and property that is so on the whole lattice, or on some host types and settings of the kernels. It says nothing of VMs outside the lattice.`
           : 'The rest was not run: what it counts is there, and that it counts nothing proves nothing.'}
       </p>
       <p>

@@ -35,10 +35,11 @@ function termOf({ assumption, value, words, cells }: Shift) {
   const verdicts = others.length === 0 ? '' : `: ${others.map(describeCell).join('; ')}`;
   const number =
     others.length === 0 ? 'no other verdicts' : counted(others.length, 'other verdict');
-  const told = [words, `${number}${verdicts}`];
+  const paragraphs = [words, `${number}${verdicts}`];
   return {
     term,
-    told: cells.length === 0 ? told : [...told, <Counts key={term} {...{ term, cells }} />],
+    paragraphs:
+      cells.length === 0 ? paragraphs : [...paragraphs, <Counts key={term} {...{ term, cells }} />],
   };
 }
 

@@ -11,7 +11,7 @@ export function Properties() {
       <Terms
         rows={[...properties, ...relations].map(({ id, summary }) => ({
           term: id,
-          told: [summary],
+          paragraphs: [summary],
         }))}
       />
     </section>
@@ -39,7 +39,10 @@ export function Strategies({ known, comparison, census }: StrategiesProps) {
             comparison === null ? ids : compared,
             census === null ? ids : counted,
           );
-          return { term: id, told: [...about(known.find((one) => one.id === id)), ...remark] };
+          return {
+            term: id,
+            paragraphs: [...about(known.find((one) => one.id === id)), ...remark],
+          };
         })}
       />
     </section>

@@ -2,18 +2,18 @@ import type { ComponentChildren } from 'preact';
 
 interface Term {
   readonly term: string;
-  /** Paragraphs, the first one the chief one. */
-  readonly told: readonly ComponentChildren[];
+  /** The first is the main one. */
+  readonly paragraphs: readonly ComponentChildren[];
 }
 
-/** Names beside what is told of each; below each other where the page is narrow. */
+/** Names beside what is said of each; below each other where the page is narrow. */
 export function Terms({ rows }: { rows: readonly Term[] }) {
   return (
     <dl class="terms">
-      {rows.map(({ term, told }) => (
+      {rows.map(({ term, paragraphs }) => (
         <div key={term}>
           <dt>{term}</dt>
-          {told.map((one, at) => (
+          {paragraphs.map((one, at) => (
             <dd key={at}>{one}</dd>
           ))}
         </div>

@@ -41,11 +41,11 @@ function shortDifference(violated: number, paired: Paired): string | null {
   if (isShown(paired.p)) {
     return `${paired.difference < 0 ? '\u25bc' : '\u25b2'}\u00a0${describeChance(paired.p)}`;
   }
-  // Where neither of the two was seen to violate there is nothing to tell apart.
+  // Where neither of the two was seen to violate there is no difference to describe.
   return violated === 0 && paired.onlyBaseline === 0 ? null : 'no difference shown';
 }
 
-/** Everything that a cell has to tell, as sentences. */
+/** A cell in full, as sentences. */
 export function cellSentences(cell: SumCell, sums: Sums): string[] {
   const { judged, violated, interval, againstBaseline, worst, smallest } = cell;
   const of = describeCount(judged);
@@ -73,7 +73,7 @@ function differenceSentence(paired: Paired | null, { baseline, of }: Sums, strat
 /** Steps of colour, from 0 for none to 5: the first share that is too large for each. */
 const STEPS = [0.01, 0.05, 0.15, 0.4];
 
-/** How strong a colour a share has; any at all is told from none. */
+/** How strong a colour a share has; any at all differs from none. */
 export function heatOf(violated: number, judged: number): number {
   if (violated === 0) return 0;
   const share = violated / judged;

@@ -16,15 +16,15 @@ import './kinds.css';
 /** Which strategies fail where: strategies by properties, and strategies by kinds of failure. */
 export function Overview({ data, params }: ViewProps) {
   const sums = chosenSums(data, params.get('from'));
-  const [told, setTold] = useState<SumCell | null>(null);
+  const [inspected, setInspected] = useState<SumCell | null>(null);
   if (sums === null) return <Unfilled />;
   return (
     <div class="overview">
       <Switch data={data} shown={sums.of} />
       <Domain data={data} of={sums.of} />
       <Legend sums={sums} />
-      <RateTable key={sums.of} sums={sums} tell={setTold} />
-      <CellDetails cell={told} sums={sums} />
+      <RateTable key={sums.of} sums={sums} inspect={setInspected} />
+      <CellDetails cell={inspected} sums={sums} />
       <h2>Kinds of failure</h2>
       <KindsTable sums={sums} />
     </div>

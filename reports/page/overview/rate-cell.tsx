@@ -5,22 +5,22 @@ import type { SumCell, Sums } from './sums.ts';
 interface RateCellProps {
   readonly cell: SumCell;
   readonly sums: Sums;
-  readonly tell: (cell: SumCell) => void;
+  readonly inspect: (cell: SumCell) => void;
 }
 
-/** A rate with its small print; what it says in full is its description, and shown by `tell`. */
-export function RateCell({ cell, sums, tell }: RateCellProps) {
+/** A rate with its small print; what it says in full is its description, and shown by `inspect`. */
+export function RateCell({ cell, sums, inspect }: RateCellProps) {
   const { share, interval, against, kind } = shortWords(cell);
   const row = sums.rows.findIndex(({ property }) => property === cell.property);
   const id = `cell-${row}-${sums.strategies.indexOf(cell.strategy)}`;
   return (
     <td
       class={`heat-${heatOf(cell.violated, cell.judged)}`}
-      onMouseOver={() => tell(cell)}
-      onFocus={() => tell(cell)}
-      onFocusIn={() => tell(cell)}
+      onMouseOver={() => inspect(cell)}
+      onFocus={() => inspect(cell)}
+      onFocusIn={() => inspect(cell)}
     >
-      <Share cell={cell} share={share} id={id} tell={tell} />
+      <Share cell={cell} share={share} id={id} inspect={inspect} />
       {Object.entries({ interval, against, kind }).map(([part, words]) =>
         words === null ? null : (
           <small key={part} class={part} aria-hidden="true">
@@ -35,13 +35,13 @@ export function RateCell({ cell, sums, tell }: RateCellProps) {
   );
 }
 
-type ShareProps = Pick<RateCellProps, 'cell' | 'tell'> & {
+type ShareProps = Pick<RateCellProps, 'cell' | 'inspect'> & {
   readonly share: string;
   readonly id: string;
 };
 
 /** The share as what can be done with it: a link to the smallest scenario, or to be read in full. */
-function Share({ cell, share, id, tell }: ShareProps) {
+function Share({ cell, share, id, inspect }: ShareProps) {
   const { strategy, property, smallest, violated } = cell;
   if (violated === 0) {
     return (
@@ -52,7 +52,7 @@ function Share({ cell, share, id, tell }: ShareProps) {
   }
   if (smallest === null) {
     return (
-      <button type="button" class="share" aria-describedby={id} onClick={() => tell(cell)}>
+      <button type="button" class="share" aria-describedby={id} onClick={() => inspect(cell)}>
         {share}
       </button>
     );

@@ -8,12 +8,12 @@ import type { SumCell, Sums } from './sums.ts';
 
 interface RateTableProps {
   readonly sums: Sums;
-  /** Is told which cell the reader looks at. */
-  readonly tell: (cell: SumCell) => void;
+  /** Is called with the cell that the reader looks at. */
+  readonly inspect: (cell: SumCell) => void;
 }
 
 /** Strategies by properties; below each property, where asked for, its classes of hosts. */
-export function RateTable({ sums, tell }: RateTableProps) {
+export function RateTable({ sums, inspect }: RateTableProps) {
   const { strategies, rows } = sums;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -22,7 +22,7 @@ export function RateTable({ sums, tell }: RateTableProps) {
         <Heads rows="violated" strategies={strategies} />
         <tbody>
           {rows.map((row) => (
-            <PropertyRows key={row.property} {...{ ...row, sums, tell }} />
+            <PropertyRows key={row.property} {...{ ...row, sums, inspect }} />
           ))}
         </tbody>
       </table>
@@ -32,7 +32,7 @@ export function RateTable({ sums, tell }: RateTableProps) {
 
 type PropertyRowsProps = RateTableProps & Sums['rows'][number];
 
-function PropertyRows({ property, cells, sums, tell }: PropertyRowsProps) {
+function PropertyRows({ property, cells, sums, inspect }: PropertyRowsProps) {
   const [open, setOpen] = useState(false);
   const highest = highestClass(sums, property);
   return (
@@ -49,7 +49,7 @@ function PropertyRows({ property, cells, sums, tell }: PropertyRowsProps) {
           )}
         </th>
         {cells.map((cell) => (
-          <RateCell key={cell.strategy} {...{ cell, sums, tell }} />
+          <RateCell key={cell.strategy} {...{ cell, sums, inspect }} />
         ))}
       </tr>
       {open ? <ClassRows sums={sums} property={property} /> : null}

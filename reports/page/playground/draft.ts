@@ -2,7 +2,7 @@ import { GRAPHICS } from '../../../engine/index.ts';
 import { SCENARIO_FORMAT } from '../../../properties/scenarios/schema.ts';
 import { type BootForm, type DeviceForm, type Form, GRAPHICS_KEY, type HostForm } from './form.ts';
 
-/** The JSON of the scenario file that a form stands for, right or wrong; `readScenario` tells. */
+/** The JSON of the scenario file that a form stands for, right or wrong; `readScenario` decides which. */
 export function draftOf({ name, host, devices, boots }: Form): unknown {
   return {
     format: SCENARIO_FORMAT,

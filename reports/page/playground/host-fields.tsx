@@ -17,7 +17,7 @@ export function HostFields({ host, change }: HostFieldsProps) {
   return (
     <Section title="Host">
       <div class="fields">
-        <Kind host={host} change={change} />
+        <HostType host={host} change={change} />
         <TextField
           label="Low MMIO asked for"
           hint="nothing; or 128MiB"
@@ -38,7 +38,7 @@ export function HostFields({ host, change }: HostFieldsProps) {
   );
 }
 
-function Kind({ host, change }: HostFieldsProps) {
+function HostType({ host, change }: HostFieldsProps) {
   return (
     <>
       <SelectField

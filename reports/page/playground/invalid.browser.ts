@@ -70,7 +70,7 @@ describe('invalid input', () => {
     );
   });
 
-  it('a text that is no scenario is answered with its place', async () => {
+  it('a text that is not a scenario is answered with its place', async () => {
     const { page } = report;
     await page.getByText('Open a scenario').click();
     await page.getByLabel('Text', { exact: true }).fill('{ "format": 1 }');

@@ -46,7 +46,7 @@ it('the settings of what is shown stand above it, a label each', async () => {
   expect(await rows.locator('td').allTextContents()).toEqual(['nvme0', '16 KiB/64-bit', 'root']);
 });
 
-describe('the page tells the same as hvmmio run --json', () => {
+describe('the page says the same as hvmmio run --json', () => {
   it('of the example', async () => {
     await expectShown(outcomesOf(EXAMPLE));
   });

@@ -29,9 +29,14 @@ interface BootMapProps {
 export function BootMap({ boot, events, scale, title }: BootMapProps) {
   const rows = mapRows(boot, events);
   const height = HEAD + rows.length * ROW + 2;
-  const told = rows.map(({ label, words }) => `${label} ${words}`).join('; ');
+  const description = rows.map(({ label, words }) => `${label} ${words}`).join('; ');
   return (
-    <svg class="map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={`${title}: ${told}`}>
+    <svg
+      class="map"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-label={`${title}: ${description}`}
+    >
       {scale.map((segment, index) => (
         <Ground key={segment.from} {...{ segment, height }} last={index === scale.length - 1} />
       ))}

@@ -3,24 +3,24 @@ import { nearestIn } from './box.ts';
 import { frontierOf } from './frontier.ts';
 import { frontierCorners, type Layout, layoutOf } from './layout.ts';
 import { Mark } from './mark.tsx';
+import { LINE, labelOf, type PointGroup, pointGroups } from './point-groups.ts';
 import { pointDescription } from './point-words.ts';
 import type { TradePoint } from './points.ts';
-import { LINE, labelOf, type Spot, spotsOf } from './spots.ts';
 
 interface ChartProps {
   readonly points: readonly TradePoint[];
   readonly width: number;
   readonly closer: boolean;
-  /** Is told which point the reader looks at. */
-  readonly tell: (point: TradePoint) => void;
-  readonly told: TradePoint | null;
+  /** Is called with the point that the reader looks at. */
+  readonly inspect: (point: TradePoint) => void;
+  readonly inspected: TradePoint | null;
 }
 
 /** Conflicts against starvation: each strategy as a mark with its intervals as a cross. */
-export function Chart({ points, width, closer, tell, told }: ChartProps) {
+export function Chart({ points, width, closer, inspect, inspected }: ChartProps) {
   const layout = layoutOf(points, width, heightFor(width), closer);
   const corners = frontierCorners(frontierOf(points), layout);
-  const spots = spotsOf(points, layout, corners);
+  const groups = pointGroups(points, layout, corners);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing whose points are described one by one
     <svg
@@ -32,15 +32,15 @@ export function Chart({ points, width, closer, tell, told }: ChartProps) {
     >
       <Axes layout={layout} />
       <path class="frontier" d={`M${corners.map(([x, y]) => `${x},${y}`).join(' L')}`} />
-      {spots.flatMap((spot) =>
-        spot.points.map((point) => <Cross key={point.strategy} {...{ point, layout }} />),
+      {groups.flatMap((group) =>
+        group.points.map((point) => <Cross key={point.strategy} {...{ point, layout }} />),
       )}
-      {spots.map((spot) => (
-        <Leader key={spot.points[0]?.strategy} spot={spot} />
+      {groups.map((group) => (
+        <Leader key={group.points[0]?.strategy} group={group} />
       ))}
-      {spots.flatMap((spot) =>
-        spot.points.map((point, line) => (
-          <Point key={point.strategy} {...{ spot, point, line, points, tell, told }} />
+      {groups.flatMap((group) =>
+        group.points.map((point, line) => (
+          <Point key={point.strategy} {...{ group, point, line, points, inspect, inspected }} />
         )),
       )}
     </svg>
@@ -65,32 +65,32 @@ function Cross({ point, layout: { x, y, right } }: { point: TradePoint; layout: 
   );
 }
 
-/** A line from a spot to its label, where that is not beside it. */
-function Leader({ spot: { x, y, label } }: { spot: Spot }) {
+/** A line from a group to its label, where that is not beside it. */
+function Leader({ group: { x, y, label } }: { group: PointGroup }) {
   const near = nearestIn(label, { x, y });
   return near.distance < 14 ? null : <path class="leader" d={`M${x},${y} L${near.x},${near.y}`} />;
 }
 
-type PointProps = Pick<ChartProps, 'points' | 'tell' | 'told'> & {
-  readonly spot: Spot;
+type PointProps = Pick<ChartProps, 'points' | 'inspect' | 'inspected'> & {
+  readonly group: PointGroup;
   readonly point: TradePoint;
-  /** Its line in the label of the spot. */
+  /** Its line in the label of the group. */
   readonly line: number;
 };
 
-function Point({ spot, point, line, points, tell, told }: PointProps) {
-  const { x, y, label } = spot;
+function Point({ group, point, line, points, inspect, inspected }: PointProps) {
+  const { x, y, label } = group;
   const { place, bound, strategy } = point;
   const middle = label.y + line * LINE + LINE / 2;
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: what tells its numbers takes the focus
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: what shows its numbers takes the focus
     <g
-      class={told?.strategy === strategy ? 'point current' : 'point'}
+      class={inspected?.strategy === strategy ? 'point current' : 'point'}
       role="img"
       aria-label={pointDescription(point, points)}
       tabIndex={0}
-      onMouseOver={() => tell(point)}
-      onFocus={() => tell(point)}
+      onMouseOver={() => inspect(point)}
+      onFocus={() => inspect(point)}
     >
       <Mark {...{ place, bound, x, y }} />
       <text x={label.x + 2} y={middle + 4}>

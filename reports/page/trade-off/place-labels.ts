@@ -27,7 +27,7 @@ const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
   [-0.5, 1],
   [-1, 1],
 ];
-/** What it costs, in pixels further off, to lie nearer to another point than to one's own. */
+/** What it costs, in pixels further off, to lie nearer to another point than to its own. */
 const MISTAKEN = 60;
 /** What it costs to find no free place at all. */
 const NOWHERE = 1000;

@@ -43,7 +43,7 @@ function describeSide({ hits, interval }: Side, scenarios: number): string {
   return `${describeShare(hits, scenarios)}, ${hits} of ${scenarios} (${bounds})`;
 }
 
-/** All that a point has to tell. */
+/** A point with all its numbers. */
 export function pointDescription(point: TradePoint, points: readonly TradePoint[]): string {
   const { strategy, scenarios, conflicts, starved } = point;
   return (

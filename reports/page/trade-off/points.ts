@@ -17,7 +17,7 @@ export interface TradePoint {
   readonly scenarios: number;
   readonly conflicts: Side;
   readonly starved: Side;
-  /** No proposal, but what any could hope for. */
+  /** True for the bound: not a proposal, but the best that any could do. */
   readonly bound: boolean;
 }
 

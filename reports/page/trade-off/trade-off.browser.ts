@@ -81,7 +81,7 @@ describe('the trade-off', () => {
     expect(overlaps).toEqual([]);
   });
 
-  it('tells a point by keyboard, and as its description', async () => {
+  it('describes a point by keyboard, and as its description', async () => {
     const { page } = report;
     const said = () => page.locator('.said-of').textContent();
     await page.getByLabel('Hosts').focus();

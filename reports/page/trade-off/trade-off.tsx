@@ -66,14 +66,14 @@ function Domain({ comparison, scenarios }: { comparison: ComparisonDocument; sce
 /** The drawing, what the point in focus says, and the table beside them. */
 function Drawing({ points }: { points: readonly TradePoint[] }) {
   const { place, width } = useWidth(640);
-  const [told, setTold] = useState<TradePoint | null>(null);
+  const [inspected, setInspected] = useState<TradePoint | null>(null);
   const [closer, setCloser] = useState(false);
   const outside = outsideOf(points);
   return (
     <div class="beside">
       <figure>
         <div ref={place}>
-          <Chart {...{ points, width, closer, told, tell: setTold }} />
+          <Chart {...{ points, width, closer, inspected, inspect: setInspected }} />
         </div>
         <figcaption>
           <span class="frontier-key">The step line is the frontier of the proposals.</span>
@@ -84,9 +84,9 @@ function Drawing({ points }: { points: readonly TradePoint[] }) {
             </label>
           )}
           <p class="said-of" aria-hidden="true">
-            {told === null
+            {inspected === null
               ? 'Point at a mark, or move to it by keyboard, to read its numbers here.'
-              : pointDescription(told, points)}
+              : pointDescription(inspected, points)}
           </p>
         </figcaption>
       </figure>

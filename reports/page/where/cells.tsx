@@ -25,10 +25,10 @@ export function Cells({ plane, other, geometry }: CellsProps) {
       {STEP_WORDS.map((_, step) => (
         <path key={step} class={`point step${step}`} d={paths.get(step) ?? ''} />
       ))}
-      {plane.points.map((tally, at) => {
-        if (!differs(tally, other.points[at])) return null;
+      {plane.points.map((counts, at) => {
+        if (!differs(counts, other.points[at])) return null;
         const corner = cornerOf(geometry, pointOf(plane, at));
-        return <Difference key={at} violated={tally.violated > 0} {...corner} {...geometry} />;
+        return <Difference key={at} violated={counts.violated > 0} {...corner} {...geometry} />;
       })}
     </g>
   );
@@ -63,8 +63,8 @@ function pointOf({ framebuffers }: Plane, at: number) {
 /** The cells' outlines by look. */
 function pathsOf(plane: Plane, geometry: Geometry): Map<Look, string> {
   const paths = new Map<Look, string>();
-  for (const [at, tally] of plane.points.entries()) {
-    const look = lookOf(tally);
+  for (const [at, counts] of plane.points.entries()) {
+    const look = lookOf(counts);
     const corner = cornerOf(geometry, pointOf(plane, at));
     paths.set(look, (paths.get(look) ?? '') + outline(look, corner, geometry));
   }

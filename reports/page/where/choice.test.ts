@@ -11,7 +11,7 @@ it('without parameters is the usual', () => {
       strategy: 'original',
       other: 'merged',
       property: 'config-window-accepted',
-      kind: null,
+      hostType: null,
       point: { low: 0, framebuffer: 0 },
     },
     problem: null,
@@ -24,7 +24,7 @@ it('has links that lead back to the same', () => {
     strategy: 'merged',
     other: 'merged',
     property: 'bar-window-clear',
-    kind: 'arm64',
+    hostType: 'arm64',
     point: { low: 2, framebuffer: 1 },
   };
   const { view, params } = readRoute(whereLink(SMALL_CENSUS, choice));

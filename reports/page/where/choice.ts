@@ -12,8 +12,8 @@ export interface Choice {
   readonly strategy: string;
   readonly other: string;
   readonly property: string;
-  /** Null for all kinds of host. */
-  readonly kind: string | null;
+  /** Null for all host types. */
+  readonly hostType: string | null;
   readonly point: Point;
 }
 
@@ -41,11 +41,17 @@ export function readChoice(census: CensusDocument, params: URLSearchParams): Rea
   const others = ['merged', 'original', ...strategies].filter((id) => id !== strategy);
   const other = read('other', strategies, others);
   const property = read('property', propertiesOf(census), ['config-window-accepted']);
-  const kind = read('kind', ['all', ...kinds], ['all']);
+  const hostType = read('kind', ['all', ...kinds], ['all']);
   const low = read('low-mmio', lowMmio, ['unasked']);
   const framebuffer = read('framebuffer', framebuffers, ['8MiB']);
   const point = { low: lowMmio.indexOf(low), framebuffer: framebuffers.indexOf(framebuffer) };
-  const choice = { strategy, other, property, kind: kind === 'all' ? null : kind, point };
+  const choice = {
+    strategy,
+    other,
+    property,
+    hostType: hostType === 'all' ? null : hostType,
+    point,
+  };
   return { choice, problem: problems[0] ?? null };
 }
 
@@ -56,8 +62,8 @@ function complaint(name: string, found: string, known: readonly string[]): strin
 
 /** The address within the page that shows the same again. */
 export function whereLink({ where }: CensusDocument, choice: Choice): string {
-  const { strategy, other, property, kind, point } = choice;
-  const params = new URLSearchParams({ strategy, other, property, kind: kind ?? 'all' });
+  const { strategy, other, property, hostType, point } = choice;
+  const params = new URLSearchParams({ strategy, other, property, kind: hostType ?? 'all' });
   params.set('low-mmio', where.lowMmio[point.low] ?? '');
   params.set('framebuffer', where.framebuffers[point.framebuffer] ?? '');
   return writeRoute({ view: 'where', params });

@@ -10,7 +10,7 @@ interface ChoicesProps {
 /** What the maps are of. */
 export function Choices({ census, choice, change }: ChoicesProps) {
   const { strategies, where } = census;
-  const { property, strategy, other, kind } = choice;
+  const { property, strategy, other, hostType } = choice;
   return (
     <form class="fields" aria-label="What the maps show">
       <Select
@@ -32,10 +32,10 @@ export function Choices({ census, choice, change }: ChoicesProps) {
         choose={(id) => change({ other: id })}
       />
       <Select
-        label="Kind of host"
-        value={kind ?? 'all'}
+        label="Host type"
+        value={hostType ?? 'all'}
         ids={['all', ...where.kinds]}
-        choose={(id) => change({ kind: id === 'all' ? null : id })}
+        choose={(id) => change({ hostType: id === 'all' ? null : id })}
       />
     </form>
   );

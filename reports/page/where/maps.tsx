@@ -5,7 +5,7 @@ import type { Choice, Point } from './choice.ts';
 import { type Plane, planeOf } from './plane.ts';
 import { differenceOf } from './verdict.ts';
 import { WhereMap } from './where-map.tsx';
-import { describeDifference, describePlane, describeTally } from './words.ts';
+import { describeCounts, describeDifference, describePlane } from './words.ts';
 
 interface MapsProps {
   readonly census: CensusDocument;
@@ -20,10 +20,10 @@ interface MapsProps {
 
 /** The maps side by side, and how they differ in words. */
 export function Maps({ census, choice, shown, hovered, hover, go, open }: MapsProps) {
-  const { property, kind, point } = choice;
+  const { property, hostType, point } = choice;
   const planes = useMemo(
-    () => shown.map((strategy) => planeOf(census.where, { strategy, property, kind })),
-    [census, property, kind, ...shown],
+    () => shown.map((strategy) => planeOf(census.where, { strategy, property, hostType })),
+    [census, property, hostType, ...shown],
   );
   const [first, second] = planes;
   if (first === undefined) return null;
@@ -69,8 +69,8 @@ function PlaneTable({ plane }: { readonly plane: Plane }) {
   const rows = lowMmio.map((id, low) => [
     id,
     ...framebuffers.map((_, framebuffer) => {
-      const tally = points[low * framebuffers.length + framebuffer];
-      return tally === undefined ? '' : describeTally(tally);
+      const counts = points[low * framebuffers.length + framebuffer];
+      return counts === undefined ? '' : describeCounts(counts);
     }),
   ]);
   return (

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { planeOf, tallyAt } from './plane.ts';
+import { countsAt, planeOf } from './plane.ts';
 import { SMALL_CENSUS } from './testing/small-census.ts';
 import { differenceOf, differs, lookOf } from './verdict.ts';
-import { describeDifference, describePlane, describeTally } from './words.ts';
+import { describeCounts, describeDifference, describePlane } from './words.ts';
 
 const { where } = SMALL_CENSUS;
 const property = 'config-window-accepted';
-const plane = (strategy: string, kind: string | null = null) =>
-  planeOf(where, { strategy, property, kind });
+const plane = (strategy: string, hostType: string | null = null) =>
+  planeOf(where, { strategy, property, hostType });
 
 describe('a plane of a census', () => {
-  it('sums the kinds of host at every point', () => {
+  it('sums the host types at every point', () => {
     const { points } = plane('original');
     expect(points.map(({ violated }) => violated)).toEqual([3, 50, 0, 100, 0, 10]);
     expect(points.map(({ scenarios }) => scenarios)).toEqual([200, 200, 100, 100, 200, 200]);
   });
 
-  it('is of one kind of host where that is asked for', () => {
+  it('is of one host type where that is asked for', () => {
     const { points } = plane('original', 'arm64');
     expect(points.map(({ violated }) => violated)).toEqual([2, 0, 0, 0, 0, 3]);
     expect(points.map(({ scenarios }) => scenarios)).toEqual([100, 100, 0, 0, 100, 100]);
@@ -25,13 +25,13 @@ describe('a plane of a census', () => {
   it('takes a list that is not there for nothing but 0, whatever its name', () => {
     for (const strategy of ['merged', 'nobody', '__proto__', 'constructor']) {
       const shown = { strategy, property: 'toString' };
-      expect(tallyAt(where, shown, 0, 0, 0)).toEqual({ scenarios: 100, violated: 0 });
+      expect(countsAt(where, shown, 0, 0, 0)).toEqual({ scenarios: 100, violated: 0 });
     }
   });
 });
 
 describe('what a point looks like', () => {
-  it('tells no scenarios from no violation', () => {
+  it('distinguishes no scenarios from no violation', () => {
     expect(lookOf({ scenarios: 0, violated: 0 })).toBe('absent');
     expect(lookOf({ scenarios: 5, violated: 0 })).toBe('holds');
   });
@@ -69,7 +69,7 @@ describe('two planes beside each other', () => {
 
   it('are marked where one holds and the other does not', () => {
     const [one, other] = [plane('original').points, plane('merged').points];
-    expect(one.map((tally, at) => differs(tally, other[at]))).toEqual([
+    expect(one.map((counts, at) => differs(counts, other[at]))).toEqual([
       true,
       false,
       true,
@@ -92,7 +92,7 @@ it.each([
   [7, 7, 'violated in all 7'],
   [1, 8, 'violated in 1 of 8 (12.5 %)'],
 ])('%i of %i reads: %s', (violated, scenarios, words) => {
-  expect(describeTally({ scenarios, violated })).toBe(words);
+  expect(describeCounts({ scenarios, violated })).toBe(words);
 });
 
 it('says how much of a map holds', () => {

@@ -1,7 +1,7 @@
 import type { WhereMap } from '../../census/document.ts';
 
 /** How many scenarios there are, and how many of those violate. */
-export interface Tally {
+export interface PointCounts {
   readonly scenarios: number;
   readonly violated: number;
 }
@@ -13,39 +13,44 @@ export interface Plane {
   readonly strategy: string;
   readonly property: string;
   /** By low MMIO and then by framebuffer: `low x framebuffers.length + framebuffer`. */
-  readonly points: readonly Tally[];
+  readonly points: readonly PointCounts[];
 }
 
 /** What a map shows of a census. */
 export interface Shown {
   readonly strategy: string;
   readonly property: string;
-  /** A kind of host, or null for all of them together. */
-  readonly kind: string | null;
+  /** A host type, or null for all of them together. */
+  readonly hostType: string | null;
 }
 
-/** The counts at one point for one kind of host; `low` and `framebuffer` are places on the axes. */
-export function tallyAt(
+/** The counts at one point for one host type; `low` and `framebuffer` are places on the axes. */
+export function countsAt(
   where: WhereMap,
   { strategy, property }: Pick<Shown, 'strategy' | 'property'>,
-  kind: number,
+  hostType: number,
   low: number,
   framebuffer: number,
-): Tally {
+): PointCounts {
   const { lowMmio, framebuffers, scenarios } = where;
-  const at = (kind * lowMmio.length + low) * framebuffers.length + framebuffer;
+  const at = (hostType * lowMmio.length + low) * framebuffers.length + framebuffer;
   return {
     scenarios: scenarios[at] ?? 0,
     violated: listOf(where, strategy, property)[at] ?? 0,
   };
 }
 
-/** The counts at one point, for the kind of host or for all together. */
-export function totalAt(where: WhereMap, shown: Shown, low: number, framebuffer: number): Tally {
+/** The counts at one point, for the host type or for all together. */
+export function totalAt(
+  where: WhereMap,
+  shown: Shown,
+  low: number,
+  framebuffer: number,
+): PointCounts {
   const chosen = [...where.kinds.keys()].filter(
-    (at) => shown.kind === null || where.kinds[at] === shown.kind,
+    (at) => shown.hostType === null || where.kinds[at] === shown.hostType,
   );
-  return sum(chosen.map((kind) => tallyAt(where, shown, kind, low, framebuffer)));
+  return sum(chosen.map((hostType) => countsAt(where, shown, hostType, low, framebuffer)));
 }
 
 /** The map of a strategy and property. */
@@ -57,10 +62,10 @@ export function planeOf(where: WhereMap, shown: Shown): Plane {
   return { lowMmio, framebuffers, strategy: shown.strategy, property: shown.property, points };
 }
 
-function sum(tallies: readonly Tally[]): Tally {
+function sum(all: readonly PointCounts[]): PointCounts {
   return {
-    scenarios: tallies.reduce((total, { scenarios }) => total + scenarios, 0),
-    violated: tallies.reduce((total, { violated }) => total + violated, 0),
+    scenarios: all.reduce((total, { scenarios }) => total + scenarios, 0),
+    violated: all.reduce((total, { violated }) => total + violated, 0),
   };
 }
 

@@ -10,14 +10,14 @@ import { SMALL_CENSUS } from './testing/small-census.ts';
 
 const { choice } = readChoice(SMALL_CENSUS, new URLSearchParams('low-mmio=1GiB&framebuffer=64MiB'));
 
-it('is of that point, of a kind of host that violates there, and violates', () => {
-  for (const kind of [null, 'arm64']) {
-    const { scenario } = smallestAt(SMALL_CENSUS, { ...choice, kind }, strategies);
+it('is of that point, of a host type that violates there, and violates', () => {
+  for (const hostType of [null, 'arm64']) {
+    const { scenario } = smallestAt(SMALL_CENSUS, { ...choice, hostType }, strategies);
     expect(scenario).not.toBeNull();
     if (scenario === null) return;
     expect(scenario.host.lowMmio).toBe(1024 * MIB);
     expect(framebufferOf(scenario.host)).toBe(64 * MIB);
-    expect(scenario.host.arch).toBe(kind === null ? 'x86_64' : 'arm64');
+    expect(scenario.host.arch).toBe(hostType === null ? 'x86_64' : 'arm64');
     expect(violates(scenario, original, configWindowAccepted)).toBe(true);
   }
 });

@@ -5,7 +5,7 @@ import type { Value } from '../../../properties/lattice/values.ts';
 import { findSmallest } from '../../../properties/search/find.ts';
 import type { CensusDocument } from '../../census/document.ts';
 import type { Choice } from './choice.ts';
-import { tallyAt } from './plane.ts';
+import { countsAt } from './plane.ts';
 
 /** The lattice that a census exhausted; null where it has a value that is not known here. */
 export function latticeOf({ lattice }: Pick<CensusDocument, 'lattice'>): Lattice | null {
@@ -40,16 +40,16 @@ function picked<Content>(
   });
 }
 
-/** The lattice narrowed to one point, and to the kinds of host that violate there. */
+/** The lattice narrowed to one point, and to the host types that violate there. */
 function atPoint(
   { where }: CensusDocument,
   lattice: Lattice,
-  { strategy, property, kind, point }: Choice,
+  { strategy, property, hostType, point }: Choice,
 ): Lattice {
   const violating = where.kinds.filter(
     (id, at) =>
-      (kind === null || id === kind) &&
-      tallyAt(where, { strategy, property }, at, point.low, point.framebuffer).violated > 0,
+      (hostType === null || id === hostType) &&
+      countsAt(where, { strategy, property }, at, point.low, point.framebuffer).violated > 0,
   );
   return {
     ...lattice,

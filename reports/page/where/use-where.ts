@@ -5,13 +5,13 @@ import type { ViewProps } from '../shared/view-props.ts';
 import { type Choice, type Point, readChoice, whereLink } from './choice.ts';
 import { totalAt } from './plane.ts';
 import { smallestAt, unsearchable } from './smallest.ts';
-import { describeTally } from './words.ts';
+import { describeCounts } from './words.ts';
 
 export interface WhereProps extends Pick<ViewProps, 'strategies' | 'params'> {
   readonly census: CensusDocument;
 }
 
-/** Time enough for the page to say what it does, in milliseconds. */
+/** Time enough to draw what the page says it does, in milliseconds. */
 const PAUSE = 30;
 
 /** What the view shows, and the ways to change it. */
@@ -19,7 +19,7 @@ export function useWhere({ census, strategies, params }: WhereProps) {
   const [{ choice, problem }, setRead] = useState(() => readChoice(census, params));
   const [hovered, hover] = useState<Point | null>(null);
   const [said, say] = useState('');
-  const [heard, tell] = useState('');
+  const [announced, announce] = useState('');
   const shown = [...new Set([choice.strategy, choice.other])];
   const change = (some: Partial<Choice>) => {
     const next = { ...choice, ...some };
@@ -31,7 +31,9 @@ export function useWhere({ census, strategies, params }: WhereProps) {
     totalAt(census.where, { ...choice, strategy }, low, framebuffer);
   const go = (point: Point) => {
     change({ point });
-    tell(shown.map((strategy) => `${strategy} ${describeTally(at(strategy, point))}`).join('; '));
+    announce(
+      shown.map((strategy) => `${strategy} ${describeCounts(at(strategy, point))}`).join('; '),
+    );
   };
   const open = (strategy: string, point: Point) => {
     const wanted = { ...choice, point, strategy };
@@ -46,5 +48,5 @@ export function useWhere({ census, strategies, params }: WhereProps) {
       else location.hash = caseLink({ ...wanted, source: scenario });
     }, PAUSE);
   };
-  return { choice, problem, hovered, hover, shown, said, heard, change, go, open };
+  return { choice, problem, hovered, hover, shown, said, announced, change, go, open };
 }

@@ -1,4 +1,4 @@
-import type { Plane, Tally } from './plane.ts';
+import type { Plane, PointCounts } from './plane.ts';
 
 /** From the first to the last step: no more than this share of the scenarios violates. */
 const STEPS = [0.001, 0.01, 0.05, 0.2, 0.4, 0.6, 1] as const;
@@ -17,7 +17,7 @@ export const STEP_WORDS = [
 /** How a point looks: nothing there, no violation, or one of seven steps (from 0) of how many. */
 export type Look = 'absent' | 'holds' | number;
 
-export function lookOf({ scenarios, violated }: Tally): Look {
+export function lookOf({ scenarios, violated }: PointCounts): Look {
   if (scenarios === 0) return 'absent';
   if (violated === 0) return 'holds';
   return STEPS.findIndex((most) => violated <= most * scenarios);
@@ -50,6 +50,6 @@ function compare(first: number, second: number): keyof Difference {
 }
 
 /** Whether a strategy violates at the point and the other one does not. */
-export function differs(one: Tally | undefined, other: Tally | undefined): boolean {
+export function differs(one: PointCounts | undefined, other: PointCounts | undefined): boolean {
   return (one?.violated ?? 0) > 0 !== (other?.violated ?? 0) > 0;
 }

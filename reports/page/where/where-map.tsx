@@ -5,7 +5,7 @@ import { Cells } from './cells.tsx';
 import type { Point } from './choice.ts';
 import { cornerOf, type Geometry, geometryOf, moved, pointAt } from './geometry.ts';
 import type { Plane } from './plane.ts';
-import { describePlane, describeTally } from './words.ts';
+import { describeCounts, describePlane } from './words.ts';
 
 interface WhereMapProps {
   readonly plane: Plane;
@@ -74,7 +74,7 @@ interface CursorProps {
 function Cursor({ plane, point, geometry }: CursorProps) {
   const { low, framebuffer } = point;
   const { lowMmio, framebuffers, points } = plane;
-  const tally = points[low * framebuffers.length + framebuffer] ?? { scenarios: 0, violated: 0 };
+  const counts = points[low * framebuffers.length + framebuffer] ?? { scenarios: 0, violated: 0 };
   const where = `low MMIO ${lowMmio[low]}, framebuffer ${framebuffers[framebuffer]}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing
@@ -82,7 +82,7 @@ function Cursor({ plane, point, geometry }: CursorProps) {
       class="cursor"
       role="button"
       tabindex={0}
-      aria-label={`${where}: ${describeTally(tally)}`}
+      aria-label={`${where}: ${describeCounts(counts)}`}
       {...boxOf(geometry, point)}
     />
   );

@@ -8,10 +8,10 @@ const census = exhaustedCensus([original, merged]);
 const { where } = census;
 const PROPERTY = 'config-window-accepted';
 
-/** The counts of the document at a point, kinds of host together, as the page writes them. */
+/** The counts of the document at a point, host types together, as the page writes them. */
 function wordsAt(strategy: string, low: number, framebuffer: number): string {
-  const at = (kind: number) =>
-    (kind * where.lowMmio.length + low) * where.framebuffers.length + framebuffer;
+  const at = (hostType: number) =>
+    (hostType * where.lowMmio.length + low) * where.framebuffers.length + framebuffer;
   const total = (list: readonly number[]) => (list[at(0)] ?? 0) + (list[at(1)] ?? 0);
   const scenarios = total(where.scenarios);
   const violated = total(where.violated[strategy]?.[PROPERTY] ?? []);

@@ -30,7 +30,7 @@ function WhereOf(props: WhereProps) {
       <Choices {...{ census, choice }} change={state.change} />
       <Maps {...{ census, choice, hovered, shown }} {...state} />
       <p class="unseen" role="status">
-        {state.heard}
+        {state.announced}
       </p>
       <p class="said" role="status">
         {state.said}
@@ -39,9 +39,9 @@ function WhereOf(props: WhereProps) {
         where={census.where}
         {...{ choice, shown }}
         point={hovered ?? choice.point}
-        opener={(strategy, tally) => (
+        opener={(strategy, counts) => (
           <Opener
-            {...{ census, strategies, tally }}
+            {...{ census, strategies, counts }}
             choice={{ ...choice, strategy }}
             open={() => state.open(strategy, choice.point)}
           />

@@ -1,10 +1,10 @@
 import { describeCount, describeShare } from '../../words/numbers.ts';
-import type { Plane, Tally } from './plane.ts';
+import type { Plane, PointCounts } from './plane.ts';
 import type { Difference } from './verdict.ts';
 
 /** What the counts of a point say. */
-export function describeTally(tally: Tally): string {
-  const { scenarios, violated } = tally;
+export function describeCounts(counts: PointCounts): string {
+  const { scenarios, violated } = counts;
   if (scenarios === 0) return 'no scenarios';
   if (violated === 0) return `holds on all ${describeCount(scenarios)}`;
   if (violated === scenarios) return `violated in all ${describeCount(scenarios)}`;

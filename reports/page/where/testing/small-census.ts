@@ -1,7 +1,7 @@
 import type { CensusDocument } from '../../../census/document.ts';
 
 /**
- * Two kinds of host, three sizes of low MMIO, two of framebuffer: counts by kind, low MMIO and
+ * Two host types, three sizes of low MMIO, two of framebuffer: counts by host type, low MMIO and
  * framebuffer, in this order. Arm64 cannot ask for 256 MiB.
  */
 export const SMALL_CENSUS: CensusDocument = {

@@ -4,7 +4,7 @@ import { placeLabels } from './place-labels.ts';
 import type { TradePoint } from './points.ts';
 
 /** Points with the same counts, which lie on one another, and the place of their label. */
-export interface Spot {
+export interface PointGroup {
   readonly x: number;
   readonly y: number;
   readonly points: readonly TradePoint[];
@@ -21,11 +21,11 @@ export function labelOf({ strategy, bound }: TradePoint): string {
 }
 
 /** The points that are drawn, those that lie on one another together; labels keep off the frontier. */
-export function spotsOf(
+export function pointGroups(
   points: readonly TradePoint[],
   layout: Layout,
   frontier: readonly Corner[],
-): Spot[] {
+): PointGroup[] {
   const together = new Map<string, TradePoint[]>();
   for (const point of points.filter((one) => isDrawn(layout, one))) {
     const key = `${point.conflicts.hits} ${point.starved.hits}`;
