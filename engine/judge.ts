@@ -11,7 +11,7 @@ import { NOWHERE } from './units.ts';
  * against what only the host knows.
  */
 export class Judge {
-  /** What came of the last question. */
+  /** The result of the last request. */
   result: Result = 'granted';
   readonly #memory: GuestMemory;
   readonly #framebuffer: HostFramebuffer;
@@ -34,7 +34,7 @@ export class Judge {
     if (place !== undefined) request.place(place(window, USUAL_PLACEMENT[window]));
   }
 
-  /** The claim granted, or null; `result` says what came of it. */
+  /** The claim granted, or null; `result` says how it ended. */
   ask(request: WindowRequest): Claim | null {
     if (request.window === 'vram') return this.#askVideoMemory(request);
     const claim = this.#memory.allocate(request);

@@ -6,7 +6,7 @@ export type Window = (typeof WINDOWS)[number];
 export const WINDOWS = ['vram', ...PCI_WINDOWS] as const;
 
 /**
- * What came of a request. `conflict`: granted, but over the host's framebuffer. `moved`: video memory
+ * The result of a request. `conflict`: granted, but over the host's framebuffer. `moved`: video memory
  * granted elsewhere than where the framebuffer was. `starved`: refused although, without the
  * reservation, there was room clear of the framebuffer. `exhausted`: refused, and nobody is to blame.
  */

@@ -17,7 +17,7 @@ const DEVICES = [
   aDxgDevice('gpu', 16 * MIB),
 ];
 
-/** What came of a lab VM with these devices, in few words: each boot's H, and its steps. */
+/** What became of a lab VM with these devices, in few words: each boot's H, and its steps. */
 export function run(
   assumed: Partial<Assumptions>,
   boots: readonly [Boot, ...Boot[]],

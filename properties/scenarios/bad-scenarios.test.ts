@@ -27,7 +27,7 @@ const RANGE = '["0xfe0000000", "0xfffffffff"]';
 const FIELD_CASES = `
   an unknown field | "boots" | "bots" | 6:3: bots: found an unknown field, expected ${FIELDS}; did you mean "boots"?
   one that is near nothing | "boots" | "zzzzzz": 1, "boots" | 6:3: zzzzzz: found an unknown field, expected ${FIELDS}
-  one whose name is no word | "boots" | "a b": 1, "boots" | 6:3: ["a b"]: found an unknown field, expected ${FIELDS}
+  one whose name is not a word | "boots" | "a b": 1, "boots" | 6:3: ["a b"]: found an unknown field, expected ${FIELDS}
   one of the host | "arch" | "arc" | 2:13: host.arc: found an unknown field, expected ${HOST_FIELDS}; did you mean "arch"?
   one of a device | "root" | "rot" | 4:67: devices[0].rot: found an unknown field, expected only id, bars, dxg, root; did you mean "root"?
   one of a BAR | "bits" | "bit" | 4:51: devices[0].bars[0].bit: found an unknown field, expected only size, bits; did you mean "bits"?
@@ -47,8 +47,8 @@ const FIELD_CASES = `
 
 const VALUE_CASES = `
   another format | "hvmmio-scenario/1" | "hvmmio-outcome/1", "x": 1 | 1:13: format: found "hvmmio-outcome/1", expected "hvmmio-scenario/1"
-  a root that is no flag | "root": true | "root": 1 | 4:75: devices[0].root: found 1, expected true or false
-  a CONFIG_SYSFB that is no flag | "sysfb": true | "sysfb": "yes" | 7:28: boots[0].kernel.sysfb: found "yes", expected true or false
+  a root that is not a flag | "root": true | "root": 1 | 4:75: devices[0].root: found 1, expected true or false
+  a CONFIG_SYSFB that is not a flag | "sysfb": true | "sysfb": "yes" | 7:28: boots[0].kernel.sysfb: found "yes", expected true or false
   an unknown architecture | "x86_64" | "x86" | 2:21: host.arch: found "x86", expected one of x86_64, arm64
   a generation that is a text | "arch": "x86_64" | "generation": "2" | 2:27: host.generation: found "2", expected 1 or 2
   an unknown isolation | "arch": "x86_64" | "isolation": "sev" | 2:26: host.isolation: found "sev", expected one of none, vbs, snp, tdx
@@ -56,7 +56,7 @@ const VALUE_CASES = `
   a console that is null | "arch": "x86_64" | "console": null | 2:24: host.console: found null, expected true or false
   a host that is a list | { "arch": "x86_64", "lowMmio": "128MiB", "highMmio": ${RANGE} } | [] | 2:11: host: found an empty list, expected a host
   an unknown fb0 | "none" | "simpledrm" | 9:84: boots[1].via.fb0: found "simpledrm", expected one of hyperv_drm, hyperv_fb, efifb, none
-  an unknown kind | "kdump" | "reboot" | 9:24: boots[1].via.kind: found "reboot", expected one of kexec, kdump
+  an unknown via.kind | "kdump" | "reboot" | 9:24: boots[1].via.kind: found "reboot", expected one of kexec, kdump
   tools that are no version | "2.0.32" | "v2.0.32" | 9:67: boots[1].via.tools: found "v2.0.32", expected ${VERSION}
   tools that are a number | "2.0.32" | 2.5 | 9:67: boots[1].via.tools: found 2.5, expected ${VERSION}
   an efifb that is a flag | "sysfb": true | "efifb": true | 7:28: boots[0].kernel.efifb: found true, expected one of released, held
@@ -104,7 +104,7 @@ const HOST_CASES = `
 const DEVICE_CASES = `
   the same id twice | "id": "gpu0" | "id": "nvme0" | 5:13: devices[1].id: found "nvme0" a second time, expected an id of its own
   the graphics device's id | "id": "gpu0" | "id": "drm" | 5:13: devices[1].id: found "drm", expected another id: "drm" is the graphics device
-  a BAR that is no power of two | "16KiB" | "24KiB" | 4:42: devices[0].bars[0].size: found 24576 bytes, expected a power of two from 16 bytes
+  a BAR that is not a power of two | "16KiB" | "24KiB" | 4:42: devices[0].bars[0].size: found 24576 bytes, expected a power of two from 16 bytes
   a BAR below 16 bytes | "16KiB" | 8 | 4:42: devices[0].bars[0].size: found 8 bytes, expected a power of two from 16 bytes
   a device that is not there | "probe": "nvme0" | "probe": "nvme9" | 8:30: boots[0].events[0].probe: found "nvme9", expected ${KNOWN}; did you mean "nvme0"?
   one that is near none | "probe": "nvme0" | "probe": "ethernet" | 8:30: boots[0].events[0].probe: found "ethernet", expected ${KNOWN}

@@ -52,7 +52,7 @@ describe('a file is', () => {
   });
 });
 
-describe('a text that is no scenario', () => {
+describe('a text that is not a scenario', () => {
   it.each([
     ['', ': no scenario, the file is empty'],
     ['\n \t\r\n', ': no scenario, the file is empty'],

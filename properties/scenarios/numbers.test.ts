@@ -32,7 +32,7 @@ it.each([
   expect(readSize(input)).toBe(bytes);
 });
 
-it('NaN is no size', () => {
+it('NaN is not a size', () => {
   expect(readSize(Number.NaN)).toBeNull();
 });
 

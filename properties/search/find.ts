@@ -5,7 +5,7 @@ import { fromTheSmallest } from '../lattice/ordered.ts';
 import { MOST_BOOTS, type Property, type Relation } from '../property.ts';
 
 /**
- * What a search from the smallest scenario up came to. `found`: the smallest that violates, and how many
+ * The result of a search from the smallest scenario up. `found`: the smallest that violates, and how many
  * smaller ones were all tried before it. `holds`: the lattice is exhausted. `gave up`: neither.
  */
 export type Search =

@@ -3,7 +3,7 @@ import { relationKind } from '../failures/kind.ts';
 import { kindsOf } from '../failures/kinds.ts';
 import { MOST_BOOTS, type Property, type Relation } from '../property.ts';
 
-/** The ids of the kinds in which the strategy violates the property in the scenario, so far as judged. */
+/** The ids of the kinds in which the strategy violates the property in the scenario, as far as judged. */
 export function kindsIn(
   scenario: Scenario,
   strategy: Strategy,

@@ -121,7 +121,7 @@ describe('Azure NCas T4 v3', () => {
   const scenario = read('azure-ncast4v3');
   const outcome = simulate(scenario, original);
 
-  /** Where the BARs of a device's window come to lie: the largest first. */
+  /** Where the BARs of a device's window lie: the largest first. */
   function barsIn(device: string, window: 'low' | 'high', bits: 32 | 64): string[] {
     const found = scenario.devices.find(({ id }) => id === device);
     const bars = found !== undefined && 'bars' in found ? found.bars : [];

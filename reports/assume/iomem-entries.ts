@@ -42,7 +42,7 @@ export function misplacement(late: Range, early: Range): 'contains' | 'partly ov
   return late.start <= early.start && late.end >= early.end ? 'contains' : 'partly overlaps';
 }
 
-/** The entries of one JSON text, parents before children; an InputError where it is no such list. */
+/** The entries of one JSON text, parents before children; an InputError where it is not such a list. */
 export function parseIomem(source: JsonText): readonly IomemEntry[] {
   const found = parseEntries(source);
   for (const [index, entry] of found.entries()) checkPlace(source, found, entry, index);

@@ -5,7 +5,7 @@ import { readJsonTexts } from '../../properties/scenarios/json-texts.ts';
 import { openInput } from '../../properties/scenarios/open.ts';
 import { LIST, parseIomem } from './iomem-entries.ts';
 
-/** Reads what else the machine's tree holds (A3); an InputError where the file is no such list. */
+/** Reads what else the machine's tree holds (A3); an InputError where the file is not such a list. */
 export async function readIomemFile(path: string): Promise<readonly IomemEntry[]> {
   const { name, chunks } = openInput(path);
   const texts: JsonText[] = [];

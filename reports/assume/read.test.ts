@@ -48,7 +48,7 @@ it.each([
   ['b5=on-report', 'found "b5", expected one of a1, a2, a3, a4, a5; did you mean "a5"?'],
   ['frame=kept', 'found "frame", expected one of a1, a2, a3, a4, a5'],
   ['uefi', 'found "uefi", expected ID=VALUE such as a1=uefi'],
-])('%s is no assumption', async (word, complaint) => {
+])('%s is not an assumption', async (word, complaint) => {
   await expect(readAssumed([word])).rejects.toThrow(
     new InputError(`--assume ${JSON.stringify(word)}: ${complaint}`),
   );

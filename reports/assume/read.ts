@@ -50,7 +50,7 @@ function checkId(word: string, id: string, value: string): void {
   throw complaint(word, `${found}, expected one of ${IDS.join(', ')}${nearestId(id, value)}`);
 }
 
-/** Ids are too short to tell by their letters alone which was meant; their values say more. */
+/** Ids are too short to guess from their letters alone which was meant; their values say more. */
 function nearestId(id: string, value: string): string {
   const meant = SWITCHES.filter((one) => one.value === value).map((one) => one.id.toLowerCase());
   const [only] = meant;

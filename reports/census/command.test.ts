@@ -29,11 +29,11 @@ const subject = { lattice, strategies: strategies.map(({ id }) => id), propertie
 const census = new Census(lattice, strategies);
 const of = census.hosts;
 
-/** What a census comes to whose stretches end at these hosts, in this order. */
-function exhausted(...stretches: readonly (readonly [number, number])[]) {
+/** What a census counts whose batches end at these hosts, in this order. */
+function exhausted(...batches: readonly (readonly [number, number])[]) {
   const counts = new Counts(lattice, strategies.length, 0, of);
-  for (const [from, to] of stretches) counts.merge(census.exhaust(from, to).data);
-  const hosts = stretches.reduce((sum, [from, to]) => sum + to - from, 0);
+  for (const [from, to] of batches) counts.merge(census.exhaust(from, to).data);
+  const hosts = batches.reduce((sum, [from, to]) => sum + to - from, 0);
   return { counts, hosts, of };
 }
 
@@ -84,19 +84,19 @@ describe('the document of a census', () => {
 
 describe('its map', () => {
   const { where } = document;
-  const cells = ['gen2', 'arm64'].flatMap((kind) =>
+  const cells = ['gen2', 'arm64'].flatMap((type) =>
     [null, 2 ** 28, 592 * 2 ** 20].flatMap((low) =>
-      [2 ** 23, 2 ** 26].map((size) => ({ kind, low, size })),
+      [2 ** 23, 2 ** 26].map((size) => ({ type, low, size })),
     ),
   );
-  const at = ({ host }: Scenario, { kind, low, size }: (typeof cells)[number]) =>
-    (host.arch === 'arm64') === (kind === 'arm64') &&
+  const at = ({ host }: Scenario, { type, low, size }: (typeof cells)[number]) =>
+    (host.arch === 'arm64') === (type === 'arm64') &&
     host.lowMmio === low &&
     framebufferOf(host) === size;
   const count = (chosen: readonly Scenario[]) =>
     cells.map((cell) => chosen.filter((scenario) => at(scenario, cell)).length);
 
-  it('has the scenarios of every kind of host, low MMIO and framebuffer', () => {
+  it('has the scenarios of every host type, low MMIO and framebuffer', () => {
     expect(where).toMatchObject({
       kinds: ['gen2', 'arm64'],
       lowMmio: ['unasked', '256MiB', '592MiB'],

@@ -27,7 +27,7 @@ export interface CensusOptions extends CensusWork {
   readonly json: boolean;
 }
 
-/** Exhausts a lattice and writes what came of it. Ctrl-C ends it with what is done so far. */
+/** Exhausts a lattice and writes the result. Ctrl-C ends it with what is done so far. */
 export async function census(options: CensusOptions, out: Writable): Promise<void> {
   const { subject, exhausted } = await exhaustWithProgress(options);
   out.write(options.json ? writeCensusJson(subject, exhausted) : writeCensus(subject, exhausted));

@@ -36,8 +36,8 @@ const holding = fields('a holding', {
   strategy: name,
   property,
   on: list(
-    'a list of kinds of host',
-    fields('a kind of host and its kernels', {
+    'a list of host types',
+    fields('a host type and its kernels', {
       kind: name,
       kernels: z.union([z.literal('all'), z.array(name)], { error: '"all" or a list of kernels' }),
     }),
@@ -46,14 +46,14 @@ const holding = fields('a holding', {
 });
 
 /**
- * Where scenarios violate. Every flat list has one count for each kind of host, size of low MMIO and size
+ * Where scenarios violate. Every flat list has one count for each host type, size of low MMIO and size
  * of framebuffer, at index (kind x lowMmio.length + low) x framebuffers.length + framebuffer.
  */
 const where = fields('a map', {
   kinds: idsOf(fullLattice.kinds),
   lowMmio: idsOf(fullLattice.lowMmio),
   framebuffers: idsOf(fullLattice.framebuffers),
-  /** Scenarios that each strategy was put to; 0 where a kind of host cannot ask for that low MMIO. */
+  /** Scenarios that each strategy was put to; 0 where a host type cannot ask for that low MMIO. */
   scenarios: counts,
   /** By strategy and property the scenarios, of those, that violate it; without lists of nothing but 0. */
   violated: byName('lists by strategy and property', byName('lists by property', counts)),

@@ -3,11 +3,11 @@ import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import { hostsOf, type Lattice } from '../../properties/lattice/lattice.ts';
 import type { Property } from '../../properties/property.ts';
 import { StoppedError } from '../running/stopped.ts';
-import { inStretches } from '../running/workers.ts';
+import { inBatches } from '../running/workers.ts';
 import type { CensusJob, StoppedOnHost } from './worker.ts';
 
 /** Hosts that a worker takes at a time. */
-const STRETCH = 8;
+const BATCH = 8;
 
 /** Who was counted by what. */
 export interface Subject {
@@ -38,11 +38,11 @@ export async function exhaust(
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const module = new URL(`./worker.${extension}`, import.meta.url);
   const counts = new Counts(job.lattice, job.strategies.length, 0, of);
-  const shared = { module, job, parts: of, atATime: STRETCH, workers };
+  const shared = { module, job, parts: of, batchSize: BATCH, workers };
   const stopped: StoppedOnHost[] = [];
   const halt = new AbortController();
   const either = AbortSignal.any([stop, halt.signal]);
-  const hosts = await inStretches(shared, either, (data: CountsData | StoppedOnHost, done) => {
+  const hosts = await inBatches(shared, either, (data: CountsData | StoppedOnHost, done) => {
     if ('stopped' in data) {
       stopped.push(data);
       halt.abort();
@@ -51,7 +51,7 @@ export async function exhaust(
     counts.merge(data);
     onProgress(done, of);
   });
-  // Stretches are begun in order, and those begun are ended: the first host is the same with any workers.
+  // Batches are begun in order, and those begun are ended: the first host is the same with any workers.
   const [first] = stopped.sort((one, other) => one.host - other.host);
   if (first !== undefined) throw new StoppedError(first.stopped);
   return { counts, hosts, of };

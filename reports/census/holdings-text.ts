@@ -17,14 +17,14 @@ export function describeHoldings(lattice: Lattice, holdings: readonly Holding[])
   });
 }
 
-/** Kinds of host with the same settings of the kernels stand together. */
+/** Host types with the same settings of the kernels stand together. */
 function placeOf(lattice: Lattice, { on }: Holding): string {
   const bySettings = new Map<string, string[]>();
   for (const { kind, kernels } of on) {
     const words = kernels === 'all' ? '' : settingsOf(lattice, kernels);
     bySettings.set(words, [...(bySettings.get(words) ?? []), kind]);
   }
-  const places = [...bySettings].map(([words, kinds]) => `${kinds.join(', ')}${words}`);
+  const places = [...bySettings].map(([words, types]) => `${types.join(', ')}${words}`);
   const everywhere =
     on.length === lattice.kinds.length && bySettings.has('') && places.length === 1;
   return everywhere ? 'of the lattice' : `on ${places.join('; ')}`;

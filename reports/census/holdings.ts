@@ -4,8 +4,8 @@ import type { Holding } from './document.ts';
 import type { Subject } from './exhaust.ts';
 
 /**
- * Where each strategy is safe: what was exhausted without a violation, kind by kind of host. A property
- * that nothing puts to the test is left out.
+ * Where each strategy is safe: what was exhausted without a violation, host type by host type. A property
+ * that nothing tests is left out.
  */
 export function holdings({ lattice, strategies, properties }: Subject, counts: Counts): Holding[] {
   return strategies.flatMap((strategy, at) =>

@@ -13,7 +13,7 @@ import { writeOutcome } from '../run/outcome-json.ts';
 import { judge, rehearse } from '../run/trials.ts';
 import { whereMap } from './where.ts';
 
-// Few scenarios at each point, but every kind of host and both sorts of window.
+// Few scenarios at each point, but every host type and both sorts of window.
 const lattice = [
   'low-mmio=unasked,128MiB..248MiB,592MiB,1GiB,3GiB',
   'framebuffer=2MiB,8MiB,64MiB,66MiB,128MiB',

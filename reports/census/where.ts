@@ -6,7 +6,7 @@ import type { Subject } from './exhaust.ts';
 
 const idsOf = (values: readonly { readonly id: string }[]) => values.map(({ id }) => id);
 
-/** Where on the plane of low MMIO and framebuffer sizes each strategy violates what, by kind of host. */
+/** Where on the plane of low MMIO and framebuffer sizes each strategy violates what, by host type. */
 export function whereMap({ lattice, strategies, properties }: Subject, counts: Counts): WhereMap {
   const { kinds, lowMmio, framebuffers } = lattice;
   const points = hostsOf(lattice).map(({ kind, host }) => pointOf(lattice, kind, host));

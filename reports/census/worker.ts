@@ -34,10 +34,10 @@ export interface StoppedOnHost {
 
 /**
  * Exhausts the hosts from..to (to not included), one by one where a strategy from a file may do wrong:
- * then it is returned who was stopped on which.
+ * then who was stopped on which host is returned.
  */
-export default function exhaust(stretch: { from: number; to: number }): CountsData | StoppedOnHost {
-  const { from, to } = stretch;
+export default function exhaust(batch: { from: number; to: number }): CountsData | StoppedOnHost {
+  const { from, to } = batch;
   if (!anyFromFile) return census.exhaust(from, to).data;
   const counts = new Counts(job.lattice, strategies.length, from, to);
   for (let host = from; host < to; host++) {

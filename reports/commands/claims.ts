@@ -11,7 +11,7 @@ export function addClaims(program: Command, tools: Tools): void {
       'Tries every claim on all of a stated domain, or holds it against recorded data, and says how it falls:\n' +
         'upheld, refuted with the smallest counterexample, or resting on an assumption.',
     )
-    .argument('[id...]', 'claims to tell in full, such as C02; without any, all in short')
+    .argument('[id...]', 'claims to show in full, such as C02; without any, all in short')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',

@@ -34,11 +34,11 @@ describe.concurrent('hvmmio', () => {
       'merged',
     ];
     const { status, out, err } = await hvmmio(args, { input: GOOD });
-    const told = out
+    const outcomes = out
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(told.map(({ strategy, boots }) => [strategy, boots[0].reserved])).toEqual([
+    expect(outcomes.map(({ strategy, boots }) => [strategy, boots[0].reserved])).toEqual([
       ['own', ['0xf8000000', '0xf80fffff']],
       ['merged', ['0xf8000000', '0xfbffffff']],
     ]);

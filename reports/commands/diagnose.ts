@@ -11,9 +11,9 @@ interface DiagnoseFlags {
 export function addDiagnose(program: Command, tools: Tools): void {
   program
     .command('diagnose')
-    .summary("tell from a VM's logs whether its next kdump is at risk")
+    .summary("say from a VM's logs whether its next kdump is at risk")
     .description(
-      'Reads kernel logs, /proc/iomem and lspci -vv of one VM, in any mix and order, and tells whether its next\n' +
+      'Reads kernel logs, /proc/iomem and lspci -vv of one VM, in any mix and order, and says whether its next\n' +
         'kdump is at risk, what its owner can do, what the logs say, and whether the model reproduces them.',
     )
     .argument('[file...]', 'logs and listings; - or none for standard input')

@@ -24,7 +24,7 @@ export function addFind(program: Command, tools: Tools): void {
     )
     .argument('<strategy>', 'a strategy by its id, or a path to a file of one')
     .argument('<property>', 'a property by its id')
-    .option('--full', 'in the full lattice, as of census')
+    .option('--full', 'in the full lattice, as in census')
     .option(
       '--axis <name=values>',
       'only these values of an axis: a,b or a..b; repeatable',

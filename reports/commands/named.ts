@@ -19,7 +19,7 @@ async function loadNamed(
 
 /**
  * What to load so that the baseline is among it: that comes first where it is not named beside the
- * others. `baseline` may be an id, a path, or the id of a strategy that one of the paths comes to.
+ * others. `baseline` may be an id, a path, or the id of a strategy in one of these files.
  */
 export async function loadWithBaseline(
   tools: Pick<Tools, 'loadStrategies'>,

@@ -15,7 +15,7 @@ it('a contradiction is an error', () => {
   );
 });
 
-it('the choices are told', () => {
+it('the choices are listed', () => {
   const option = formatOption(['text', 'csv']);
   expect(option.argChoices).toEqual(['text', 'csv']);
   expect(option.description).toBe('what to print (default: text)');

@@ -24,8 +24,8 @@ describe('hvmmio report', () => {
     const small = ['--scenarios', '7', ...AXES.flatMap((axis) => ['--axis', axis])];
     const ended = await hvmmio(['report', '--out', folder, '--strategy', own, ...small]);
     const html = await readFile(join(folder, 'report.html'), 'utf8');
-    const told = `${join(folder, 'report.html')}: ${Buffer.byteLength(html)} bytes\n`;
-    expect(ended).toEqual({ status: 0, out: told, err: '' });
+    const printed = `${join(folder, 'report.html')}: ${Buffer.byteLength(html)} bytes\n`;
+    expect(ended).toEqual({ status: 0, out: printed, err: '' });
     const [, json = ''] = /id="results">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(json)).toMatchObject({
       comparison: { format: 'hvmmio-comparison/1', scenarios: 7, seed: '1', strategies: ['own'] },

@@ -20,7 +20,7 @@ export function addReport(program: Command, tools: Tools): void {
     .summary('write one page to look at')
     .description(
       'Runs the default comparison and the default census, judges the claims, and\n' +
-        'writes what came of them, with a playground, as one HTML file that opens\n' +
+        'writes the results, with a playground, as one HTML file that opens\n' +
         'from disk: report.html. Prints its path and size.',
     )
     .option('--out <folder>', 'where to write it', '.')
@@ -30,7 +30,7 @@ export function addReport(program: Command, tools: Tools): void {
       collect,
     )
     .option('--strategy <id>', STRATEGY_OPTION, collect)
-    .option('--scenarios <n>', 'how many VMs to compare on (default: as of compare)', readCount)
+    .option('--scenarios <n>', 'how many VMs to compare on (default: as in compare)', readCount)
     .option(
       '--axis <name=values>',
       'only these values of an axis of the census; repeatable',

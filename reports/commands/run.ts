@@ -15,8 +15,8 @@ interface RunFlags {
 export function addRun(program: Command, tools: Tools): void {
   program
     .command('run')
-    .summary('run scenarios and tell what became of them')
-    .description('Runs each scenario under each strategy and tells what became of it.')
+    .summary('run scenarios and show what became of them')
+    .description('Runs each scenario under each strategy and shows what became of it.')
     .argument(
       '<file...>',
       'scenarios as JSON or JSON Lines; - for standard input; or population-SEED-N',

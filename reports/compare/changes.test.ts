@@ -33,16 +33,16 @@ describe('changes', () => {
     'tied on others': ['small', 'large'],
     'tied on the same': ['large small', 'large small'],
   };
-  const tally = new ChangeCounts();
+  const counts = new ChangeCounts();
   for (const [name, scenario] of Object.entries({ large, small })) {
     const [own, baseline] = [0, 1].map((side) =>
       Object.keys(shown)
         .filter((id) => shown[id]?.[side]?.includes(name))
         .map(kind),
     );
-    tally.add(scenario, own ?? [], baseline ?? []);
+    counts.add(scenario, own ?? [], baseline ?? []);
   }
-  const rows = tally.rows(['framebuffer-unmoved']);
+  const rows = counts.rows(['framebuffer-unmoved']);
   const none = { scenarios: 0, smallest: null };
   const only = (scenario: typeof small) => ({ scenarios: 1, smallest: scenario.name });
 
@@ -58,7 +58,7 @@ describe('changes', () => {
     expect(rows.find((row) => row.id === id)).toEqual(expected);
   });
 
-  it('are told with both counts and the smallest scenario, those cured first', () => {
+  it('are shown with both counts and the smallest scenario, those cured first', () => {
     const row = (id: string) => rows.filter((one) => one.id === id);
     const kinds = [...row('more'), ...row('cured')];
     const files = { mine: './mine.ts' };
@@ -100,7 +100,7 @@ describe('a comparison', () => {
   const files = { 'top-down': './top-down.ts' };
   const comparison = compareStrategies(scenarios, seed, [original, topDown], () => {}, { files });
 
-  it('tells of those from files, with the counts of its kinds', () => {
+  it('describes those from files, with the counts of its kinds', () => {
     const [changes, ...more] = comparison.changes ?? [];
     expect([changes?.strategy, more]).toEqual(['top-down', []]);
     const counts = changes?.kinds.map(({ id, scenarios: both }) => [id, both] as const);

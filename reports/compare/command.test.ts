@@ -94,7 +94,7 @@ describe('a comparison', () => {
         ),
       ),
     );
-    const told = comparison.kinds
+    const counted = comparison.kinds
       .filter(({ boot }) => boot !== null)
       .flatMap(({ id, scenarios }) =>
         strategies.flatMap((strategy, index) =>
@@ -102,7 +102,7 @@ describe('a comparison', () => {
         ),
       );
     expect(shown.length).toBeGreaterThan(50);
-    expect(told.sort()).toEqual(shown.sort());
+    expect(counted.sort()).toEqual(shown.sort());
   });
 
   it('lists kinds as the properties come, of each first kernels first and then the most frequent', () => {
@@ -146,9 +146,9 @@ describe('a comparison', () => {
     expect(other.cells).not.toEqual(comparison.cells);
   });
 
-  it('tells of every scenario done', () => {
-    const told: number[] = [];
-    compareStrategies(3, 'test', [original], (done) => told.push(done));
-    expect(told).toEqual([1, 2, 3]);
+  it('reports every scenario done', () => {
+    const reported: number[] = [];
+    compareStrategies(3, 'test', [original], (done) => reported.push(done));
+    expect(reported).toEqual([1, 2, 3]);
   });
 });

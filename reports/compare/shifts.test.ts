@@ -30,9 +30,9 @@ it('every other answer of A1, A2, A4 and A5 is tried, one at a time', () => {
 });
 
 it('the cells that change are those of a comparison under the other answer', () => {
-  const told: number[] = [];
-  const shifts = shiftsOf(comparison, compared, (done) => told.push(done));
-  expect(told).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
+  const reported: number[] = [];
+  const shifts = shiftsOf(comparison, compared, (done) => reported.push(done));
+  expect(reported).toEqual(Array.from({ length: 400 }, (_, index) => index + 1));
   for (const { assumption, value, cells } of shifts) {
     const assumptions = { ...DEFAULT_ASSUMPTIONS, [assumption]: value };
     const grounds = { assumed: { assumptions, iomemFile: null } };

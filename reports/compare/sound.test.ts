@@ -43,13 +43,13 @@ describe('a strategy that does wrong', () => {
     );
   });
 
-  it('is told of in every text', () => {
+  it('is named in every text', () => {
     const words = `Stopped and left out: no room; at ${comparison.stopped?.[0]?.at}`;
     expect(writeComparison(comparison)).toContain(`\n${words}\n`);
     expect(writeComparisonMarkdown(comparison)).toContain(`\n${words}\n`);
   });
 
-  it('is no baseline: the others are measured by the usual one', () => {
+  it('is not the baseline: the others are measured by the usual one', () => {
     const others = { strategies: [fails, merged, original], baseline: 'fails' };
     expect(compareSound({ ...job, ...others }, quiet).comparison.baseline).toBe('original');
   });

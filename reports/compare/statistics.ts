@@ -6,7 +6,7 @@ export type Interval = readonly [low: number, high: number];
 
 /**
  * The 95 % interval of a share seen `hits` times in `trials`: Wilson's score interval without continuity
- * correction (method 3 in Newcombe, Statistics in Medicine 17, 1998). All of it where there is no trial.
+ * correction (method 3 in Newcombe, Statistics in Medicine 17, 1998). From 0 to 1 where there is no trial.
  */
 export function wilsonInterval(hits: number, trials: number): Interval {
   if (trials === 0) return [0, 1];

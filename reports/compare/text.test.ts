@@ -97,7 +97,7 @@ it('kinds are marked where a strategy cures or brings them', () => {
   ]);
 });
 
-it('under other assumptions the counts that change are told, other verdicts marked', () => {
+it('under other assumptions the counts that change are shown, other verdicts marked', () => {
   const common = { strategy: 'mine', property: 'config-window-accepted' };
   const shifts = shiftsSection(SMALL, [
     { assumption: 'A1', value: 'uefi', words: 'less', cells: [] },

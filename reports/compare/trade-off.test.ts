@@ -8,20 +8,20 @@ function violating(...ids: readonly string[]): boolean[] {
 }
 
 it('a scenario counts once on each side, whatever number of properties it violates there', () => {
-  const tally = new TradeOffCounts();
-  tally.add('lab', violating('config-window-accepted', 'bar-window-clear'));
-  tally.add('lab', violating('low-window-granted', 'framebuffer-granted'));
-  tally.add('lab', violating('bar-window-clear', 'dxg-window-granted', 'high-window-granted'));
-  tally.add('azure', violating('config-window-granted'));
-  tally.add(
+  const counts = new TradeOffCounts();
+  counts.add('lab', violating('config-window-accepted', 'bar-window-clear'));
+  counts.add('lab', violating('low-window-granted', 'framebuffer-granted'));
+  counts.add('lab', violating('bar-window-clear', 'dxg-window-granted', 'high-window-granted'));
+  counts.add('azure', violating('config-window-granted'));
+  counts.add(
     'azure',
     violating('framebuffer-unmoved', 'root-device-works', 'load-order-irrelevant'),
   );
-  tally.add(
+  counts.add(
     'azure',
     judgedProperties.map(() => null),
   );
-  expect(tally.rows('merged')).toEqual([
+  expect(counts.rows('merged')).toEqual([
     { strategy: 'merged', hostClass: null, scenarios: 6, conflicts: 2, starved: 3 },
     { strategy: 'merged', hostClass: 'azure', scenarios: 3, conflicts: 0, starved: 1 },
     { strategy: 'merged', hostClass: 'lab', scenarios: 3, conflicts: 2, starved: 2 },

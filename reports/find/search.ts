@@ -20,7 +20,7 @@ export interface Found {
   readonly scenario: Scenario;
 }
 
-/** What came of a search: of the lattice, and of what lies beyond it. */
+/** The result of a search: of the lattice, and of what lies beyond it. */
 export interface Findings {
   readonly strategy: string;
   readonly property: string;

@@ -10,7 +10,7 @@ const lattice = ['kind=gen2', 'low-mmio=unasked', 'framebuffer=8MiB,64MiB'].redu
 );
 const what = { strategy: 'mine', property: 'bar-window-clear', lattice, found: [] };
 const where =
-  '(The lattice: 1 kind of host, 1 size of low MMIO, 2 of framebuffer; see "hvmmio census".)';
+  '(The lattice: 1 host type, 1 size of low MMIO, 2 of framebuffer; see "hvmmio census".)';
 
 it('says on how many scenarios a property holds, and that no more is known beyond them', () => {
   const findings: Findings = {

@@ -32,7 +32,7 @@ export function scenarioText(scenario: Scenario): string {
 
 function proof({ search, lattice, strategy, property }: Findings): Blocks {
   const hosts = [
-    counted(lattice.kinds.length, 'kind of host', 'kinds of host'),
+    counted(lattice.kinds.length, 'host type', 'host types'),
     counted(lattice.lowMmio.length, 'size of low MMIO', 'sizes of low MMIO'),
     `${lattice.framebuffers.length} of framebuffer`,
   ];

@@ -27,9 +27,9 @@ async function filed(name: string, content: unknown): Promise<string> {
 
 /** Writes a report into a folder beside the files that it is from. */
 async function reported(from: readonly string[], out = 'out'): Promise<string> {
-  const told = new Slow();
-  await report({ out: join(folder, out), from, job: JOB, version: '1.2.3' }, told);
-  return told.text;
+  const printed = new Slow();
+  await report({ out: join(folder, out), from, job: JOB, version: '1.2.3' }, printed);
+  return printed.text;
 }
 
 /** What is in the report. */
@@ -40,12 +40,12 @@ async function dataIn(path: string): Promise<unknown> {
 }
 
 describe('a report from results', () => {
-  it('holds them, and its path and size are told', async () => {
+  it('holds them, and its path and size are printed', async () => {
     const [comparison, census] = [smallComparison(COMPARED), smallCensus(COMPARED)];
     const files = [await filed('c.json', comparison), await filed('d.json', census)];
     const path = join(folder, 'out', 'report.html');
-    const told = await reported(files);
-    expect(told).toBe(`${path}: ${(await stat(path)).size} bytes\n`);
+    const printed = await reported(files);
+    expect(printed).toBe(`${path}: ${(await stat(path)).size} bytes\n`);
     const data = { format: 'hvmmio-report/1', version: '1.2.3', comparison, census, claims: null };
     expect(await dataIn(path)).toEqual(data);
     expect(await readdir(join(folder, 'out'))).toEqual(['report.html']);
@@ -91,8 +91,8 @@ describe('nothing is written', () => {
 
   it('where the system makes no folders', async () => {
     const from = [await filed('good.json', smallCensus(COMPARED))];
-    const told = report({ out: '/proc/none', from, job: JOB, version: '1.2.3' }, new Slow());
-    await expect(told).rejects.toThrow('/proc/none/report.html: cannot be written');
+    const refused = report({ out: '/proc/none', from, job: JOB, version: '1.2.3' }, new Slow());
+    await expect(refused).rejects.toThrow('/proc/none/report.html: cannot be written');
   });
 
   it('where a folder has its name', async () => {

@@ -15,14 +15,14 @@ export interface ReportOptions {
 }
 
 /**
- * Writes the report and tells `told` its path and size. An InputError where the results cannot be read
+ * Writes the report and prints its path and size to `printed`. An InputError where the results cannot be read
  * or the folder cannot be written; then no report is left, or the one that was there before.
  */
-export async function report(options: ReportOptions, told: Writable): Promise<void> {
+export async function report(options: ReportOptions, printed: Writable): Promise<void> {
   const { out, from, job, version } = options;
   await checkReport(out);
   const results = from === null ? await runForReport(job) : await readResults(from);
   const path = await writeReport(out, { format: 'hvmmio-report/1', version, ...results });
   const { size } = await stat(path);
-  told.write(`${path}: ${size} bytes\n`);
+  printed.write(`${path}: ${size} bytes\n`);
 }

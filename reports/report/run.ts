@@ -36,7 +36,7 @@ export async function runForReport({
   named,
   loader,
 }: ReportJob): Promise<Results> {
-  // A mistyped axis is told before the comparison has taken its time.
+  // A mistyped axis is reported before the comparison has taken its time.
   axes.reduce(narrow, defaultLattice);
   const { comparison, shifts } = compareWithProgress({
     ...USUAL_POPULATION,

@@ -16,12 +16,12 @@ export function complain(message: string): void {
  */
 export function fail(error: unknown, expected: readonly ErrorClass[]): never {
   const words = error instanceof Error ? error.message : String(error);
-  const known = expected.some((kind) => error instanceof kind);
+  const known = expected.some((one) => error instanceof one);
   complain(known ? words : `unexpected: ${words} (this is a bug in hvmmio)`);
   process.exit(FAILED);
 }
 
-/** Errors that nothing awaits end the program too; a reader that has seen enough is none. */
+/** Errors that nothing awaits end the program too; a reader that has seen enough is not one. */
 export function failOnStrayErrors(expected: readonly ErrorClass[]): void {
   process.on('uncaughtException', (error) => fail(error, expected));
   process.stderr.on('error', () => process.exit(FAILED));

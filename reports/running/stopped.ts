@@ -1,9 +1,9 @@
 import { InputError } from '../../properties/scenarios/input-error.ts';
 
-/** A strategy of one's own that was stopped: it is left out of what is told. */
+/** A strategy from a file that was stopped: results leave it out. */
 export interface Stopped {
   readonly strategy: string;
-  /** Where it came out: a scenario as `hvmmio run` takes it, or a host of a lattice by its axes. */
+  /** Where it did wrong: a scenario as `hvmmio run` takes it, or a host of a lattice by its axes. */
   readonly at: string;
   /** What it did wrong. */
   readonly why: string;
@@ -38,7 +38,7 @@ export function shownAt(error: unknown): string {
 }
 
 /**
- * What `run` comes to with those strategies that do nothing wrong: it begins again without one that was
+ * The result of `run` with those strategies that do nothing wrong: it begins again without one that was
  * stopped, so that all counts are of the same scenarios. An InputError where none is left.
  */
 export function goOnWithout<Named extends { readonly id: string }, Result>(

@@ -1,22 +1,22 @@
 import { Tinypool } from 'tinypool';
 
-/** Work that is shared out: parts 0..parts, so many at a time. */
+/** Work to share out: `parts` parts, `batchSize` of them at a time. */
 interface Shared<Job> {
   /** The worker's module. */
   readonly module: URL;
   /** What a worker is started with. */
   readonly job: Job;
   readonly parts: number;
-  readonly atATime: number;
+  readonly batchSize: number;
   readonly workers: number;
 }
 
 /**
- * Hands stretches of parts to workers, `{ from, to }` (to not included), and what each comes to, in no
+ * Hands batches of parts to workers, `{ from, to }` (to not included), and the result of each, in no
  * certain order, to `take`, with how many parts are done. `stop` ends it early. Returns how many were done.
  */
-export async function inStretches<Job, Result>(
-  { module, job, parts, atATime, workers }: Shared<Job>,
+export async function inBatches<Job, Result>(
+  { module, job, parts, batchSize, workers }: Shared<Job>,
   stop: AbortSignal,
   take: (result: Result, done: number) => void,
 ): Promise<number> {
@@ -31,7 +31,7 @@ export async function inStretches<Job, Result>(
   const work = async (): Promise<void> => {
     while (next < parts && !stop.aborted) {
       const from = next;
-      const to = Math.min(parts, from + atATime);
+      const to = Math.min(parts, from + batchSize);
       next = to;
       const result: Result = await pool.run({ from, to });
       done += to - from;

@@ -11,7 +11,7 @@ import {
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
-import { inStretches } from '../running/workers.ts';
+import { inBatches } from '../running/workers.ts';
 import { type Findings, findingsOf, type Run } from './findings.ts';
 import { writeTuneJson } from './json.ts';
 import { checkNew, writeNew } from './new-file.ts';
@@ -19,7 +19,7 @@ import { strategyFile } from './strategy-file.ts';
 import { writeTune } from './text.ts';
 
 /** Parts that a worker takes at a time. */
-const STRETCH = 4;
+const BATCH = 4;
 
 /** What to run the family on, and the format of the output. */
 export interface TuneOptions {
@@ -86,11 +86,11 @@ async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Ru
     module: new URL(`./worker.${extension}`, import.meta.url),
     job: { domain, others: others.map(({ id }) => id), loader },
     parts: of,
-    atATime: STRETCH,
+    batchSize: BATCH,
     workers,
   };
   let rates = noFamilyRates(others.length);
-  const done = await inStretches(shared, stop.signal, (more: FamilyRates, count) => {
+  const done = await inBatches(shared, stop.signal, (more: FamilyRates, count) => {
     rates = addFamilyRates(rates, more);
     bar.update(count);
   });

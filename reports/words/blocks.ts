@@ -230,7 +230,7 @@ export function runningOn({ rows: all }: Table): string {
   return whole.join('; ');
 }
 
-/** A text without what tells its code from the rest. */
+/** A text without the marks around its code. */
 export function plainText(text: Prose): string {
   if (typeof text === 'string') return text;
   return text.map((part) => (typeof part === 'string' ? part : part.code)).join('');

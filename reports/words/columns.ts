@@ -50,7 +50,7 @@ export function widthsOf(rows: Rows, aligns: readonly Column['align'][] = []): n
 
 /**
  * A table without lines between its cells, long heads broken at dashes. One that is wider than `width`
- * columns is told in several, one below the other, each with the labels of the rows.
+ * columns is written as several, one below the other, each with the labels of the rows.
  */
 export function tableLines({ columns, rows }: Table, width: number): string[] {
   const cells = [

@@ -47,7 +47,7 @@ where the file holds:
 it('shortens its lists to the lines it may have, the last first, and none below three lines', () => {
   const items = ['a', 'b', 'c', 'd', 'e'];
   const blocks = [section('One', list(items)), section('Two', list(items)), paragraph('end')];
-  const more = (count: number) => `  - (and ${count} more, which the text form tells)`;
+  const more = (count: number) => `  - (and ${count} more, which the text form lists)`;
   const all = ['One:', ...items.map((one) => `  - ${one}`)];
   // 6 + 1 + 6 + 1 + 1 lines.
   expect(toMail(blocks, 15).trimEnd().split('\n')).toHaveLength(15);

@@ -53,7 +53,7 @@ function listsIn(blocks: Blocks): List[] {
 
 /** The list without its last items, which are counted. */
 function shortened({ type, items }: List, left: number): List {
-  const note = item(`(and ${left} more, which the text form tells)`);
+  const note = item(`(and ${left} more, which the text form lists)`);
   return { type, items: [...items.slice(0, items.length - left), note] };
 }
 

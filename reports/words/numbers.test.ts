@@ -68,7 +68,7 @@ describe('a share in words', () => {
   });
 });
 
-it('tells the bounds of an interval', () => {
+it('gives the bounds of an interval', () => {
   expect(describeBounds([0.2953, 0.3357])).toBe('29.5 to 33.6 %');
   // Of nothing in 2000 the upper bound is 0.191707 %.
   expect(describeMost([0, 0.00191707])).toBe('at most 0.20 %');

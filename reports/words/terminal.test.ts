@@ -54,7 +54,7 @@ it('has as many empty lines as are asked for', () => {
   expect(toTerminal(blocks, { width: 80, apart: 2 })).toBe('a\n\nb\n  c\n\n    d\n    e\n');
 });
 
-it('tells a table that is too wide in several', () => {
+it('writes a table that is too wide as several', () => {
   const wide = table(
     [left(), right('first'), right('second'), left('words')],
     [['label', '1', '2', 'one two three four five six seven eight nine']],
