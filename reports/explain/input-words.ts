@@ -3,7 +3,7 @@ import { kernelName } from '../words/kernels.ts';
 import type { Input, InputId } from './input.ts';
 
 const NAMES: Readonly<Record<InputId, string>> = {
-  'host-kind': 'host kind',
+  'host-kind': 'host type',
   'low-mmio': 'low MMIO',
   framebuffer: 'framebuffer',
   'high-mmio': 'high MMIO',
@@ -44,7 +44,7 @@ export function fullName(input: Input, scenario: Scenario): string {
 }
 
 const ANY: Readonly<Partial<Record<InputId, string>>> = {
-  'host-kind': 'any kind of host',
+  'host-kind': 'any host type',
   'low-mmio': 'any low MMIO size',
   framebuffer: 'any resolution (framebuffer of 2 MiB to 128 MiB)',
   'high-mmio': 'any high MMIO range',
