@@ -54,7 +54,7 @@ function bootsBelow({ via, kernel, events }: Boot): Boot[] {
   );
 }
 
-function storiesBelow(boots: readonly Boot[]): Scenario['boots'][] {
+function bootSequencesBelow(boots: readonly Boot[]): Scenario['boots'][] {
   return distinct(
     subsets(boots).flatMap(([first, ...others]) => {
       if (first === undefined) return [];
@@ -83,9 +83,9 @@ export interface Below {
 export function below(scenario: Scenario, most: number): Below {
   const hosts = hostsBelow(scenario.host);
   const sets = setsBelow(scenario.devices);
-  const stories = storiesBelow(scenario.boots);
-  if (hosts.length * sets.length * stories.length <= most) {
-    return { whole: true, scenarios: () => combinations(hosts, sets, stories) };
+  const sequences = bootSequencesBelow(scenario.boots);
+  if (hosts.length * sets.length * sequences.length <= most) {
+    return { whole: true, scenarios: () => combinations(hosts, sets, sequences) };
   }
   const { host, devices, boots } = scenario;
   return {
@@ -93,7 +93,7 @@ export function below(scenario: Scenario, most: number): Below {
     *scenarios() {
       yield* combinations(hosts, [devices], [boots]);
       yield* combinations([host], sets, [boots]);
-      yield* combinations([host], [devices], stories);
+      yield* combinations([host], [devices], sequences);
     },
   };
 }
@@ -101,10 +101,10 @@ export function below(scenario: Scenario, most: number): Below {
 function* combinations(
   hosts: readonly Host[],
   sets: readonly Scenario['devices'][],
-  stories: readonly Scenario['boots'][],
+  sequences: readonly Scenario['boots'][],
 ): Generator<Scenario> {
   for (const devices of sets) {
-    const possible = stories.filter((boots) => isPossible(devices, boots));
+    const possible = sequences.filter((boots) => isPossible(devices, boots));
     for (const host of hosts) {
       for (const boots of possible) yield { name: null, host, devices, boots };
     }

@@ -41,7 +41,7 @@ async function expectShown(outcomes: readonly OutcomeFile[]): Promise<void> {
 }
 
 it('the settings of what is shown stand above it, a label each', async () => {
-  const rows = report.page.locator('.told .rows > div');
+  const rows = report.page.locator('.settings .rows > div');
   expect(await rows.locator('dt').allTextContents()).toEqual(['host', 'devices', 'assumptions']);
   expect(await rows.locator('td').allTextContents()).toEqual(['nvme0', '16 KiB/64-bit', 'root']);
 });

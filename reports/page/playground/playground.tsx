@@ -80,7 +80,7 @@ function Headline({ evaluation: { scenario, judgements, assumed }, wrong }: Head
       <p class="headline" role="status">
         {wrong === null ? count : note}
       </p>
-      <div class="told">
+      <div class="settings">
         <BlocksView blocks={[settingRows(scenario, assumed)]} level={3} about="the scenario" />
       </div>
     </>
