@@ -2,14 +2,14 @@ import { type BootOutcome, GRAPHICS } from '../../engine/index.ts';
 import { describeSize } from '../words/units.ts';
 import { barStarts } from './bar-starts.ts';
 import { grantedTo } from './compare.ts';
-import { ofKind } from './evidence.ts';
+import { ofType } from './evidence.ts';
 import { type Expectation, expectation } from './expectation.ts';
 import { type Fact, GRAPHICS_GUID } from './facts.ts';
 import type { SeenDevice } from './infer/devices.ts';
 
 /** Where a kernel's graphics driver has its video memory. */
 export function videoMemoryOf(facts: readonly Fact[], boot: number): Expectation[] {
-  return ofKind(facts, 'claim')
+  return ofType(facts, 'claim')
     .filter(({ guid }) => guid === GRAPHICS_GUID)
     .map((fact) =>
       expectation('video memory', boot, fact, fact.range, (modelled) =>
@@ -22,7 +22,7 @@ export function videoMemoryOf(facts: readonly Fact[], boot: number): Expectation
 export function deviceIn(facts: readonly Fact[], boot: number, seen: SeenDevice): Expectation[] {
   const { device, windows, bars, guid } = seen;
   const places = new Set(facts.map(({ place }) => place));
-  const refused = ofKind(facts, 'trouble').find(
+  const refused = ofType(facts, 'trouble').find(
     (fact) => fact.trouble === 'config-refused' && fact.guid === guid,
   );
   return [

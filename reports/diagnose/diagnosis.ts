@@ -1,6 +1,6 @@
 import type { Strategy } from '../../engine/index.ts';
 import { type Advice, adviceOn } from './advice.ts';
-import { type Evidence, evidenceOf, ofKind } from './evidence.ts';
+import { type Evidence, evidenceOf, ofType } from './evidence.ts';
 import { expectationsOf } from './expectations.ts';
 import type { Fact } from './facts.ts';
 import { type Fit, fitTo } from './fit.ts';
@@ -30,7 +30,7 @@ export function diagnosisOf(logs: Logs, strategies: readonly Strategy[]): Diagno
   return {
     evidence,
     inferred,
-    troubles: ofKind(evidence.all, 'trouble'),
+    troubles: ofType(evidence.all, 'trouble'),
     judged: fitted === null ? null : judge(fitted, strategies),
   };
 }

@@ -1,11 +1,11 @@
 import type { Fact, Saying } from './facts.ts';
 import type { Logs, Told } from './logs.ts';
 
-type Kind = Saying['kind'];
+type Type = Saying['type'];
 
-/** The facts of a kind, in the order of the logs. */
-export function ofKind<One extends Kind>(facts: readonly Fact[], kind: One): Fact<One>[] {
-  return facts.filter((fact): fact is Fact<One> => fact.kind === kind);
+/** The facts of a type, in the order of the logs. */
+export function ofType<One extends Type>(facts: readonly Fact[], type: One): Fact<One>[] {
+  return facts.filter((fact): fact is Fact<One> => fact.type === type);
 }
 
 /** What the logs say of one VM: of its first kernel, and of the kdump kernel if they show one. */
@@ -44,7 +44,7 @@ export function evidenceOf({ boots, listed }: Logs): Evidence {
 
 /** Whether two logs can be of one boot: neither banner says otherwise. */
 function maySame(one: Told, other: Told): boolean {
-  const [a] = ofKind(one.facts, 'kernel');
-  const [b] = ofKind(other.facts, 'kernel');
+  const [a] = ofType(one.facts, 'kernel');
+  const [b] = ofType(other.facts, 'kernel');
   return a === undefined || b === undefined || a.version === b.version;
 }

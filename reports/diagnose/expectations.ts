@@ -1,6 +1,6 @@
 import { FOUR_GIB } from '../../engine/index.ts';
 import { deviceIn, videoMemoryOf } from './device-expectations.ts';
-import { type Evidence, ofKind } from './evidence.ts';
+import { type Evidence, ofType } from './evidence.ts';
 import { type Address, type Expectation, expectation } from './expectation.ts';
 import type { Fact } from './facts.ts';
 import { type Hole, highHole, lowHole } from './infer/holes.ts';
@@ -20,7 +20,7 @@ export function expectationsOf(evidence: Evidence, { devices, knowns }: Inferred
 }
 
 function layoutOf({ all }: Evidence, given: readonly Fact[]): Expectation[] {
-  const windows = ofKind(all, 'bus-window').map((fact) => {
+  const windows = ofType(all, 'bus-window').map((fact) => {
     const low = fact.range.start < FOUR_GIB;
     const of: Expectation['of'] = ({ layout }) =>
       layout.firmware.ranges.find(({ start }) => start < FOUR_GIB === low) ?? null;
@@ -33,14 +33,14 @@ function layoutOf({ all }: Evidence, given: readonly Fact[]): Expectation[] {
       given.includes(fact),
     );
   });
-  const memory = ofKind(all, 'memory');
+  const memory = ofType(all, 'memory');
   const low = lowHole(memory);
   const high = highHole(memory);
   return [
     ...windows.filter(({ value }, at) => at === windows.findIndex((other) => same(other, value))),
     ...holeStart(low, given),
     ...wholeHole(high, given),
-    ...ofKind(all, 'video-bar')
+    ...ofType(all, 'video-bar')
       .slice(0, 1)
       .map((fact) =>
         expectation('video BAR', 0, fact, fact.range, ({ layout }) => layout.firmware.videoBar),
@@ -72,13 +72,13 @@ function reservationOf(
   given: readonly Fact[],
 ): Expectation[] {
   return [
-    ...ofKind(facts, 'vmbus-range').map((fact) => {
+    ...ofType(facts, 'vmbus-range').map((fact) => {
       const of: Expectation['of'] = (modelled) => modelled.boot.ranges[fact.index] ?? null;
       const what = `VMBus range ${fact.index}`;
       return expectation(what, boot, fact, fact.range, of, given.includes(fact));
     }),
     ...toldIn(facts, boot, given),
-    ...ofKind(facts, 'reserved').map((fact) => {
+    ...ofType(facts, 'reserved').map((fact) => {
       const of: Expectation['of'] = (modelled) => modelled.boot.reserved;
       return expectation('reserved', boot, fact, fact.range, of, given.includes(fact));
     }),
@@ -87,8 +87,8 @@ function reservationOf(
 
 /** The `lfb_base` that a kernel was told, in the first line that shows it. */
 function toldIn(facts: readonly Fact[], boot: number, given: readonly Fact[]): Expectation[] {
-  const [base] = ofKind(facts, 'firmware-framebuffer');
-  const [none] = ofKind(facts, 'told-nothing');
+  const [base] = ofType(facts, 'firmware-framebuffer');
+  const [none] = ofType(facts, 'told-nothing');
   const of: Expectation['of'] = (modelled) => modelled.boot.lfbBase;
   const told = (fact: Fact, value: number) =>
     expectation('lfb_base told', boot, fact, value, of, given.includes(fact));

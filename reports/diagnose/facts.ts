@@ -20,49 +20,49 @@ export type Trouble =
 
 /** What one line says. Addresses and sizes in bytes, ranges inclusive. */
 export type Saying =
-  | { readonly kind: 'hyper-v' }
-  | { readonly kind: 'kernel'; readonly version: string; readonly built: number | null }
-  | { readonly kind: 'generation'; readonly value: 1 | 2 }
-  | { readonly kind: 'arch'; readonly value: Architecture }
-  | { readonly kind: 'isolation'; readonly value: Isolation }
-  | { readonly kind: 'device-tree' }
-  | { readonly kind: 'memory'; readonly range: Range }
-  | { readonly kind: 'bus-window'; readonly range: Range }
-  | { readonly kind: 'video-bar'; readonly range: Range }
-  | { readonly kind: 'vmbus-range'; readonly index: number; readonly range: Range }
-  | { readonly kind: 'reserved'; readonly range: Range | null }
-  | { readonly kind: 'firmware-framebuffer'; readonly base: number }
-  | { readonly kind: 'sysfb' }
-  | { readonly kind: 'told-nothing' }
-  | { readonly kind: 'graphics'; readonly driver: 'hyperv_drm' | 'hyperv_fb' }
-  | { readonly kind: 'graphics-up' }
-  | { readonly kind: 'framebuffer-size'; readonly bytes: number }
-  | { readonly kind: 'fb0'; readonly driver: FramebufferDriver }
-  | { readonly kind: 'probe'; readonly guid: string }
-  | { readonly kind: 'bus'; readonly guid: string; readonly bus: string }
-  | { readonly kind: 'bridge-window'; readonly bus: string; readonly range: Range }
-  | { readonly kind: 'claim'; readonly guid: string; readonly range: Range }
+  | { readonly type: 'hyper-v' }
+  | { readonly type: 'kernel'; readonly version: string; readonly built: number | null }
+  | { readonly type: 'generation'; readonly value: 1 | 2 }
+  | { readonly type: 'arch'; readonly value: Architecture }
+  | { readonly type: 'isolation'; readonly value: Isolation }
+  | { readonly type: 'device-tree' }
+  | { readonly type: 'memory'; readonly range: Range }
+  | { readonly type: 'bus-window'; readonly range: Range }
+  | { readonly type: 'video-bar'; readonly range: Range }
+  | { readonly type: 'vmbus-range'; readonly index: number; readonly range: Range }
+  | { readonly type: 'reserved'; readonly range: Range | null }
+  | { readonly type: 'firmware-framebuffer'; readonly base: number }
+  | { readonly type: 'sysfb' }
+  | { readonly type: 'told-nothing' }
+  | { readonly type: 'graphics'; readonly driver: 'hyperv_drm' | 'hyperv_fb' }
+  | { readonly type: 'graphics-up' }
+  | { readonly type: 'framebuffer-size'; readonly bytes: number }
+  | { readonly type: 'fb0'; readonly driver: FramebufferDriver }
+  | { readonly type: 'probe'; readonly guid: string }
+  | { readonly type: 'bus'; readonly guid: string; readonly bus: string }
+  | { readonly type: 'bridge-window'; readonly bus: string; readonly range: Range }
+  | { readonly type: 'claim'; readonly guid: string; readonly range: Range }
   | {
-      readonly kind: 'bar';
+      readonly type: 'bar';
       readonly function: string;
       readonly start: number;
       readonly size: number;
       readonly bits: 32 | 64;
     }
-  | { readonly kind: 'disk'; readonly name: string; readonly function: string }
-  | { readonly kind: 'root-disk'; readonly name: string }
-  | { readonly kind: 'command-line' }
-  | { readonly kind: 'option'; readonly option: 'noefi' | 'crashkernel' | 'no-graphics' }
-  | { readonly kind: 'kdump' }
-  | { readonly kind: 'syscall'; readonly value: Via['syscall'] }
-  | { readonly kind: 'tools'; readonly value: string }
-  | { readonly kind: 'hidden-addresses' }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly guid: string | null };
+  | { readonly type: 'disk'; readonly name: string; readonly function: string }
+  | { readonly type: 'root-disk'; readonly name: string }
+  | { readonly type: 'command-line' }
+  | { readonly type: 'option'; readonly option: 'noefi' | 'crashkernel' | 'no-graphics' }
+  | { readonly type: 'kdump' }
+  | { readonly type: 'syscall'; readonly value: Via['syscall'] }
+  | { readonly type: 'tools'; readonly value: string }
+  | { readonly type: 'hidden-addresses' }
+  | { readonly type: 'trouble'; readonly trouble: Trouble; readonly guid: string | null };
 
 /** A saying and where it stands. */
-export type Fact<Kind extends Saying['kind'] = Saying['kind']> = Extract<
+export type Fact<Type extends Saying['type'] = Saying['type']> = Extract<
   Saying,
-  { readonly kind: Kind }
+  { readonly type: Type }
 > & { readonly place: Place };
 
 /** The instance id that Hyper-V gives to every VM's graphics device. */

@@ -25,24 +25,24 @@ it('a note may say that a kdump kernel follows', async () => {
       ),
     ),
   );
-  expect(first.map(({ kind }) => kind)).toEqual(['generation']);
-  expect(kdump?.map(({ kind }) => kind)).toEqual(['kdump', 'firmware-framebuffer', 'sysfb']);
+  expect(first.map(({ type }) => type)).toEqual(['generation']);
+  expect(kdump?.map(({ type }) => type)).toEqual(['kdump', 'firmware-framebuffer', 'sysfb']);
 });
 
 it('the last first kernel counts, and whatever files can be of the same', async () => {
   const old = [banner('6.1.0'), efi('0.1'), banner('6.2.0')].join('\n');
   const { first, kdump, passedOver } = evidenceOf(await logsOf(old, efi('3.0'), banner('6.9.0')));
-  const versions = first.flatMap((fact) => (fact.kind === 'kernel' ? [fact.version] : []));
+  const versions = first.flatMap((fact) => (fact.type === 'kernel' ? [fact.version] : []));
   expect([versions, kdump, passedOver]).toEqual([['6.9.0'], null, 2]);
-  expect(first.some(({ kind }) => kind === 'generation')).toBe(true);
+  expect(first.some(({ type }) => type === 'generation')).toBe(true);
 });
 
-it('of a kind 256 facts are kept, and 8 kernels of a file', async () => {
+it('of a type 256 facts are kept, and 8 kernels of a file', async () => {
   expect(await boots(Array<string>(300).fill(efi('1.0')).join('\n'))).toEqual([256]);
   const many = Array.from({ length: 20 }, (_, index) => banner(`6.${index}.0`));
   const { boots: kept } = await logsOf(many.join('\n'));
   const versions = kept.flatMap(({ facts }) =>
-    facts.flatMap((fact) => (fact.kind === 'kernel' ? [fact.version] : [])),
+    facts.flatMap((fact) => (fact.type === 'kernel' ? [fact.version] : [])),
   );
   expect(versions).toEqual([12, 13, 14, 15, 16, 17, 18, 19].map((minor) => `6.${minor}.0`));
 });

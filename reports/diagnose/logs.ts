@@ -6,8 +6,8 @@ import type { Found } from './lines/recogniser.ts';
 import { cleaned, LogLines } from './log-lines.ts';
 import { Marks } from './marks.ts';
 
-/** More facts of a kind than this in one boot are not kept, so that memory stays bounded. */
-const MOST_OF_A_KIND = 256;
+/** More facts of a type than this in one boot are not kept, so that memory stays bounded. */
+const MOST_OF_A_TYPE = 256;
 /** Kernels of a file that are kept: the last ones. */
 const MOST_BOOTS = 8;
 /** A log whose seconds fall by more than this is another kernel's. */
@@ -19,22 +19,22 @@ const SHOWN = 100;
 export class Told {
   readonly file: string;
   readonly facts: Fact[] = [];
-  readonly #count = new Map<Fact['kind'], number>();
+  readonly #count = new Map<Fact['type'], number>();
 
   constructor(file: string) {
     this.file = file;
   }
 
-  has(kind: Fact['kind']): boolean {
-    return this.#count.has(kind);
+  has(type: Fact['type']): boolean {
+    return this.#count.has(type);
   }
 
-  hasRoomFor(kind: Fact['kind']): boolean {
-    return (this.#count.get(kind) ?? 0) < MOST_OF_A_KIND;
+  hasRoomFor(type: Fact['type']): boolean {
+    return (this.#count.get(type) ?? 0) < MOST_OF_A_TYPE;
   }
 
   add(fact: Fact): void {
-    this.#count.set(fact.kind, (this.#count.get(fact.kind) ?? 0) + 1);
+    this.#count.set(fact.type, (this.#count.get(fact.type) ?? 0) + 1);
     this.facts.push(fact);
   }
 }
@@ -100,7 +100,7 @@ class FileReader {
     if (!listing) this.#follow(found, time);
     const listed = listing === true && !this.#boot?.has('kdump');
     const told = (listed ? null : this.#boot) ?? this.#logs.listed;
-    const kept = says.filter(({ kind }) => told.hasRoomFor(kind));
+    const kept = says.filter(({ type }) => told.hasRoomFor(type));
     if (kept.length === 0) return;
     const place = { file: this.#file, label: this.#label, line, text: shown(quote) };
     for (const saying of kept) told.add({ ...saying, place });

@@ -6,7 +6,7 @@ import {
   powerOfTwoAtMost,
   type Range,
 } from '../../../engine/index.ts';
-import { type Evidence, ofKind } from '../evidence.ts';
+import { type Evidence, ofType } from '../evidence.ts';
 import { type Fact, GRAPHICS_GUID, type Place } from '../facts.ts';
 import { UNNAMED_GUID } from '../lines/notes.ts';
 
@@ -46,13 +46,13 @@ function busOfFunction(fn: string): string {
 
 /** Every device that pci-hyperv drives, in order of first mention. */
 export function devicesOf({ all }: Evidence): SeenDevice[] {
-  const buses = new Map(ofKind(all, 'bus').map(({ guid, bus }) => [guid, bus]));
+  const buses = new Map(ofType(all, 'bus').map(({ guid, bus }) => [guid, bus]));
   const bus = (guid: string) => buses.get(guid) ?? busOf(guid);
   const mentions = all.flatMap((fact) => {
-    if (fact.kind === 'probe') return [bus(fact.guid)];
-    if (fact.kind === 'claim' && fact.guid !== GRAPHICS_GUID) return [bus(fact.guid)];
-    if (fact.kind === 'bridge-window') return [fact.bus];
-    return fact.kind === 'bar' ? [busOfFunction(fact.function)] : [];
+    if (fact.type === 'probe') return [bus(fact.guid)];
+    if (fact.type === 'claim' && fact.guid !== GRAPHICS_GUID) return [bus(fact.guid)];
+    if (fact.type === 'bridge-window') return [fact.bus];
+    return fact.type === 'bar' ? [busOfFunction(fact.function)] : [];
   });
   return [...new Set(mentions)].slice(0, MOST_DEVICES).map((one) => deviceOn(one, all, bus));
 }
@@ -62,17 +62,17 @@ function deviceOn(
   all: readonly Fact[],
   busOfGuid: (guid: string) => string,
 ): SeenDevice {
-  const bars = onlyOnce(ofKind(all, 'bar').filter((bar) => busOfFunction(bar.function) === bus));
-  const claims = ofKind(all, 'claim').filter(
+  const bars = onlyOnce(ofType(all, 'bar').filter((bar) => busOfFunction(bar.function) === bus));
+  const claims = ofType(all, 'claim').filter(
     ({ guid }) => guid !== GRAPHICS_GUID && busOfGuid(guid) === bus,
   );
-  const bridges = ofKind(all, 'bridge-window').filter((fact) => fact.bus === bus);
+  const bridges = ofType(all, 'bridge-window').filter((fact) => fact.bus === bus);
   const windows = [...claims, ...bridges].map(({ range, place }) => ({
     window: windowAt(range),
     range,
     place,
   }));
-  const probe = ofKind(all, 'probe').find(({ guid }) => busOfGuid(guid) === bus);
+  const probe = ofType(all, 'probe').find(({ guid }) => busOfGuid(guid) === bus);
   const id = bars[0]?.function ?? (bus === UNNAMED_GUID ? 'pci' : bus);
   const root = rootFact(all, bus);
   return {
@@ -123,7 +123,7 @@ function powersIn(total: number): number[] {
 
 /** The line that says that the root file system is on the bus; null where none does. */
 function rootFact(all: readonly Fact[], bus: string): Place | null {
-  const [root] = ofKind(all, 'root-disk');
-  const disk = ofKind(all, 'disk').find(({ name }) => name === root?.name);
+  const [root] = ofType(all, 'root-disk');
+  const disk = ofType(all, 'disk').find(({ name }) => name === root?.name);
   return disk !== undefined && busOfFunction(disk.function) === bus ? disk.place : null;
 }

@@ -1,5 +1,5 @@
 import { type Event, GRAPHICS } from '../../../engine/index.ts';
-import { ofKind } from '../evidence.ts';
+import { ofType } from '../evidence.ts';
 import { type Fact, GRAPHICS_GUID } from '../facts.ts';
 import { assumed, inferred, type Known } from '../known.ts';
 import type { SeenDevice } from './devices.ts';
@@ -21,7 +21,7 @@ export function eventsOf(
   logged: boolean,
 ): Known<Order> {
   const graphics = facts.find(showsGraphics) ?? null;
-  const probed = facts.filter((fact) => fact.kind === 'probe' || fact === graphics);
+  const probed = facts.filter((fact) => fact.type === 'probe' || fact === graphics);
   const order = probed.flatMap((fact) => idOf(fact, devices));
   const listed = devices.map(({ device }) => device.id).filter((id) => !order.includes(id));
   const named = [...new Set([...order, ...listed])];
@@ -42,20 +42,20 @@ export function eventsOf(
 }
 
 function showsGraphics(fact: Fact): boolean {
-  return fact.kind === 'graphics' || (fact.kind === 'claim' && fact.guid === GRAPHICS_GUID);
+  return fact.type === 'graphics' || (fact.type === 'claim' && fact.guid === GRAPHICS_GUID);
 }
 
 function idOf(fact: Fact, devices: readonly SeenDevice[]): string[] {
   if (showsGraphics(fact)) return [GRAPHICS];
-  if (fact.kind !== 'probe') return [];
+  if (fact.type !== 'probe') return [];
   return devices.filter(({ guid }) => guid === fact.guid).map(({ device }) => device.id);
 }
 
 /** Whether a PCI device was probed between hyperv_drm's first line and its last. */
 function isInterleaved(facts: readonly Fact[]): boolean {
-  const from = facts.findIndex(({ kind }) => kind === 'graphics');
-  const to = facts.findIndex(({ kind }) => kind === 'graphics-up');
-  return from >= 0 && ofKind(facts.slice(from, to), 'probe').length > 0;
+  const from = facts.findIndex(({ type }) => type === 'graphics');
+  const to = facts.findIndex(({ type }) => type === 'graphics-up');
+  return from >= 0 && ofType(facts.slice(from, to), 'probe').length > 0;
 }
 
 /** The orders that may have been: the listed one first, and hyperv_drm last, first or not at all. */

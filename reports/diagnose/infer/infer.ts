@@ -1,6 +1,6 @@
 import { KIB } from '../../../engine/index.ts';
 import { ORDINARY_KERNEL } from '../../../properties/settings/kernel.ts';
-import { type Evidence, ofKind } from '../evidence.ts';
+import { type Evidence, ofType } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, type Known } from '../known.ts';
 import { devicesOf, type SeenDevice } from './devices.ts';
@@ -105,7 +105,7 @@ function hostKnowns(evidence: Evidence, platform: Platform) {
 
 /** Whether the log is of the part of a boot in which the drivers load. */
 function namesDrivers(facts: readonly Fact[]): boolean {
-  return facts.some(({ kind }) => kind === 'probe' || kind === 'graphics');
+  return facts.some(({ type }) => type === 'probe' || type === 'graphics');
 }
 
 function kdumpOrder(
@@ -116,7 +116,7 @@ function kdumpOrder(
   if (kdump !== null && namesDrivers(kdump)) return eventsOf(kdump, devices, true);
   const order = eventsOf(first, devices, namesDrivers(first)).value;
   const offered = console.value && isolation.value === 'none' && firmware.value === 'acpi';
-  const blocked = ofKind(kdump ?? [], 'option').some(({ option }) => option === 'no-graphics');
+  const blocked = ofType(kdump ?? [], 'option').some(({ option }) => option === 'no-graphics');
   const { value, others } = kdumpEvents(order, offered && !blocked);
   return assumed(value, 'no log of a kdump kernel shows its drivers', others);
 }

@@ -1,4 +1,4 @@
-import { type Evidence, ofKind } from '../evidence.ts';
+import { type Evidence, ofType } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';
 
@@ -18,7 +18,7 @@ export interface KernelKnown {
 }
 
 export function kernelOf({ first, kdump }: Evidence): KernelKnown {
-  const said = [...ofKind(first, 'kernel'), ...ofKind(kdump ?? [], 'kernel')].toSorted(
+  const said = [...ofType(first, 'kernel'), ...ofType(kdump ?? [], 'kernel')].toSorted(
     (one, other) => Number(one.built === null) - Number(other.built === null),
   );
   const [fact] = said;

@@ -12,7 +12,7 @@ import {
   GROWN_HIGH_MMIO,
   ONE_GIB_HIGH_MMIO,
 } from '../../../properties/settings/high-mmio.ts';
-import { type Evidence, ofKind } from '../evidence.ts';
+import { type Evidence, ofType } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';
 import { highHole, lowHole } from './holes.ts';
@@ -25,19 +25,19 @@ const USUAL = [null, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GIB];
 function baseSeen({ all }: Evidence, generation: 1 | 2): Known<number> | null {
   const low = <One extends Fact & { readonly range: Range }>(facts: readonly One[]) =>
     facts.find(({ range }) => range.start < FOUR_GIB);
-  const window = low(ofKind(all, 'vmbus-range')) ?? low(ofKind(all, 'bus-window'));
+  const window = low(ofType(all, 'vmbus-range')) ?? low(ofType(all, 'bus-window'));
   if (window !== undefined) return read(window.range.start, window);
-  const [told] = ofKind(all, 'firmware-framebuffer');
+  const [told] = ofType(all, 'firmware-framebuffer');
   if (told !== undefined && generation === 2) {
     return inferred(told.base, 'on generation 2 the framebuffer starts where low MMIO does', [
       told,
     ]);
   }
-  const hole = lowHole(ofKind(all, 'memory'));
+  const hole = lowHole(ofType(all, 'memory'));
   if (hole !== null) {
     return inferred(hole.range.start, 'memory ends there and goes on at 4 GiB', hole.facts);
   }
-  const reserved = ofKind(all, 'reserved').find(({ range }) => range !== null);
+  const reserved = ofType(all, 'reserved').find(({ range }) => range !== null);
   if (reserved?.range == null || generation === 1) return null;
   return inferred(reserved.range.start, 'the kernel reserved from there', [reserved]);
 }
@@ -73,11 +73,11 @@ const HIGHS: readonly Range[] = [DEFAULT_HIGH_MMIO, ONE_GIB_HIGH_MMIO, GROWN_HIG
 /** High MMIO, from the lines that say it best. */
 export function highMmioOf(evidence: Evidence): Known<Range | null> {
   const { all } = evidence;
-  const high = [...ofKind(all, 'vmbus-range'), ...ofKind(all, 'bus-window')].find(
+  const high = [...ofType(all, 'vmbus-range'), ...ofType(all, 'bus-window')].find(
     ({ range }) => range.start >= FOUR_GIB,
   );
   if (high !== undefined) return read(high.range, high);
-  const hole = highHole(ofKind(all, 'memory'));
+  const hole = highHole(ofType(all, 'memory'));
   if (hole !== null) return inferred(hole.range, 'memory leaves it free', hole.facts);
   const seen = seenRanges(evidence).filter(({ range }) => range.start >= FOUR_GIB);
   const holds = ({ start, end }: Range) =>

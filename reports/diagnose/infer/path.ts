@@ -1,6 +1,6 @@
 import type { KernelConfig, Via } from '../../../engine/index.ts';
 import { PATHS, type Path } from '../../../properties/settings/path.ts';
-import { type Evidence, ofKind } from '../evidence.ts';
+import { type Evidence, ofType } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';
 import { isBefore614 } from './kernel.ts';
@@ -11,9 +11,9 @@ const ALIKE: readonly string[] = ['load-no-fb0', 'load-efifb', 'load-hyperv-fb']
 
 /** How the kdump kernel is started. */
 export function pathOf(evidence: Evidence, { generation, arch }: Platform): Known<Path> {
-  const [syscall] = ofKind(evidence.all, 'syscall');
-  const tools = ofKind(evidence.all, 'tools')[0]?.value ?? null;
-  const driver = ofKind(evidence.first, 'fb0').at(-1);
+  const [syscall] = ofType(evidence.all, 'syscall');
+  const tools = ofType(evidence.all, 'tools')[0]?.value ?? null;
+  const driver = ofType(evidence.first, 'fb0').at(-1);
   const fb0 = driver?.driver ?? null;
   if (syscall !== undefined && (isByFile(syscall.value) || fb0 !== null)) {
     return read({ syscall: syscall.value, tools, fb0: fb0 ?? 'hyperv_drm' }, syscall);
@@ -56,15 +56,15 @@ export function configOf(
   generation: 1 | 2,
   version: string | null,
 ): { readonly config: KernelConfig; readonly sysfb: Known<boolean>; readonly efi: Known<boolean> } {
-  const [shown] = ofKind(facts, 'sysfb');
-  const noefi = ofKind(facts, 'option').find(({ option }) => option === 'noefi');
+  const [shown] = ofType(facts, 'sysfb');
+  const noefi = ofType(facts, 'option').find(({ option }) => option === 'noefi');
   const sysfb =
     shown === undefined
       ? assumed(true, 'as most kernels are built', generation === 2 ? [false] : [])
       : inferred(true, 'a driver of the firmware framebuffer found it', [shown]);
   const efi = noefi === undefined ? assumed(true, 'no line has noefi') : read(false, noefi);
-  const old = ofKind(facts, 'graphics').some(({ driver }) => driver === 'hyperv_fb');
-  const told = ofKind(facts, 'firmware-framebuffer').length > 0;
+  const old = ofType(facts, 'graphics').some(({ driver }) => driver === 'hyperv_fb');
+  const told = ofType(facts, 'firmware-framebuffer').length > 0;
   const efifb = generation === 2 && old && told && isBefore614(version) ? 'held' : 'released';
   return { config: { sysfb: sysfb.value, efi: efi.value, efifb }, sysfb, efi };
 }

@@ -1,5 +1,5 @@
 import type { Architecture, FirmwareType, Isolation } from '../../../engine/index.ts';
-import { type Evidence, ofKind } from '../evidence.ts';
+import { type Evidence, ofType } from '../evidence.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';
 
 /** What kind of VM it is. */
@@ -23,44 +23,44 @@ export function platformOf(evidence: Evidence): Platform {
 }
 
 function generationOf({ all }: Evidence, firmware: FirmwareType): Known<1 | 2> {
-  const [said] = ofKind(all, 'generation');
+  const [said] = ofType(all, 'generation');
   if (said !== undefined) return read(said.value, said);
-  const arm = ofKind(all, 'arch').find(({ value }) => value === 'arm64');
+  const arm = ofType(all, 'arch').find(({ value }) => value === 'arm64');
   if (arm !== undefined) return inferred(2, 'arm64 VMs are generation 2', [arm]);
-  const [base] = ofKind(all, 'firmware-framebuffer');
+  const [base] = ofType(all, 'firmware-framebuffer');
   if (base !== undefined) return inferred(2, 'only EFI tells of a framebuffer', [base]);
   if (firmware === 'devicetree') return inferred(2, 'only these boot from a device tree', []);
   return assumed(2, 'no line tells the generations apart', [1]);
 }
 
 function archOf({ all }: Evidence): Known<Architecture> {
-  const [said] = ofKind(all, 'arch');
+  const [said] = ofType(all, 'arch');
   return said === undefined ? assumed('x86_64', 'as most are') : read(said.value, said);
 }
 
 function isolationOf({ all }: Evidence): Known<Isolation> {
-  const [said] = ofKind(all, 'isolation');
+  const [said] = ofType(all, 'isolation');
   if (said !== undefined) return read(said.value, said);
-  const [base] = [...ofKind(all, 'firmware-framebuffer'), ...ofKind(all, 'graphics')];
+  const [base] = [...ofType(all, 'firmware-framebuffer'), ...ofType(all, 'graphics')];
   if (base !== undefined) return inferred('none', 'a CVM has no framebuffer to tell of', [base]);
-  const [gen1] = ofKind(all, 'generation');
+  const [gen1] = ofType(all, 'generation');
   if (gen1?.value === 1) return inferred('none', 'generation 1 has no isolation', [gen1]);
   return assumed('none', 'no line of hv_vmbus or the kernel names an isolation');
 }
 
 function firmwareOf({ all }: Evidence): Known<FirmwareType> {
-  const [said] = ofKind(all, 'device-tree');
+  const [said] = ofType(all, 'device-tree');
   if (said !== undefined) return read('devicetree', said);
-  const [acpi] = [...ofKind(all, 'generation'), ...ofKind(all, 'graphics')];
+  const [acpi] = [...ofType(all, 'generation'), ...ofType(all, 'graphics')];
   if (acpi !== undefined) return inferred('acpi', 'it has a BIOS, UEFI or graphics', [acpi]);
   return assumed('acpi', 'no line of a device tree');
 }
 
 function consoleOf({ all }: Evidence): Known<boolean> {
   const [shown] = [
-    ...ofKind(all, 'graphics'),
-    ...ofKind(all, 'firmware-framebuffer'),
-    ...ofKind(all, 'sysfb'),
+    ...ofType(all, 'graphics'),
+    ...ofType(all, 'firmware-framebuffer'),
+    ...ofType(all, 'sysfb'),
   ];
   if (shown !== undefined) return inferred(true, 'the VM has a framebuffer', [shown]);
   return assumed(true, 'as it is unless somebody turned it off');

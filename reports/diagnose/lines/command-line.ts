@@ -4,16 +4,16 @@ import type { Recogniser } from './recogniser.ts';
 const MARK = 'ommand line: ';
 /** What of a kernel's command line matters here. */
 const RULES: readonly [RegExp, (option: string) => Saying][] = [
-  [/^noefi$/, () => ({ kind: 'option', option: 'noefi' })],
-  [/^crashkernel=/, () => ({ kind: 'option', option: 'crashkernel' })],
-  [/^elfcorehdr=/, () => ({ kind: 'kdump' })],
+  [/^noefi$/, () => ({ type: 'option', option: 'noefi' })],
+  [/^crashkernel=/, () => ({ type: 'option', option: 'crashkernel' })],
+  [/^elfcorehdr=/, () => ({ type: 'kdump' })],
   [
     /^(?:module_blacklist|modprobe\.blacklist|rd\.driver\.blacklist)=.*hyperv[_-](?:drm|fb)/,
-    () => ({ kind: 'option', option: 'no-graphics' }),
+    () => ({ type: 'option', option: 'no-graphics' }),
   ],
   [
     /^root=\/dev\/nvme\d{1,3}n/,
-    (option) => ({ kind: 'root-disk', name: /nvme\d+/.exec(option)?.[0] ?? '' }),
+    (option) => ({ type: 'root-disk', name: /nvme\d+/.exec(option)?.[0] ?? '' }),
   ],
 ];
 
@@ -33,6 +33,6 @@ export const commandLine: Recogniser = {
         })),
       );
     const quote = ['Command line:', ...found.map(({ option }) => option)].join(' ... ');
-    return { says: [{ kind: 'command-line' }, ...found.map(({ says }) => says)], quote };
+    return { says: [{ type: 'command-line' }, ...found.map(({ says }) => says)], quote };
   },
 };

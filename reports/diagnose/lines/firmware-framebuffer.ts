@@ -4,7 +4,7 @@ import { byPattern, hex, type Recogniser } from './recogniser.ts';
 function at([, address]: readonly string[]): readonly Saying[] {
   const base = hex(address);
   if (base === null || base === 0) return [];
-  return [{ kind: 'firmware-framebuffer', base }, { kind: 'sysfb' }];
+  return [{ type: 'firmware-framebuffer', base }, { type: 'sysfb' }];
 }
 
 /** The framebuffer that the firmware told the kernel of, and what draws into it. */
@@ -15,5 +15,5 @@ export const firmwareFramebuffer: readonly Recogniser[] = [
     /^simple-framebuffer simple-framebuffer\.0: framebuffer at (0x[0-9a-f]{1,16}),/,
     at,
   ),
-  byPattern('simple-framebuffer', /\bfor simple-framebuffer\.0\b/, () => [{ kind: 'sysfb' }]),
+  byPattern('simple-framebuffer', /\bfor simple-framebuffer\.0\b/, () => [{ type: 'sysfb' }]),
 ];

@@ -10,30 +10,30 @@ const ONE_MIB = 2 ** 20;
 function entry(first: string, last: string, name: string): readonly Saying[] {
   const range = hexRange(first, last);
   if (range === null) return [];
-  if (range.end === 0) return [{ kind: 'hidden-addresses' }];
-  if (GUID.test(name)) return [{ kind: 'claim', guid: name, range }];
+  if (range.end === 0) return [{ type: 'hidden-addresses' }];
+  if (GUID.test(name)) return [{ type: 'claim', guid: name, range }];
   if (FUNCTION.test(name)) return functionAt(name, range);
   return namedRange(name, range);
 }
 
 function namedRange(name: string, range: Range): readonly Saying[] {
-  if (/^(?:System RAM|ACPI )/.test(name)) return [{ kind: 'memory', range }];
-  if (name === 'PCI Bus 0000:00' && range.end >= ONE_MIB) return [{ kind: 'bus-window', range }];
-  if (name.startsWith('IOAPIC')) return [{ kind: 'arch', value: 'x86_64' }];
-  if (name === 'efifb') return [{ kind: 'sysfb' }];
+  if (/^(?:System RAM|ACPI )/.test(name)) return [{ type: 'memory', range }];
+  if (name === 'PCI Bus 0000:00' && range.end >= ONE_MIB) return [{ type: 'bus-window', range }];
+  if (name.startsWith('IOAPIC')) return [{ type: 'arch', value: 'x86_64' }];
+  if (name === 'efifb') return [{ type: 'sysfb' }];
   return [];
 }
 
 function functionAt(name: string, { start, end }: Range): readonly Saying[] {
   if (name === '0000:00:08.0') {
     return [
-      { kind: 'generation', value: 1 },
-      { kind: 'video-bar', range: { start, end } },
+      { type: 'generation', value: 1 },
+      { type: 'video-bar', range: { start, end } },
     ];
   }
   if (name.startsWith('0000:00:')) return [];
   const bits = end < 2 ** 32 ? 32 : 64;
-  return [{ kind: 'bar', function: name, start, size: end - start + 1, bits }];
+  return [{ type: 'bar', function: name, start, size: end - start + 1, bits }];
 }
 
 /** A line of `/proc/iomem`. */

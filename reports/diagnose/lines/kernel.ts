@@ -13,8 +13,8 @@ function builtAt(message: string): number | null {
 }
 
 function archOf(message: string): Saying[] {
-  if (/aarch64|arm64/.test(message)) return [{ kind: 'arch', value: 'arm64' }];
-  return /x86_64|amd64/.test(message) ? [{ kind: 'arch', value: 'x86_64' }] : [];
+  if (/aarch64|arm64/.test(message)) return [{ type: 'arch', value: 'arm64' }];
+  return /x86_64|amd64/.test(message) ? [{ type: 'arch', value: 'x86_64' }] : [];
 }
 
 /** The kernel's banner: version, when it was built, sometimes for what. */
@@ -25,7 +25,7 @@ export const banner: Recogniser = {
     if (quote === undefined || version === undefined) return null;
     const built = builtAt(message);
     return {
-      says: [{ kind: 'kernel', version, built }, ...archOf(message)],
+      says: [{ type: 'kernel', version, built }, ...archOf(message)],
       quote,
       begins: 'kernel',
     };
@@ -40,6 +40,6 @@ export const oops: Recogniser = {
       / Comm: .{1,40} (?:Not tainted|Tainted: [A-Z ]{1,40}) (\d{1,3}\.\d{1,4}\S{0,60}) #/.exec(
         message,
       ) ?? [];
-    return version === undefined ? null : { says: [{ kind: 'kernel', version, built: null }] };
+    return version === undefined ? null : { says: [{ type: 'kernel', version, built: null }] };
   },
 };

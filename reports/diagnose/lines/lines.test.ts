@@ -19,84 +19,84 @@ describe('a line says', () => {
     [
       'Linux version 6.8.0-1-azure (b@h) (x86_64-gcc) #1 SMP Thu May 1 02:51:54 UTC 2025',
       [
-        { kind: 'kernel', version: '6.8.0-1-azure', built: 2025 * 12 + 4 },
-        { kind: 'arch', value: 'x86_64' },
+        { type: 'kernel', version: '6.8.0-1-azure', built: 2025 * 12 + 4 },
+        { type: 'arch', value: 'x86_64' },
       ],
     ],
     [
       'CPU: 0 UID: 0 PID: 1 Comm: swapper/0 Not tainted 6.13.0+ #1',
-      [{ kind: 'kernel', version: '6.13.0+', built: null }],
+      [{ type: 'kernel', version: '6.13.0+', built: null }],
     ],
     [
       'Kernel command line: root=/dev/nvme1n1p1 password=x noefi crashkernel=1G',
       [
-        { kind: 'command-line' },
-        { kind: 'root-disk', name: 'nvme1' },
-        { kind: 'option', option: 'noefi' },
-        { kind: 'option', option: 'crashkernel' },
+        { type: 'command-line' },
+        { type: 'root-disk', name: 'nvme1' },
+        { type: 'option', option: 'noefi' },
+        { type: 'option', option: 'crashkernel' },
       ],
     ],
     [
       'Command line: elfcorehdr=0x1 module_blacklist=a,hyperv_drm',
-      [{ kind: 'command-line' }, { kind: 'kdump' }, { kind: 'option', option: 'no-graphics' }],
+      [{ type: 'command-line' }, { type: 'kdump' }, { type: 'option', option: 'no-graphics' }],
     ],
     [
       'Hyper-V: Isolation Config: Group A 0x1, Group B 0xba2',
-      [{ kind: 'isolation', value: 'snp' }],
+      [{ type: 'isolation', value: 'snp' }],
     ],
-    ['Linux runs in Hyper-V Virtual Trust Level 2', [{ kind: 'device-tree' }]],
+    ['Linux runs in Hyper-V Virtual Trust Level 2', [{ type: 'device-tree' }]],
     [
       'ACPI: SRAT: Node 0 PXM 0 [mem 0x100000000-0x13fffffff] hotplug',
-      [{ kind: 'memory', range: range(4 * GIB, 5 * GIB - 1) }],
+      [{ type: 'memory', range: range(4 * GIB, 5 * GIB - 1) }],
     ],
     [
       'hv_vmbus: hv_mmio=[mem 0xf8000000-0xfed3ffff],[mem 0x100000000-0x13fffffff] fb=[mem 0xf8000000-0xf83fffff]',
       [
-        { kind: 'vmbus-range', index: 0, range: range(0xf8000000, 0xfed3ffff) },
-        { kind: 'vmbus-range', index: 1, range: range(4 * GIB, 5 * GIB - 1) },
-        { kind: 'reserved', range: range(0xf8000000, 0xf83fffff) },
+        { type: 'vmbus-range', index: 0, range: range(0xf8000000, 0xfed3ffff) },
+        { type: 'vmbus-range', index: 1, range: range(4 * GIB, 5 * GIB - 1) },
+        { type: 'reserved', range: range(0xf8000000, 0xf83fffff) },
       ],
     ],
     [
       'simple-framebuffer simple-framebuffer.0: framebuffer at 0xf8000000, 0x300000 bytes',
-      [{ kind: 'firmware-framebuffer', base: 0xf8000000 }, { kind: 'sysfb' }],
+      [{ type: 'firmware-framebuffer', base: 0xf8000000 }, { type: 'sysfb' }],
     ],
-    ['fb0: EFI VGA frame buffer device', [{ kind: 'fb0', driver: 'efifb' }]],
+    ['fb0: EFI VGA frame buffer device', [{ type: 'fb0', driver: 'efifb' }]],
     [
       'hyperv_fb: Screen resolution: 1x1, Color depth: 32, Frame buffer size: 4194304',
-      [{ kind: 'framebuffer-size', bytes: 4 * MIB }],
+      [{ type: 'framebuffer-size', bytes: 4 * MIB }],
     ],
     [
       'pci 2222:00:02.0: BAR 2: assigned [mem 0xf9000000-0xf9000fff]',
-      [{ kind: 'bar', function: '2222:00:02.0', start: 0xf9000000, size: 4096, bits: 32 }],
+      [{ type: 'bar', function: '2222:00:02.0', start: 0xf9000000, size: 4096, bits: 32 }],
     ],
     [
       'pci 2222:00:02.0: BAR 0 [mem 0x100000000-0x1000fffff 64bit pref]: assigned',
-      [{ kind: 'bar', function: '2222:00:02.0', start: 4 * GIB, size: MIB, bits: 64 }],
+      [{ type: 'bar', function: '2222:00:02.0', start: 4 * GIB, size: MIB, bits: 64 }],
     ],
-    [`hv_pci ${GUID}: PCI VMBus probing: Using version 0x10004`, [{ kind: 'probe', guid: GUID }]],
+    [`hv_pci ${GUID}: PCI VMBus probing: Using version 0x10004`, [{ type: 'probe', guid: GUID }]],
     [
       `hv_pci ${GUID}: PCI host bridge to bus 2222:00`,
-      [{ kind: 'bus', guid: GUID, bus: '2222:00' }],
+      [{ type: 'bus', guid: GUID, bus: '2222:00' }],
     ],
     [
       `hv_pci ${GUID}: PCI Pass-through VSP failed D0 Entry with status c0370048`,
-      [{ kind: 'trouble', trouble: 'config-refused', guid: GUID }],
+      [{ type: 'trouble', trouble: 'config-refused', guid: GUID }],
     ],
     [
       `hv_pci ${GUID}: Need 0x1000000 of low MMIO space. Consider reconfiguring the VM.`,
-      [{ kind: 'trouble', trouble: 'low-window-refused', guid: GUID }],
+      [{ type: 'trouble', trouble: 'low-window-refused', guid: GUID }],
     ],
     [
       'Kernel is locked down from EFI Secure Boot mode; see man kernel_lockdown.7',
-      [{ kind: 'syscall', value: 'kexec_file_load' }],
+      [{ type: 'syscall', value: 'kexec_file_load' }],
     ],
-    ['ii kexec-tools 2.0.18 amd64', [{ kind: 'tools', value: '2.0.18' }]],
+    ['ii kexec-tools 2.0.18 amd64', [{ type: 'tools', value: '2.0.18' }]],
     [
       `  f8000000-f8001fff : ${GUID}`,
-      [{ kind: 'claim', guid: GUID, range: range(0xf8000000, 0xf8001fff) }],
+      [{ type: 'claim', guid: GUID, range: range(0xf8000000, 0xf8001fff) }],
     ],
-    ['00000000-00000000 : System RAM', [{ kind: 'hidden-addresses' }]],
+    ['00000000-00000000 : System RAM', [{ type: 'hidden-addresses' }]],
   ])('%s', async (line, sayings) => {
     expect(await sayingsOf(line)).toEqual(sayings);
   });
@@ -109,8 +109,8 @@ describe('a line says', () => {
       '\tRegion 1: Memory at fe0000000 (64-bit, prefetchable) [size=256M]',
     ];
     expect(await sayingsOf(...listing)).toEqual([
-      { kind: 'generation', value: 1 },
-      { kind: 'bar', function: '0001:00:00.0', start: 0xfe0000000, size: 256 * MIB, bits: 64 },
+      { type: 'generation', value: 1 },
+      { type: 'bar', function: '0001:00:00.0', start: 0xfe0000000, size: 256 * MIB, bits: 64 },
     ]);
   });
 });
@@ -128,7 +128,7 @@ describe('before what a line says may stand', () => {
     '  ',
   ])('%j', async (prefix) => {
     expect(await sayingsOf(`${prefix}efi: EFI v2.7 by Microsoft\r`)).toEqual([
-      { kind: 'generation', value: 2 },
+      { type: 'generation', value: 2 },
     ]);
   });
 });
@@ -143,7 +143,7 @@ describe('nothing is said by', () => {
     'BIOS-e820: nonsense',
     'efifb: framebuffer at 0x0, using 0k, total 0k',
   ])('%s', async (line) => {
-    const said = (await sayingsOf(line)).filter(({ kind }) => kind !== 'arch');
+    const said = (await sayingsOf(line)).filter(({ type }) => type !== 'arch');
     expect(said).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ export function lspci(): Recogniser {
       if (address !== undefined) {
         current = address.length === 7 ? `0000:${address}` : address;
         return name.includes('Hyper-V virtual VGA')
-          ? { says: [{ kind: 'generation', value: 1 }], listing: true }
+          ? { says: [{ type: 'generation', value: 1 }], listing: true }
           : null;
       }
       const says = current === null ? [] : region(current, REGION.exec(message) ?? []);
@@ -33,5 +33,5 @@ function region(fn: string, [, at, bits, count, unit = '']: readonly string[]): 
   const start = hex(at);
   const size = Number(count) * (UNITS[unit] ?? 0);
   if (start === null || fn.startsWith('0000:00:') || !(size >= 1 && size <= MAX_ADDRESS)) return [];
-  return [{ kind: 'bar', function: fn, start, size, bits: bits === '64' ? 64 : 32 }];
+  return [{ type: 'bar', function: fn, start, size, bits: bits === '64' ? 64 : 32 }];
 }

@@ -3,7 +3,7 @@ import { byPattern, hexRange, type Recogniser } from './recogniser.ts';
 
 function memory([, first, last]: readonly string[]): readonly Saying[] {
   const range = hexRange(first, last);
-  return range === null ? [] : [{ kind: 'memory', range }];
+  return range === null ? [] : [{ type: 'memory', range }];
 }
 
 /** Where memory is and where more may come; what lies between is MMIO. */

@@ -12,13 +12,13 @@ function note(groups: readonly string[]): readonly Saying[] {
   const [, who = '', what, base, count, unit, rest = ''] = groups;
   const start = hex(base);
   const size = Number(count) * (unit === 'KB' ? KIB : MIB);
-  const told: Saying[] = rest.includes('lfb_base==0') ? [{ kind: 'told-nothing' }] : [];
-  if (rest.includes('lfb_base')) told.push({ kind: 'generation', value: 2 });
+  const told: Saying[] = rest.includes('lfb_base==0') ? [{ type: 'told-nothing' }] : [];
+  if (rest.includes('lfb_base')) told.push({ type: 'generation', value: 2 });
   if (what === undefined) return [];
-  if (what === 'none') return [{ kind: 'reserved', range: null }, ...told];
+  if (what === 'none') return [{ type: 'reserved', range: null }, ...told];
   if (start === null || !(size >= 1)) return [];
   const range = { start, end: start + size - 1 };
-  if (who === 'vmbus reserve') return [{ kind: 'reserved', range }, ...told];
+  if (who === 'vmbus reserve') return [{ type: 'reserved', range }, ...told];
   return [...requested(who, range, rest), ...told];
 }
 
@@ -26,17 +26,17 @@ function requested(who: string, range: Range, rest: string): Saying[] {
   if (who === 'hyperv_fb' || who === 'hyperv_drm') {
     const sure = !rest.includes('or other');
     return [
-      { kind: 'graphics', driver: who },
-      { kind: 'fb0', driver: who },
-      ...(sure ? [{ kind: 'claim' as const, guid: GRAPHICS_GUID, range }] : []),
+      { type: 'graphics', driver: who },
+      { type: 'fb0', driver: who },
+      ...(sure ? [{ type: 'claim' as const, guid: GRAPHICS_GUID, range }] : []),
     ];
   }
   const refused = /rejected|refused/.test(rest);
   return [
-    { kind: 'probe', guid: UNNAMED_GUID },
-    { kind: 'claim', guid: UNNAMED_GUID, range },
+    { type: 'probe', guid: UNNAMED_GUID },
+    { type: 'claim', guid: UNNAMED_GUID, range },
     ...(refused
-      ? [{ kind: 'trouble' as const, trouble: 'config-refused' as const, guid: UNNAMED_GUID }]
+      ? [{ type: 'trouble' as const, trouble: 'config-refused' as const, guid: UNNAMED_GUID }]
       : []),
   ];
 }
@@ -46,11 +46,11 @@ export const notes: Recogniser = {
   marks: ['first kernel', 'kdump kernel'],
   read(message) {
     if (/^# .{0,400}\bkdump kernel\b/.test(message)) {
-      return { says: [{ kind: 'kdump' }], begins: 'kdump' };
+      return { says: [{ type: 'kdump' }], begins: 'kdump' };
     }
     const says = note(NOTE.exec(message) ?? []);
     if (says.length === 0) return null;
     if (message.startsWith('first')) return { says };
-    return { says: [...says, { kind: 'kdump' }], begins: 'kdump' };
+    return { says: [...says, { type: 'kdump' }], begins: 'kdump' };
   },
 };

@@ -7,19 +7,19 @@ const OWN_BUS = '0000:00';
 function window([, bus = '', first, last]: readonly string[]): readonly Saying[] {
   const range = hexRange(first, last);
   if (range === null) return [];
-  if (bus !== OWN_BUS) return [{ kind: 'bridge-window', bus, range }];
-  return range.end < 2 ** 20 ? [] : [{ kind: 'bus-window', range }];
+  if (bus !== OWN_BUS) return [{ type: 'bridge-window', bus, range }];
+  return range.end < 2 ** 20 ? [] : [{ type: 'bus-window', range }];
 }
 
 function bar([, fn = '', , ...before]: readonly string[]): readonly Saying[] {
   const [first, last, bits] = before;
   const range = hexRange(first, last);
   if (range === null) return [];
-  if (fn === '0000:00:08.0') return [{ kind: 'video-bar', range }];
+  if (fn === '0000:00:08.0') return [{ type: 'video-bar', range }];
   if (fn.startsWith(OWN_BUS)) return [];
   const size = range.end - range.start + 1;
   return [
-    { kind: 'bar', function: fn, start: range.start, size, bits: bits === undefined ? 32 : 64 },
+    { type: 'bar', function: fn, start: range.start, size, bits: bits === undefined ? 32 : 64 },
   ];
 }
 

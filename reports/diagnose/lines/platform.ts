@@ -5,12 +5,12 @@ import { byPattern, type Recogniser } from './recogniser.ts';
 const ISOLATIONS: readonly Isolation[] = ['none', 'vbs', 'snp', 'tdx'];
 
 const gen1: readonly Saying[] = [
-  { kind: 'generation', value: 1 },
-  { kind: 'arch', value: 'x86_64' },
+  { type: 'generation', value: 1 },
+  { type: 'arch', value: 'x86_64' },
 ];
-const gen2: readonly Saying[] = [{ kind: 'generation', value: 2 }];
-const x86: readonly Saying[] = [{ kind: 'arch', value: 'x86_64' }];
-const arm: readonly Saying[] = [{ kind: 'arch', value: 'arm64' }];
+const gen2: readonly Saying[] = [{ type: 'generation', value: 2 }];
+const x86: readonly Saying[] = [{ type: 'arch', value: 'x86_64' }];
+const arm: readonly Saying[] = [{ type: 'arch', value: 'arm64' }];
 
 /** What the firmware and the processor say the machine is. */
 export const platform: readonly Recogniser[] = [
@@ -30,13 +30,13 @@ export const platform: readonly Recogniser[] = [
     /Group B 0x[0-9a-f]{0,7}([0-9a-f])\b/,
     ([, type = '0']) => {
       const value = ISOLATIONS[Number.parseInt(type, 16)];
-      return value === undefined ? [] : [{ kind: 'isolation', value }];
+      return value === undefined ? [] : [{ type: 'isolation', value }];
     },
   ),
   byPattern('Virtual Trust Level', /^Linux runs in Hyper-V Virtual Trust Level/, () => [
-    { kind: 'device-tree' },
+    { type: 'device-tree' },
   ]),
-  byPattern('Hypervisor detected: Microsoft', /Microsoft Hyper-V/, () => [{ kind: 'hyper-v' }]),
-  byPattern('Hyper-V: Host Build', /^Hyper-V:? Host Build/, () => [{ kind: 'hyper-v' }]),
-  byPattern('hv_vmbus: Vmbus version', /^hv_vmbus: Vmbus version/, () => [{ kind: 'hyper-v' }]),
+  byPattern('Hypervisor detected: Microsoft', /Microsoft Hyper-V/, () => [{ type: 'hyper-v' }]),
+  byPattern('Hyper-V: Host Build', /^Hyper-V:? Host Build/, () => [{ type: 'hyper-v' }]),
+  byPattern('hv_vmbus: Vmbus version', /^hv_vmbus: Vmbus version/, () => [{ type: 'hyper-v' }]),
 ];

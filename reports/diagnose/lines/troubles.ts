@@ -3,9 +3,9 @@ import { byPattern, type Recogniser } from './recogniser.ts';
 /** Failures that no driver of ours reports. */
 export const troubles: readonly Recogniser[] = [
   byPattern('soft lockup', /^watchdog: BUG: soft lockup/, () => [
-    { kind: 'trouble', trouble: 'soft-lockup', guid: null },
+    { type: 'trouble', trouble: 'soft-lockup', guid: null },
   ]),
   byPattern('Unable to mount root fs', /VFS: Unable to mount root fs/, () => [
-    { kind: 'trouble', trouble: 'no-root', guid: null },
+    { type: 'trouble', trouble: 'no-root', guid: null },
   ]),
 ];

@@ -10,19 +10,19 @@ function rangesIn(text: string) {
 /** `hv_mmio=[mem …],[mem …] fb=[mem …]`: what the driver walked and reserved. */
 function mmioLine([, all = '', reserved = '']: readonly string[]): Saying[] {
   const ranges = rangesIn(all).map((range, index) => ({
-    kind: 'vmbus-range' as const,
+    type: 'vmbus-range' as const,
     index,
     range,
   }));
   const [range = null] = rangesIn(reserved);
-  return [...ranges, ...(range === null ? [] : [{ kind: 'reserved' as const, range }])];
+  return [...ranges, ...(range === null ? [] : [{ type: 'reserved' as const, range }])];
 }
 
 function gen1Reservation([, start, size]: readonly string[]): Saying[] {
   const first = hex(start);
   const bytes = hex(size);
   if (first === null || bytes === null || bytes === 0) return [];
-  return [{ kind: 'reserved', range: { start: first, end: first + bytes - 1 } }];
+  return [{ type: 'reserved', range: { start: first, end: first + bytes - 1 } }];
 }
 
 /** What hv_vmbus says of its ranges and its reservation, where a kernel prints it. */

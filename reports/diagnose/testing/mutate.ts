@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 
 type Change =
-  | { readonly kind: 'delete' | 'double'; readonly at: number }
-  | { readonly kind: 'swap'; readonly at: number; readonly with: number }
-  | { readonly kind: 'cut'; readonly at: number; readonly after: number }
-  | { readonly kind: 'byte'; readonly at: number; readonly to: number };
+  | { readonly type: 'delete' | 'double'; readonly at: number }
+  | { readonly type: 'swap'; readonly at: number; readonly with: number }
+  | { readonly type: 'cut'; readonly at: number; readonly after: number }
+  | { readonly type: 'byte'; readonly at: number; readonly to: number };
 
 const place = fc.nat(0xffff);
 
 const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('delete' as const, 'double' as const), at: place }),
-  fc.record({ kind: fc.constant('swap' as const), at: place, with: place }),
-  fc.record({ kind: fc.constant('cut' as const), at: place, after: fc.nat(120) }),
-  fc.record({ kind: fc.constant('byte' as const), at: place, to: fc.nat(255) }),
+  fc.record({ type: fc.constantFrom('delete' as const, 'double' as const), at: place }),
+  fc.record({ type: fc.constant('swap' as const), at: place, with: place }),
+  fc.record({ type: fc.constant('cut' as const), at: place, after: fc.nat(120) }),
+  fc.record({ type: fc.constant('byte' as const), at: place, to: fc.nat(255) }),
 );
 
-function changeLines(lines: readonly string[], made: Exclude<Change, { kind: 'byte' }>): string[] {
+function changeLines(lines: readonly string[], made: Exclude<Change, { type: 'byte' }>): string[] {
   const at = made.at % Math.max(1, lines.length);
   const line = lines[at] ?? '';
-  switch (made.kind) {
+  switch (made.type) {
     case 'delete':
       return lines.toSpliced(at, 1);
     case 'double':
@@ -34,10 +34,10 @@ function changeLines(lines: readonly string[], made: Exclude<Change, { kind: 'by
 
 function applied(text: string, changes: readonly Change[]): Uint8Array {
   let lines = text.split('\n');
-  for (const made of changes) if (made.kind !== 'byte') lines = changeLines(lines, made);
+  for (const made of changes) if (made.type !== 'byte') lines = changeLines(lines, made);
   const bytes = Buffer.from(lines.join('\n'));
   for (const made of changes) {
-    if (made.kind === 'byte' && bytes.length > 0) bytes[made.at % bytes.length] = made.to;
+    if (made.type === 'byte' && bytes.length > 0) bytes[made.at % bytes.length] = made.to;
   }
   return bytes;
 }

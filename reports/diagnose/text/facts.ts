@@ -66,9 +66,9 @@ export function describeUnknown(diagnosis: Diagnosis): string[] {
 }
 
 function moreUnknown({ inferred, evidence }: Diagnosis): string[] {
-  const has = (kind: string) => evidence.all.some((fact) => fact.kind === kind);
+  const has = (type: string) => evidence.all.some((fact) => fact.type === type);
   const crashkernel = evidence.first.some(
-    (fact) => fact.kind === 'option' && fact.option === 'crashkernel',
+    (fact) => fact.type === 'option' && fact.option === 'crashkernel',
   );
   const lines = [
     ...(has('hidden-addresses')
@@ -78,7 +78,7 @@ function moreUnknown({ inferred, evidence }: Diagnosis): string[] {
     ...(inferred.devices.some(({ device }) => device.root)
       ? []
       : ['which device the root file system is on']),
-    ...(evidence.first.some(({ kind }) => kind === 'command-line') && !crashkernel
+    ...(evidence.first.some(({ type }) => type === 'command-line') && !crashkernel
       ? ['whether kdump is set up: the command line has no crashkernel=']
       : []),
     ...(evidence.kdump === null ? ['what a kdump kernel does: no log is of one'] : []),
