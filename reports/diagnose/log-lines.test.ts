@@ -6,7 +6,8 @@ function linesOf(...parts: (string | Uint8Array)[]): string[] {
   const found: string[] = [];
   const lines = new LogLines();
   const each = (text: string, number: number) => found.push(`${number} ${text}`);
-  for (const part of parts) lines.take(Buffer.from(part), each);
+  for (const part of parts)
+    lines.take(typeof part === 'string' ? part : new TextDecoder().decode(part), each);
   lines.end(each);
   return found;
 }
@@ -14,9 +15,18 @@ function linesOf(...parts: (string | Uint8Array)[]): string[] {
 it('lines are counted from 1, in whatever pieces they come; empty ones are counted only', () => {
   expect(linesOf('a\n\nb', 'c\n', 'd')).toEqual(['1 a', '3 bc', '4 d']);
   expect(linesOf('\n\n')).toEqual([]);
+  expect(linesOf('a\r\nb\r\r\nc\rd\re\r', '\nf\r', 'g')).toEqual([
+    '1 a',
+    '2 b',
+    '3 c',
+    '4 d',
+    '5 e',
+    '6 f',
+    '7 g',
+  ]);
 });
 
-it('of a line the first 4096 bytes are kept', () => {
+it('of a line the first 4096 characters are kept', () => {
   const [whole, pieces] = [linesOf('x'.repeat(10_000)), linesOf('x'.repeat(4000), 'y'.repeat(200))];
   expect(whole).toEqual([`1 ${'x'.repeat(4096)}`]);
   expect(pieces).toEqual([`1 ${'x'.repeat(4000)}${'y'.repeat(96)}`]);

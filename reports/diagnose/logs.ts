@@ -1,10 +1,14 @@
 import { onOneLine } from '../../properties/scenarios/describe.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, Place } from './facts.ts';
 import { recognisers } from './lines/index.ts';
 import { withoutPrefix } from './lines/prefix.ts';
 import type { Found } from './lines/recogniser.ts';
-import { cleaned, LogLines } from './log-lines.ts';
+import { isStrange } from './lines/strange.ts';
+import { cleaned, type EachLine, LogLines } from './log-lines.ts';
+import { textOf } from './log-text.ts';
 import { Marks } from './marks.ts';
+import { QuotedPrintable } from './quoted-printable.ts';
+import { Unwrapper } from './unwrap.ts';
 
 /** More facts of a type than this in one boot are not kept, so that memory stays bounded. */
 const MOST_OF_A_TYPE = 256;
@@ -12,6 +16,8 @@ const MOST_OF_A_TYPE = 256;
 const MOST_BOOTS = 8;
 /** A log whose seconds fall by more than this is another kernel's. */
 const STEP_BACK = 1;
+/** Lines that were not understood, of which more are only counted. */
+const MOST_STRANGE = 5;
 /** Columns of a line that are shown. */
 const SHOWN = 100;
 
@@ -45,19 +51,19 @@ export class Logs {
   readonly listed = new Told('');
   /** Kernels in the order in which they stand in the files. */
   readonly boots: Told[] = [];
+  /** Lines like a kernel's, of what matters here, that were not understood: how many, and the first few. */
+  readonly strange: { count: number; readonly places: Place[] } = { count: 0, places: [] };
 
   /** Whether no line said anything. */
   get isEmpty(): boolean {
     return this.listed.facts.length === 0 && this.boots.length === 0;
   }
 
-  /** Reads one file; `label` is what to call it in a text. */
+  /** Reads one file; `label` is what to call it in a text. An InputError where it is packed unreadably. */
   async read(name: string, chunks: AsyncIterable<Uint8Array>, label = ''): Promise<void> {
     const file = new FileReader(name, label, this);
-    const lines = new LogLines();
-    const each = (text: string, number: number) => file.line(text, number);
-    for await (const chunk of chunks) lines.take(chunk, each);
-    lines.end(each);
+    for await (const text of textOf(name, chunks)) file.take(text);
+    file.end();
   }
 
   begin(file: string): Told {
@@ -71,12 +77,15 @@ export class Logs {
   }
 }
 
-/** One file, line by line. */
+/** One file, piece by piece. */
 class FileReader {
   readonly #file: string;
   readonly #label: string;
   readonly #logs: Logs;
   readonly #marks = new Marks(recognisers());
+  readonly #lines = new LogLines();
+  readonly #mail = new QuotedPrintable();
+  readonly #unwrapper = new Unwrapper((text) => this.#weigh(text));
   #boot: Told | null = null;
   #latest = 0;
 
@@ -86,13 +95,49 @@ class FileReader {
     this.#logs = logs;
   }
 
-  line(raw: string, number: number): void {
-    if (!this.#marks.in(raw) && !isWide(raw)) return;
-    const { time, text } = withoutPrefix(cleaned(raw));
+  take(text: string): void {
+    this.#lines.take(text, this.#undoMail);
+  }
+
+  end(): void {
+    this.#lines.end(this.#undoMail);
+    this.#mail.end(this.#unwrap);
+    this.#unwrapper.end(this.#read);
+  }
+
+  readonly #undoMail: EachLine = (raw, number) => this.#mail.take(raw, number, this.#unwrap);
+  readonly #unwrap: EachLine = (raw, number) => this.#unwrapper.take(raw, number, this.#read);
+
+  readonly #read: EachLine = (raw, number) => {
+    const seen = cleaned(raw);
+    if (!this.#marks.in(seen)) return;
+    const { time, text } = withoutPrefix(seen);
+    let understood = false;
     for (const { read } of this.#marks.recognisersOf(text)) {
       const found = read(text);
-      if (found !== null) this.#keep(found, text, number, time);
+      if (found === null) continue;
+      understood = true;
+      this.#keep(found, text, number, time);
     }
+    if (!understood && isStrange(text)) this.#countStrange(text, number);
+  };
+
+  /** How much a line says. */
+  #weigh(raw: string): number {
+    const { text } = withoutPrefix(cleaned(raw));
+    let says = 0;
+    for (const { read } of this.#marks.recognisersOf(text)) says += read(text)?.says.length ?? 0;
+    return says;
+  }
+
+  #countStrange(text: string, line: number): void {
+    const { strange } = this.#logs;
+    strange.count += 1;
+    if (strange.places.length < MOST_STRANGE) strange.places.push(this.#place(text, line));
+  }
+
+  #place(text: string, line: number): Place {
+    return { file: this.#file, label: this.#label, line, text: shown(text) };
   }
 
   #keep(found: Found, text: string, line: number, time: number | null): void {
@@ -102,7 +147,7 @@ class FileReader {
     const told = (listed ? null : this.#boot) ?? this.#logs.listed;
     const kept = says.filter(({ type }) => told.hasRoomFor(type));
     if (kept.length === 0) return;
-    const place = { file: this.#file, label: this.#label, line, text: shown(quote) };
+    const place = this.#place(quote, line);
     for (const saying of kept) told.add({ ...saying, place });
   }
 
@@ -120,11 +165,6 @@ class FileReader {
     if (begins === 'kdump') return !this.#boot?.has('kdump');
     return begins === 'kernel' && (this.#boot?.has('kernel') ?? false);
   }
-}
-
-/** Whether a line looks like UTF-16, as PowerShell writes: every other byte is 0. */
-function isWide(raw: string): boolean {
-  return raw.charCodeAt(0) === 0 || raw.charCodeAt(1) === 0;
 }
 
 /** No more of a line than is needed, on one line. */

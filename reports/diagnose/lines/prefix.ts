@@ -1,25 +1,73 @@
+import { FORMS, type Form } from './prefix-forms.ts';
+
 /** A line of a log without what stands before the kernel's own words. */
 export interface Message {
   /** Seconds since the kernel started, null where the line does not say. */
   readonly time: number | null;
   readonly text: string;
+  /** Whether anything that logs write before a line stood there: such a line does not continue another. */
+  readonly prefixed: boolean;
 }
 
-const LEVEL = /^<\d{1,3}>/;
-/** `May 30 05:04:29 host kernel: `, `2025-01-30T05:04:29+00:00 host kernel: `; syslog has a PID. */
-const JOURNAL =
-  /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?|\d{4}-\d\d-\d\d[T ][\d:.,+Z-]{8,30}) \S{1,255} ([\w.@-]{1,64})(?:\[\d{1,10}\])?: ?/;
-/** `[    1.234567] `, with the caller's thread or processor after it. */
-const SECONDS = /^\[ {0,8}(\d{1,8}\.\d{1,9})\] ?(?:\[ {0,8}[CT]\d{1,8}\] ?)?/;
-/** `[Fri May  2 20:18:39 2025] `, as `dmesg -T` has it. */
-const WALL_CLOCK = /^\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\] ?/;
+/** Whatever stands before the kernel's seconds, where no form is known. */
+const UNKNOWN = /^.{1,2000}?\[ {0,8}(\d{1,8}\.\d{6})\] /;
 
-/** Takes off the prefixes of dmesg, the journal, syslog and serial consoles, in that nesting. */
+/** More than this many of them stand before nothing. */
+const DEEPEST = 12;
+
+/** Takes off whatever mail, lists, consoles, the journal and dmesg wrote before the message, in any nesting. */
 export function withoutPrefix(line: string): Message {
-  const text = line.trim().replace(LEVEL, '').replace(JOURNAL, '').replace(LEVEL, '').trimStart();
-  const seconds = SECONDS.exec(text);
-  if (seconds !== null) {
-    return { time: Number(seconds[1]), text: text.slice(seconds[0].length).trimStart() };
+  const json = fromJson(line);
+  let text = (json ?? line).trim();
+  let time: number | null = json === null ? null : monotonic(line);
+  let [prefixed, timed, quoted] = [json !== null, false, false];
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const form = FORMS.find(
+      ({ of, pattern }) => mayFollow(of, prefixed, timed) && pattern.test(text),
+    );
+    if (form === undefined) break;
+    const [all = '', seconds] = form.pattern.exec(text) ?? [];
+    text = text.slice(all.length).trimStart();
+    quoted ||= all.startsWith('`');
+    prefixed ||= form.of !== 'quote';
+    timed ||= form.of === 'time';
+    if (form.unit !== undefined) time = Number(seconds) * form.unit;
   }
-  return { time: null, text: text.replace(WALL_CLOCK, '').trimStart() };
+  if (!prefixed) return afterUnknown(text);
+  return { time, text: quoted ? text.replace(/`{1,3}$/, '') : text, prefixed };
+}
+
+function mayFollow(of: Form['of'], prefixed: boolean, timed: boolean): boolean {
+  if (of === 'inner') return true;
+  return of === 'quote' ? !prefixed : !timed;
+}
+
+/** After the kernel's seconds, where they stand behind anything that no form knows. */
+function afterUnknown(text: string): Message {
+  const [before, seconds] = UNKNOWN.exec(text) ?? [];
+  if (before === undefined)
+    return { time: null, text: text.replace(/`{1,3}$/, ''), prefixed: false };
+  return { time: Number(seconds), text: text.slice(before.length).trimStart(), prefixed: true };
+}
+
+/** The message of an entry as `journalctl -o json` and `json-pretty` write it: a text, or its bytes. */
+function fromJson(line: string): string | null {
+  const at = line.indexOf('"MESSAGE"');
+  if (at < 0) return null;
+  const [, value] =
+    /^"MESSAGE"\s{0,4}:\s{0,4}("(?:[^"\\]|\\.){0,4000}"|\[[\d, ]{0,4000}\])/.exec(line.slice(at)) ??
+    [];
+  if (value === undefined) return null;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (typeof parsed === 'string') return parsed;
+    return Array.isArray(parsed) ? new TextDecoder().decode(Uint8Array.from(parsed)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function monotonic(line: string): number | null {
+  const [, at] = /"_SOURCE_MONOTONIC_TIMESTAMP"\s{0,4}:\s{0,4}"(\d{1,18})"/.exec(line) ?? [];
+  return at === undefined ? null : Number(at) / 1e6;
 }
