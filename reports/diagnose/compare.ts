@@ -22,6 +22,7 @@ export interface Compared {
   readonly difference: number | null;
   /** Whether the scenario was made from this very line, so that it proves nothing. */
   readonly given: boolean;
+  readonly implied: boolean;
 }
 
 function print(address: Address): string {
@@ -42,14 +43,16 @@ export function compare(
   outcome: Outcome,
 ): Compared[] {
   const layout = layOut(scenario.host);
-  return expectations.flatMap(({ what, boot, place, value, of, given }) => {
+  return expectations.flatMap(({ what, boot, place, value, of, given, implied }) => {
     const found = outcome.boots[boot];
     if (found === undefined) return [];
     const model = of({ scenario, layout, boot: found });
     const [log, ours] = [print(value), print(model)];
     const [from, to] = [firstOf(value), firstOf(model)];
     const difference = from === null || to === null ? null : to - from;
-    return [{ what, boot, place, log, model: ours, same: log === ours, difference, given }];
+    return [
+      { what, boot, place, log, model: ours, same: log === ours, difference, given, implied },
+    ];
   });
 }
 

@@ -20,38 +20,53 @@ export function videoMemoryOf(facts: readonly Fact[], boot: number): Expectation
 
 /** Where a device's windows and BARs are in one kernel, and whether the host refused it. */
 export function deviceIn(facts: readonly Fact[], boot: number, seen: SeenDevice): Expectation[] {
-  const { device, windows, bars, guid } = seen;
+  const { device, windows } = seen;
   const places = new Set(facts.map(({ place }) => place));
-  const refused = ofType(facts, 'trouble').find(
-    (fact) => fact.trouble === 'config-refused' && fact.guid === guid,
-  );
   return [
     ...windows
       .filter(({ place }) => places.has(place))
       .map(({ window, range, place }) =>
         expectation(`${device.id}: ${window} window`, boot, { place }, range, (modelled) =>
-          grantedTo(modelled.boot, device.id, window),
+          grantedTo(modelled.boot, device.id, 'dxg' in device ? 'dxg' : window),
         ),
       ),
-    ...(refused === undefined
-      ? []
-      : [
-          expectation(`${device.id}: config window`, boot, refused, 'refused', (modelled) =>
-            isRefused(modelled.boot, device.id) ? 'refused' : 'accepted',
-          ),
-        ]),
-    ...bars
-      .filter(({ place }) => places.has(place))
-      .map((bar) =>
-        expectation(
-          `${bar.function}: BAR, ${describeSize(bar.size)}`,
-          boot,
-          bar,
-          bar.start,
-          (modelled) => barStarts(modelled.boot, device)[bars.indexOf(bar)] ?? null,
-        ),
-      ),
+    ...configWindowOf(facts, boot, seen),
+    ...barsOf(seen, places, boot),
   ];
+}
+
+/** A refusal is logged. What comes after a config window in a device's life shows that it was accepted. */
+function configWindowOf(facts: readonly Fact[], boot: number, seen: SeenDevice): Expectation[] {
+  const { device, guid, bus } = seen;
+  const what = `${device.id}: config window`;
+  const of: Expectation['of'] = (modelled) =>
+    isRefused(modelled.boot, device.id) ? 'refused' : 'accepted';
+  const refused = ofType(facts, 'trouble').find(
+    (fact) => fact.trouble === 'config-refused' && fact.guid === guid,
+  );
+  if (refused !== undefined) return [expectation(what, boot, refused, 'refused', of)];
+  const accepted = facts.find((fact) => {
+    if (fact.type === 'need') return fact.guid === guid;
+    if (fact.type === 'bridge-window' || fact.type === 'bus') return fact.bus === bus;
+    return fact.type === 'bar' && fact.function.startsWith(bus);
+  });
+  if (accepted === undefined) return [];
+  return [{ ...expectation(what, boot, accepted, 'accepted', of), implied: true }];
+}
+
+function barsOf({ device, bars }: SeenDevice, places: ReadonlySet<Fact['place']>, boot: number) {
+  if ('dxg' in device) return [];
+  return bars
+    .filter(({ place }) => places.has(place))
+    .map((bar) =>
+      expectation(
+        `${bar.function}: BAR, ${describeSize(bar.size)}`,
+        boot,
+        bar,
+        bar.start,
+        (modelled) => barStarts(modelled.boot, device)[bars.indexOf(bar)] ?? null,
+      ),
+    );
 }
 
 function isRefused({ steps }: BootOutcome, device: string): boolean {

@@ -19,6 +19,8 @@ export interface Expectation {
   readonly value: Address;
   readonly of: (modelled: Modelled) => Address;
   readonly given: boolean;
+  /** Whether it is no address, but what a device's lines imply: it is not shown beside the addresses. */
+  readonly implied: boolean;
 }
 
 /** An address that a fact shows. */
@@ -30,5 +32,5 @@ export function expectation(
   of: Expectation['of'],
   given = false,
 ): Expectation {
-  return { what, boot, place, value, of, given };
+  return { what, boot, place, value, of, given, implied: false };
 }

@@ -8,13 +8,18 @@ import type { Inferred } from './infer/infer.ts';
 
 /** All addresses that the logs show, in an order to read: layout, reservation, then the devices. */
 export function expectationsOf(evidence: Evidence, { devices, knowns }: Inferred): Expectation[] {
+  const { generation, video } = knowns;
+  const gen1 = generation.value === 1 && generation.others.length === 0;
+  // Devices that the log does not show took room before those that it does.
+  const cut = devices.some((device) => device.cut);
+  const apart = [video.value, ...video.others].some((place) => place !== null);
   const given = [knowns.lowMmio, knowns.highMmio].flatMap(({ facts }) => facts);
   return [
     ...layoutOf(evidence, given),
     ...[evidence.first, evidence.kdump ?? []].flatMap((facts, boot) => [
-      ...reservationOf(facts, boot, given),
-      ...videoMemoryOf(facts, boot),
-      ...devices.flatMap((device) => deviceIn(facts, boot, device)),
+      ...reservationOf(facts, boot, given, gen1),
+      ...(apart ? [] : videoMemoryOf(facts, boot)),
+      ...(cut ? [] : devices.flatMap((device) => deviceIn(facts, boot, device))),
     ]),
   ];
 }
@@ -70,6 +75,7 @@ function reservationOf(
   facts: readonly Fact[],
   boot: number,
   given: readonly Fact[],
+  gen1: boolean,
 ): Expectation[] {
   return [
     ...ofType(facts, 'vmbus-range').map((fact) => {
@@ -77,7 +83,8 @@ function reservationOf(
       const what = `VMBus range ${fact.index}`;
       return expectation(what, boot, fact, fact.range, of, given.includes(fact));
     }),
-    ...toldIn(facts, boot, given),
+    // On generation 1 a line of the firmware's framebuffer is of VESA.
+    ...(gen1 ? [] : toldIn(facts, boot, given)),
     ...ofType(facts, 'reserved').map((fact) => {
       const of: Expectation['of'] = (modelled) => modelled.boot.reserved;
       return expectation('reserved', boot, fact, fact.range, of, given.includes(fact));

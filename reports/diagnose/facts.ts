@@ -12,15 +12,26 @@ export interface Place {
 /** A sign that something went wrong in the log itself. */
 export type Trouble =
   | 'config-refused'
+  | 'd0-failed'
   | 'low-window-refused'
   | 'high-window-refused'
   | 'video-memory-refused'
   | 'soft-lockup'
+  | 'vmbus-oops'
+  | 'oops'
   | 'no-root';
+
+/** What a device is for. */
+export type Use = 'disk' | 'network' | 'graphics' | 'other';
+/** What a disk hangs on: Hyper-V's virtual SCSI controller, or a PCI device. */
+export type DiskBus = 'scsi' | 'nvme' | 'unknown';
 
 /** What one line says. Addresses and sizes in bytes, ranges inclusive. */
 export type Saying =
   | { readonly type: 'hyper-v' }
+  | { readonly type: 'other-hypervisor'; readonly name: string }
+  | { readonly type: 'azure' }
+  | { readonly type: 'wsl' }
   | { readonly type: 'kernel'; readonly version: string; readonly built: number | null }
   | { readonly type: 'generation'; readonly value: 1 | 2 }
   | { readonly type: 'arch'; readonly value: Architecture }
@@ -36,8 +47,12 @@ export type Saying =
   | { readonly type: 'told-nothing' }
   | { readonly type: 'graphics'; readonly driver: 'hyperv_drm' | 'hyperv_fb' }
   | { readonly type: 'graphics-up' }
+  /** hyperv_fb on generation 1 found no room in memory and took MMIO. */
+  | { readonly type: 'video-in-mmio' }
   | { readonly type: 'framebuffer-size'; readonly bytes: number }
   | { readonly type: 'fb0'; readonly driver: FramebufferDriver }
+  /** A driver registered with VMBus. */
+  | { readonly type: 'registered'; readonly driver: string }
   | { readonly type: 'probe'; readonly guid: string }
   | { readonly type: 'bus'; readonly guid: string; readonly bus: string }
   | { readonly type: 'bridge-window'; readonly bus: string; readonly range: Range }
@@ -48,15 +63,39 @@ export type Saying =
       readonly start: number;
       readonly size: number;
       readonly bits: 32 | 64;
+      /** Its number where the line has it. */
+      readonly number: number | null;
+      /** Whether the kernel assigned it, so that it does lie there. */
+      readonly assigned: boolean;
     }
+  /** A PCI function that a line names, and what it is for. */
+  | { readonly type: 'function'; readonly function: string; readonly use: Use }
+  /** A range that a driver holds. */
+  | { readonly type: 'driver-range'; readonly range: Range; readonly use: Use }
+  /** A device of VMBus that a line names, without an address. */
+  | { readonly type: 'named'; readonly guid: string }
   | { readonly type: 'disk'; readonly name: string; readonly function: string }
-  | { readonly type: 'root-disk'; readonly name: string }
+  | { readonly type: 'scsi-disk'; readonly name: string }
+  | { readonly type: 'root'; readonly on: DiskBus; readonly name: string }
+  | { readonly type: 'mounted'; readonly on: DiskBus; readonly name: string }
   | { readonly type: 'command-line' }
   | { readonly type: 'option'; readonly option: 'noefi' | 'crashkernel' | 'no-graphics' }
+  /** Memory kept for a kdump kernel. */
+  | { readonly type: 'crash-memory' }
   | { readonly type: 'kdump' }
   | { readonly type: 'syscall'; readonly value: Via['syscall'] }
   | { readonly type: 'tools'; readonly value: string }
   | { readonly type: 'hidden-addresses' }
+  /** The first entry of /proc/iomem. */
+  | { readonly type: 'iomem-start' }
+  /** Dots in the place of entries or lines. */
+  | { readonly type: 'left-out' }
+  | {
+      readonly type: 'need';
+      readonly guid: string;
+      readonly window: 'low' | 'high';
+      readonly bytes: number;
+    }
   | { readonly type: 'trouble'; readonly trouble: Trouble; readonly guid: string | null };
 
 /** A saying and where it stands. */

@@ -5,6 +5,7 @@ import type { Place } from './facts.ts';
 import type { Known } from './known.ts';
 import type { Example } from './risk.ts';
 import { rowsOf } from './rows.ts';
+import type { Verdict } from './verdict.ts';
 
 const DIAGNOSIS_FORMAT = 'hvmmio-diagnosis/1';
 
@@ -13,13 +14,23 @@ export function diagnosisJson(diagnosis: Diagnosis): string {
   const { judged, troubles, inferred } = diagnosis;
   const document = {
     format: DIAGNOSIS_FORMAT,
+    verdict: verdictOf(diagnosis.verdict),
     risk: judged === null ? null : riskOf(judged),
     troubles: troubles.map(({ trouble, place }) => ({ trouble, place: placeOf(place) })),
     facts: rowsOf(diagnosis).map(({ what, value, known, settled, others }) => ({
       ...{ what, value, settled, others },
       ...basis(known),
     })),
-    deviceAssumed: inferred.deviceAssumed,
+    devices: inferred.devices.map(({ device, use, place }) => ({
+      ...{ id: device.id, use, root: device.root },
+      place: place === null ? null : placeOf(place),
+    })),
+    root: { ...basis(inferred.root), value: inferred.root.value },
+    settling: diagnosis.settling,
+    notUnderstood: {
+      count: diagnosis.strange.count,
+      places: diagnosis.strange.places.map(placeOf),
+    },
     unknowns: (judged?.fit.unknowns ?? inferred.unknowns).map(({ what, why, options }) => ({
       what,
       why,
@@ -31,6 +42,14 @@ export function diagnosisJson(diagnosis: Diagnosis): string {
     assumptions: assumedValues(USUALLY_ASSUMED),
   };
   return `${JSON.stringify(document)}\n`;
+}
+
+function verdictOf({ headline, because, maybe, devices, kdump, machine }: Verdict) {
+  return {
+    ...{ headline, because, maybe, kdump },
+    devices: devices.map(({ device }) => device.id),
+    machine: machine === null ? null : placeOf(machine.place),
+  };
 }
 
 function placeOf({ file, line, text }: Place) {

@@ -3,7 +3,7 @@ import { evidenceOf } from './evidence.ts';
 import { logsOf } from './testing/diagnosed.ts';
 
 const banner = (version: string) => `[    0.000000] Linux version ${version} (a@b) #1 SMP`;
-const efi = (seconds: string) => `[    ${seconds}] efi: EFI v2.7 by Microsoft`;
+const efi = (seconds: string) => `[    ${seconds}] efi: EFI v2.7 by EDK II`;
 
 /** How many facts each kernel of the texts has. */
 async function boots(...texts: readonly string[]): Promise<number[]> {

@@ -1,25 +1,54 @@
 import type { Recogniser } from './lines/recogniser.ts';
 
+interface Patterns {
+  /** Marks that no other mark begins. */
+  readonly shortest: readonly string[];
+  readonly any: RegExp;
+  readonly each: RegExp;
+}
+
+/** By the marks: they are the same for every file. */
+const compiled = new Map<string, Patterns>();
+
+function patternsOf(marks: readonly string[]): Patterns {
+  const key = marks.join('\n');
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const shortest = marks.filter(
+    (mark) => !marks.some((other) => other !== mark && mark.startsWith(other)),
+  );
+  const any = shortest.map((mark) => mark.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const patterns = { shortest, any: new RegExp(any), each: new RegExp(any, 'g') };
+  compiled.set(key, patterns);
+  return patterns;
+}
+
 /**
- * Finds which recognisers a line concerns, at the cost of one pattern however many there are. No mark
- * may be the start of another.
+ * Finds which recognisers a line concerns, at the cost of one pattern however many there are.
  */
 export class Marks {
   readonly #any: RegExp;
   readonly #each: RegExp;
-  readonly #byMark = new Map<string, Recogniser[]>();
+  /** By a mark that no other begins: all marks that it begins, itself included. */
+  readonly #byShortest = new Map<
+    string,
+    { readonly mark: string; readonly recogniser: Recogniser }[]
+  >();
 
   constructor(recognisers: readonly Recogniser[]) {
-    for (const recogniser of recognisers) {
-      for (const mark of recogniser.marks) {
-        this.#byMark.set(mark, [...(this.#byMark.get(mark) ?? []), recogniser]);
-      }
-    }
-    const marks = [...this.#byMark.keys()].map((mark) =>
-      mark.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    const all = recognisers.flatMap((recogniser) =>
+      recogniser.marks.map((mark) => ({ mark, recogniser })),
     );
-    this.#any = new RegExp(marks.join('|'));
-    this.#each = new RegExp(marks.join('|'), 'g');
+    const marks = [...new Set(all.map(({ mark }) => mark))];
+    const { shortest, any, each } = patternsOf(marks);
+    for (const mark of shortest) {
+      this.#byShortest.set(
+        mark,
+        all.filter((one) => one.mark.startsWith(mark)),
+      );
+    }
+    this.#any = any;
+    this.#each = each;
   }
 
   /** Whether the text has any mark. */
@@ -33,7 +62,9 @@ export class Marks {
     const each = this.#each;
     each.lastIndex = 0;
     for (let match = each.exec(text); match !== null; match = each.exec(text)) {
-      for (const recogniser of this.#byMark.get(match[0]) ?? []) found.add(recogniser);
+      for (const { mark, recogniser } of this.#byShortest.get(match[0]) ?? []) {
+        if (text.startsWith(mark, match.index)) found.add(recogniser);
+      }
       // Marks may overlap.
       each.lastIndex = match.index + 1;
     }

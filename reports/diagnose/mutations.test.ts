@@ -13,7 +13,7 @@ import { readLog } from './testing/read.ts';
 import { writeDiagnosis } from './text/text.ts';
 
 /** Beside the strategies that kernels follow. */
-const diagnosed = diagnosing([original, pre60, merged]);
+const diagnosed = diagnosing([original, pre60, merged], { tried: 64, kept: 16 });
 /** A listing of lspci goes with a log here: alone it leaves so much open that it takes longest. */
 const LOGS = [
   `${readLog('lab-gen2-dmesg')}\n${readLog('gpu-lspci')}`,

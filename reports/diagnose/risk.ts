@@ -1,9 +1,9 @@
-import { type Outcome, type Scenario, type Strategy, simulate } from '../../engine/index.ts';
+import { type Outcome, type Strategy, simulate, VmbusMemory } from '../../engine/index.ts';
 import { harmfulProperties } from '../../properties/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
 import type { Violation } from '../../properties/property.ts';
 import type { Fit, Variant } from './fit.ts';
-import { Harms, KDUMP, type Share, shareOf } from './harms.ts';
+import { KDUMP, type Loss, Losses, lossesIn, type Share, shareOf } from './losses.ts';
 
 interface StrategyRisk extends Share {
   readonly strategy: string;
@@ -37,30 +37,35 @@ export interface Example {
   readonly variant: Variant;
   readonly outcome: Outcome;
   readonly violations: readonly Violation[];
+  readonly losses: readonly Loss[];
 }
 
-export function riskOf(fit: Fit, strategies: readonly Strategy[]): Risk {
-  const harms = new Harms();
+/** `losses` are those of the kdump kernel in each way of the fit. */
+export function riskOf(
+  fit: Fit,
+  losses: readonly (readonly Loss[])[],
+  strategies: readonly Strategy[],
+): Risk {
   const { fitting } = fit;
-  const masks = fitting.map((variant) => harms.masksOf(variant));
-  const failing = masks.map((boots) => (boots[KDUMP] ?? 0) !== 0);
+  const machine = new Losses();
+  const failing = losses.map(({ length }) => length > 0);
   const example = fitting.find((_, index) => failing[index]);
   return {
-    own: shareOf(masks.map((boots) => boots[KDUMP] ?? 0)),
-    first: shareOf(masks.map(([first = 0]) => first)),
+    own: shareOf(losses),
+    first: shareOf(fitting.map((variant) => machine.in(variant, 0))),
     example: example === undefined ? null : exampleOf(example),
     dependences: dependencesOf(fit, failing),
-    strategies: underEach(fit, strategies, harms),
+    strategies: underEach(fit, strategies),
   };
 }
 
 function exampleOf(variant: Variant): Example {
-  const { scenario, strategy } = variant;
+  const { scenario, strategy, video } = variant;
   const outcome = simulate(scenario, strategy);
   const violations = violationsOf(scenario, outcome, harmfulProperties).filter(
     ({ boot }) => boot === KDUMP,
   );
-  return { variant, outcome, violations };
+  return { variant, outcome, violations, losses: lossesIn(outcome, video) };
 }
 
 /** The settings on which the risk depends. */
@@ -80,32 +85,33 @@ function dependencesOf({ fitting, unknowns }: Fit, failing: readonly boolean[]):
   });
 }
 
-function underEach(
-  { fitting }: Fit,
-  strategies: readonly Strategy[],
-  harms: Harms,
-): StrategyRisk[] {
-  const scenarios = scenariosOf(fitting);
+function underEach({ fitting }: Fit, strategies: readonly Strategy[]): StrategyRisk[] {
+  const once = eachScenario(fitting);
+  const memory = new VmbusMemory();
   return strategies.map((strategy) => {
-    const masks = scenarios.map((scenario) => harms.maskOf({ scenario, strategy }));
-    const any = masks.reduce((all, mask) => all | mask, 0);
+    const outcomes = once.map(({ scenario, video }) => {
+      const outcome = simulate(scenario, strategy, memory);
+      return { scenario, outcome, lost: lossesIn(outcome, video) };
+    });
+    const violated = new Set(
+      outcomes.flatMap(({ scenario, outcome }) =>
+        violationsOf(scenario, outcome, harmfulProperties)
+          .filter(({ boot }) => boot === KDUMP)
+          .map(({ property }) => property),
+      ),
+    );
     return {
       strategy: strategy.id,
-      ...shareOf(masks),
-      violated: harmfulProperties
-        .filter((_, index) => (any & (1 << index)) !== 0)
-        .map(({ id }) => id),
+      ...shareOf(outcomes.map(({ lost }) => lost)),
+      violated: harmfulProperties.filter(({ id }) => violated.has(id)).map(({ id }) => id),
     };
   });
 }
 
 /** Each scenario once, under whichever strategies it fits. */
-function scenariosOf(fitting: readonly Variant[]): Scenario[] {
+function eachScenario(fitting: readonly Variant[]): Variant[] {
   const once = new Map(
-    fitting.map(({ settings, scenario }) => [
-      JSON.stringify({ ...settings, strategy: '' }),
-      scenario,
-    ]),
+    fitting.map((variant) => [JSON.stringify({ ...variant.settings, strategy: '' }), variant]),
   );
   return [...once.values()];
 }

@@ -1,7 +1,6 @@
-import { KIB } from '../../../engine/index.ts';
 import { ORDINARY_KERNEL } from '../../../properties/settings/kernel.ts';
-import { type Evidence, ofType } from '../evidence.ts';
-import type { Fact } from '../facts.ts';
+import { type Evidence, isWholeLog, ofType } from '../evidence.ts';
+import { type Fact, GRAPHICS_GUID } from '../facts.ts';
 import { assumed, type Known } from '../known.ts';
 import { devicesOf, type SeenDevice } from './devices.ts';
 import { eventsOf, kdumpEvents } from './events.ts';
@@ -10,8 +9,10 @@ import { type KernelKnown, kernelOf } from './kernel.ts';
 import { highMmioOf, lowMmioOf } from './mmio.ts';
 import { configOf, pathOf } from './path.ts';
 import { type Platform, platformOf } from './platform.ts';
+import type { RootDisk } from './root.ts';
 import { hostOf, type Settings, type Settled } from './settings.ts';
 import { type Knowns, likeliest, type Unknown, unknownsOf } from './unknowns.ts';
+import { videoOf } from './video.ts';
 
 /** What the logs say of a VM, and what they leave open. */
 export interface Inferred {
@@ -19,8 +20,8 @@ export interface Inferred {
   readonly kernel: KernelKnown;
   readonly efi: { readonly first: Known<boolean>; readonly kdump: Known<boolean> };
   readonly devices: readonly SeenDevice[];
-  /** Whether the only device is one that no line shows. */
-  readonly deviceAssumed: boolean;
+  /** What the root file system is on. */
+  readonly root: Known<RootDisk>;
   readonly knowns: Knowns;
   readonly unknowns: readonly Unknown[];
   readonly settled: Settled;
@@ -28,38 +29,21 @@ export interface Inferred {
   readonly settings: Settings;
 }
 
-/** In place of PCI devices that no line shows: the usual NVMe controller of Azure. */
-const ASSUMED_DEVICE: SeenDevice = {
-  device: {
-    id: 'nvme-assumed',
-    bars: [
-      { size: 16 * KIB, bits: 64 },
-      { size: 32 * KIB, bits: 64 },
-    ],
-    root: true,
-  },
-  guid: null,
-  bus: null,
-  bars: [],
-  windows: [],
-  barsFrom: 'nothing',
-  probePlace: null,
-};
-
 export function infer(evidence: Evidence): Inferred {
   const platform = platformOf(evidence);
   const kernel = kernelOf(evidence);
-  const seen = devicesOf(evidence);
-  const devices = seen.length === 0 ? [ASSUMED_DEVICE] : seen;
+  const { devices, root } = devicesOf(evidence);
   const version = kernel.version?.value ?? null;
-  const { kdump, first } = evidence;
+  const { kdump } = evidence;
   const own = configOf(evidence.first, platform.generation.value, version);
   const next = configOf(kdump ?? [], platform.generation.value, version);
+  const host = hostKnowns(evidence, platform);
   const knowns: Knowns = {
-    ...hostKnowns(evidence, platform),
+    ...host,
+    video: videoOf(evidence, platform.generation, host.framebuffer.value),
     sysfb: own.sysfb.how === 'assumed' ? next.sysfb : own.sysfb,
     path: pathOf(evidence, platform),
-    first: eventsOf(first, devices, namesDrivers(first)),
+    first: firstOrder(evidence, devices),
     kdump: kdumpOrder(evidence, devices, platform),
     strategy: kernel.strategy,
   };
@@ -68,11 +52,12 @@ export function infer(evidence: Evidence): Inferred {
     kernel,
     efi: { first: own.efi, kdump: next.efi },
     devices,
-    deviceAssumed: seen.length === 0,
+    root,
     knowns,
     unknowns: unknownsOf(knowns),
     settled: {
-      ...settledHost(platform),
+      isolation: platform.isolation.value,
+      firmware: platform.firmware.value,
       devices: devices.map(({ device }) => device),
       firstKernel: own.config,
       kdumpKernel: kdump === null ? ORDINARY_KERNEL : next.config,
@@ -81,41 +66,51 @@ export function infer(evidence: Evidence): Inferred {
   };
 }
 
-function settledHost({ arch, isolation, console, firmware }: Platform) {
-  return {
-    arch: arch.value,
-    isolation: isolation.value,
-    console: console.value,
-    firmware: firmware.value,
-  };
-}
-
-function hostKnowns(evidence: Evidence, platform: Platform) {
+function hostKnowns(evidence: Evidence, { generation, arch, console, ...settled }: Platform) {
   const framebuffer = framebufferOf(evidence);
   const highMmio = highMmioOf(evidence);
-  const host = hostOf(settledHost(platform), {
-    generation: platform.generation.value,
-    lowMmio: null,
-    highMmio: highMmio.value,
-    framebuffer: framebuffer.value,
-  });
+  const host = hostOf(
+    { isolation: settled.isolation.value, firmware: settled.firmware.value },
+    {
+      generation: generation.value,
+      arch: arch.value,
+      console: console.value,
+      lowMmio: null,
+      highMmio: highMmio.value,
+      framebuffer: framebuffer.value,
+    },
+  );
   const lowMmio = lowMmioOf(evidence, host);
-  return { generation: platform.generation, lowMmio, highMmio, framebuffer };
+  return { generation, arch, console, lowMmio, highMmio, framebuffer };
 }
 
 /** Whether the log is of the part of a boot in which the drivers load. */
 function namesDrivers(facts: readonly Fact[]): boolean {
-  return facts.some(({ type }) => type === 'probe' || type === 'graphics');
+  return facts.some(({ type }) => type === 'probe' || type === 'graphics') || isWholeLog(facts);
+}
+
+function firstOrder(
+  { first, log }: Evidence,
+  devices: readonly SeenDevice[],
+): Known<Settings['first']> {
+  // A listing may show the graphics device's memory: then its driver is there, at no known time.
+  const claims = ofType(first, 'claim').filter(({ guid }) => guid === GRAPHICS_GUID);
+  const shown = log.some(({ type }) => type === 'graphics') ? [] : claims.slice(0, 1);
+  return eventsOf(log, devices, namesDrivers(log), shown.length > 0);
 }
 
 function kdumpOrder(
-  { first, kdump }: Evidence,
+  evidence: Evidence,
   devices: readonly SeenDevice[],
   { console, isolation, firmware }: Platform,
 ): Known<Settings['kdump']> {
-  if (kdump !== null && namesDrivers(kdump)) return eventsOf(kdump, devices, true);
-  const order = eventsOf(first, devices, namesDrivers(first)).value;
-  const offered = console.value && isolation.value === 'none' && firmware.value === 'acpi';
+  const { kdump } = evidence;
+  if (kdump !== null && namesDrivers(kdump)) return eventsOf(kdump, devices, true, false);
+  const order = firstOrder(evidence, devices).value;
+  const offered =
+    (console.value || console.others.length > 0) &&
+    isolation.value === 'none' &&
+    firmware.value === 'acpi';
   const blocked = ofType(kdump ?? [], 'option').some(({ option }) => option === 'no-graphics');
   const { value, others } = kdumpEvents(order, offered && !blocked);
   return assumed(value, 'no log of a kdump kernel shows its drivers', others);

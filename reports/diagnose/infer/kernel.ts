@@ -44,9 +44,18 @@ function strategyOf(fact: Fact<'kernel'>): Known<string> {
   return inferred('pre-6.0', why, [fact], ['original', ...fixed]);
 }
 
+/** The numbers of a version, up to the first that is none: `6.8.0-45` is 6, 8, 0. */
+export function numbersOf(version: string): number[] {
+  return (/^[\d.]+/.exec(version)?.[0] ?? '').split('.').map(Number);
+}
+
+/** Whether a version is at least a `major.minor`; false where it is not known. */
+export function isSince(version: string | null, major: number, minor: number): boolean {
+  const [one = 0, two = 0] = numbersOf(version ?? '');
+  return one > major || (one === major && two >= minor);
+}
+
 /** Whether hyperv_fb asked for memory before the firmware's driver had let go: it did before 6.14. */
 export function isBefore614(version: string | null): boolean {
-  if (version === null) return false;
-  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
-  return major < 6 || (major === 6 && minor < 14);
+  return version !== null && !isSince(version, 6, 14);
 }

@@ -3,6 +3,7 @@ import {
   GIB,
   type Host,
   lowBase,
+  MAX_ADDRESS,
   MIB,
   minLowMmio,
   type Range,
@@ -84,13 +85,23 @@ export function highMmioOf(evidence: Evidence): Known<Range | null> {
     seen.every(({ range }) => range.start >= start && range.end <= end);
   const [first, ...others] = HIGHS.filter(holds);
   const facts = seen.map(({ fact }) => fact);
-  if (first === undefined) {
-    const start = Math.min(...seen.map(({ range }) => range.start));
-    const end = Math.max(...seen.map(({ range }) => range.end));
-    return inferred({ start, end }, 'all that the log shows of it', facts);
-  }
+  if (first === undefined) return inferred(grown(seen.map(({ range }) => range)), GROWN, facts);
   const [, one] = HIGHS;
   const tried = others.filter((range) => range === one);
-  if (facts.length === 0) return assumed(first, 'as it is unless somebody changed it');
+  if (facts.length === 0) return assumed(first, 'as it is unless somebody changed it', tried);
   return inferred(first, 'the usual range that holds all addresses seen', facts, tried);
+}
+
+const GROWN = 'grown from its usual start so far that it holds all addresses seen';
+
+/** From the usual start that is not above what was seen, in whole GiB. */
+function grown(seen: readonly Range[]): Range {
+  const lowest = Math.min(...seen.map(({ start }) => start));
+  const highest = Math.max(...seen.map(({ end }) => end));
+  const starts = [DEFAULT_HIGH_MMIO.start, ONE_GIB_HIGH_MMIO.start];
+  const start = starts.find((usual) => usual <= lowest) ?? lowest;
+  return {
+    start,
+    end: Math.min(MAX_ADDRESS, start + Math.ceil((highest + 1 - start) / GIB) * GIB - 1),
+  };
 }

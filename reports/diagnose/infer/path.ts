@@ -3,18 +3,19 @@ import { PATHS, type Path } from '../../../properties/settings/path.ts';
 import { type Evidence, ofType } from '../evidence.ts';
 import type { Fact } from '../facts.ts';
 import { assumed, inferred, type Known, read } from '../known.ts';
-import { isBefore614 } from './kernel.ts';
+import { isBefore614, isSince } from './kernel.ts';
 import type { Platform } from './platform.ts';
 
 /** Of paths on which the next kernel is told the same, only one is tried where none is known. */
 const ALIKE: readonly string[] = ['load-no-fb0', 'load-efifb', 'load-hyperv-fb'];
 
 /** How the kdump kernel is started. */
-export function pathOf(evidence: Evidence, { generation, arch }: Platform): Known<Path> {
+export function pathOf(evidence: Evidence, platform: Platform): Known<Path> {
   const [syscall] = ofType(evidence.all, 'syscall');
   const tools = ofType(evidence.all, 'tools')[0]?.value ?? null;
   const driver = ofType(evidence.first, 'fb0').at(-1);
-  const fb0 = driver?.driver ?? null;
+  const old = drivesBeforeDrm(evidence);
+  const fb0 = driver?.driver ?? (old === null ? null : 'hyperv_fb');
   if (syscall !== undefined && (isByFile(syscall.value) || fb0 !== null)) {
     return read({ syscall: syscall.value, tools, fb0: fb0 ?? 'hyperv_drm' }, syscall);
   }
@@ -27,7 +28,7 @@ export function pathOf(evidence: Evidence, { generation, arch }: Platform): Know
     .filter((path) => tools === null || path.fb0 !== 'hyperv_fb' || path.tools === tools)
     .map((path) => ({ ...path, tools: tools ?? path.tools }))
     .toSorted((one, other) => rank(one) - rank(other));
-  if (generation.value === 1 || arch.value === 'arm64') {
+  if (isTheSame(platform)) {
     return assumed(value, 'it makes no difference on this VM');
   }
   const facts = [syscall, driver].filter((fact) => fact !== undefined);
@@ -38,6 +39,19 @@ export function pathOf(evidence: Evidence, { generation, arch }: Platform): Know
     fb0 === null ? `${why}; with efifb it is as by kexec_file_load` : why,
     others,
   );
+}
+
+/** The kernel, where it is older than hyperv_drm: then only hyperv_fb can drive the graphics device. */
+export function drivesBeforeDrm({ first }: Evidence): Fact<'kernel'> | null {
+  const kernel = ofType(first, 'kernel').at(-1) ?? null;
+  return kernel === null || isSince(kernel.version, 5, 14) ? null : kernel;
+}
+
+/** Whether the next kernel is told the same whatever loads it. */
+function isTheSame({ generation, arch, isolation, firmware }: Platform): boolean {
+  if (generation.others.length > 0 || arch.others.length > 0) return false;
+  const gen1 = generation.value === 1;
+  return gen1 || arch.value === 'arm64' || isolation.value !== 'none' || firmware.value !== 'acpi';
 }
 
 function isByFile(syscall: Via['syscall']): boolean {
@@ -56,17 +70,21 @@ export function configOf(
   generation: 1 | 2,
   version: string | null,
 ): { readonly config: KernelConfig; readonly sysfb: Known<boolean>; readonly efi: Known<boolean> } {
-  const [shown] = ofType(facts, 'sysfb');
+  const shown = ofType(facts, 'sysfb').at(0) ?? null;
   const noefi = ofType(facts, 'option').find(({ option }) => option === 'noefi');
-  const sysfb =
-    shown === undefined
-      ? assumed(true, 'as most kernels are built', generation === 2 ? [false] : [])
-      : inferred(true, 'a driver of the firmware framebuffer found it', [shown]);
+  const sysfb = sysfbOf(shown, generation, version);
   const efi = noefi === undefined ? assumed(true, 'no line has noefi') : read(false, noefi);
   const old = ofType(facts, 'graphics').some(({ driver }) => driver === 'hyperv_fb');
   const told = ofType(facts, 'firmware-framebuffer').length > 0;
   const efifb = generation === 2 && old && told && isBefore614(version) ? 'held' : 'released';
   return { config: { sysfb: sysfb.value, efi: efi.value, efifb }, sysfb, efi };
+}
+
+function sysfbOf(shown: Fact | null, generation: 1 | 2, version: string | null): Known<boolean> {
+  if (shown !== null)
+    return inferred(true, 'a driver of the firmware framebuffer found it', [shown]);
+  if (isSince(version, 6, 16)) return inferred(true, 'Linux 6.16 and later always have it', []);
+  return assumed(true, 'as most kernels are built', generation === 2 ? [false] : []);
 }
 
 /** The path as the scenario has it. */

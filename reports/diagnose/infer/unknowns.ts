@@ -3,6 +3,7 @@ import { PATHS, type Path } from '../../../properties/settings/path.ts';
 import { describeRange, describeSize } from '../../words/units.ts';
 import type { Known } from '../known.ts';
 import type { Settings } from './settings.ts';
+import type { VideoApart } from './video.ts';
 
 /** One value of a setting. */
 interface Option {
@@ -35,6 +36,11 @@ function describeOrder(events: readonly Event[]): string {
   return ids.length === 0 ? 'nothing' : ids.join(', ');
 }
 
+function describeVideo(place: VideoApart): string {
+  if (place === null) return 'as any other graphics driver';
+  return place === 'memory' ? "in the guest's memory" : describeRange(place);
+}
+
 /** How each setting is called and its values are told. */
 export const WORDS: {
   readonly [Id in keyof Settings]: {
@@ -43,6 +49,8 @@ export const WORDS: {
   };
 } = {
   generation: { what: 'generation', label: (value) => `${value}` },
+  arch: { what: 'architecture', label: (value) => value },
+  console: { what: 'console support', label: (value) => (value ? 'on' : 'off') },
   lowMmio: {
     what: 'low MMIO',
     label: (value) => (value === null ? 'nothing asked' : describeSize(value)),
@@ -54,24 +62,31 @@ export const WORDS: {
   framebuffer: { what: 'framebuffer size', label: describeSize },
   sysfb: { what: 'CONFIG_SYSFB', label: (value) => (value ? 'on' : 'off') },
   path: { what: 'kdump loaded by', label: describePath },
+  video: { what: 'video memory of hyperv_fb', label: describeVideo },
   first: { what: 'probe order', label: describeOrder },
   kdump: { what: 'kdump kernel loads', label: describeOrder },
   strategy: { what: 'strategy', label: (value) => value },
 };
 
+/** The settings, those first on which others depend. */
+const ORDER = [
+  'generation',
+  'arch',
+  'console',
+  'lowMmio',
+  'highMmio',
+  'framebuffer',
+  'sysfb',
+  'video',
+  'first',
+  'path',
+  'kdump',
+  'strategy',
+] as const;
+
 /** The settings that have more than one possible value. */
 export function unknownsOf(knowns: Knowns): Unknown[] {
-  return [
-    ...unknownOf('generation', knowns.generation),
-    ...unknownOf('lowMmio', knowns.lowMmio),
-    ...unknownOf('highMmio', knowns.highMmio),
-    ...unknownOf('framebuffer', knowns.framebuffer),
-    ...unknownOf('sysfb', knowns.sysfb),
-    ...unknownOf('first', knowns.first),
-    ...unknownOf('path', knowns.path),
-    ...unknownOf('kdump', knowns.kdump),
-    ...unknownOf('strategy', knowns.strategy),
-  ];
+  return ORDER.flatMap((id) => unknownOf(id, knowns[id]));
 }
 
 function unknownOf<Id extends keyof Settings>(id: Id, known: Known<Settings[Id]>): Unknown[] {
@@ -88,11 +103,14 @@ function unknownOf<Id extends keyof Settings>(id: Id, known: Known<Settings[Id]>
 export function likeliest(knowns: Knowns): Settings {
   return {
     generation: knowns.generation.value,
+    arch: knowns.arch.value,
+    console: knowns.console.value,
     lowMmio: knowns.lowMmio.value,
     highMmio: knowns.highMmio.value,
     framebuffer: knowns.framebuffer.value,
     sysfb: knowns.sysfb.value,
     path: knowns.path.value,
+    video: knowns.video.value,
     first: knowns.first.value,
     kdump: knowns.kdump.value,
     strategy: knowns.strategy.value,

@@ -1,4 +1,5 @@
 import type { Saying } from '../facts.ts';
+import { diskOf } from './disks.ts';
 import type { Recogniser } from './recogniser.ts';
 
 const MARK = 'ommand line: ';
@@ -12,8 +13,8 @@ const RULES: readonly [RegExp, (option: string) => Saying][] = [
     () => ({ type: 'option', option: 'no-graphics' }),
   ],
   [
-    /^root=\/dev\/nvme\d{1,3}n/,
-    (option) => ({ type: 'root-disk', name: /nvme\d+/.exec(option)?.[0] ?? '' }),
+    /^root=\/dev\/(?:sd[a-z]|nvme\d)/,
+    (option) => ({ type: 'root', ...diskOf(option.slice('root=/dev/'.length)) }),
   ],
 ];
 

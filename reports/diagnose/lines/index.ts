@@ -1,5 +1,6 @@
 import { commandLine } from './command-line.ts';
 import { disks } from './disks.ts';
+import { faults } from './faults.ts';
 import { firmwareFramebuffer } from './firmware-framebuffer.ts';
 import { graphics } from './graphics.ts';
 import { iomem } from './iomem.ts';
@@ -20,19 +21,20 @@ export function recognisers(): Recogniser[] {
   return [
     banner,
     oops,
+    faults(),
     commandLine,
     ...platform,
     ...memoryMap,
     ...vmbus,
     ...firmwareFramebuffer,
-    ...graphics,
+    ...graphics(),
     ...pci,
     ...pciHyperv,
     ...disks,
     ...kexec,
     ...troubles,
     notes,
-    iomem,
+    iomem(),
     lspci(),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Strategy } from '../../../engine/index.ts';
 import { writeSize } from '../../../properties/scenarios/numbers.ts';
 import { type Diagnosis, diagnosisOf } from '../diagnosis.ts';
+import type { Effort } from '../fit.ts';
 import { Logs } from '../logs.ts';
 import { rowsOf } from '../rows.ts';
 
@@ -18,9 +19,9 @@ export async function logsOf(...texts: readonly (string | Uint8Array)[]): Promis
 }
 
 /** Diagnoses texts, each as a file of its own, beside these strategies. */
-export function diagnosing(strategies: readonly Strategy[]) {
+export function diagnosing(strategies: readonly Strategy[], effort?: Effort) {
   return async (...texts: readonly (string | Uint8Array)[]): Promise<Diagnosis> =>
-    diagnosisOf(await logsOf(...texts), strategies);
+    diagnosisOf(await logsOf(...texts), strategies, effort);
 }
 
 /** What was inferred, in words; where nothing says it, `?` before it, and after it what is as possible. */

@@ -1,4 +1,3 @@
-import type { Device } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { describeSize } from '../../words/units.ts';
 import { wrapped } from '../../words/wrap.ts';
@@ -29,21 +28,19 @@ function because(why: string): string {
 }
 
 function describeDevices({ inferred }: Diagnosis): string[] {
-  if (inferred.deviceAssumed) return [];
-  return inferred.devices.flatMap((seen) => {
-    const [fact] = seen.bars;
-    const place = fact?.place ?? seen.windows[0]?.place ?? seen.probePlace;
-    return [
-      ...wrapped(`device ${onOneLine(seen.device.id)}: ${bars(seen)}`),
-      ...(place === null ? [] : [`    ${placed(place)}`]),
-    ];
-  });
+  return inferred.devices.flatMap((seen) => [
+    ...wrapped(`device ${onOneLine(seen.device.id)}: ${bars(seen)}`),
+    ...(seen.place === null ? [] : [`    ${placed(seen.place)}`]),
+  ]);
 }
 
-function bars({ device, barsFrom }: SeenDevice & { readonly device: Device }): string {
-  if (barsFrom === 'nothing') return 'BARs not shown';
+function bars({ device, barsFrom, use }: SeenDevice): string {
+  const root = device.root ? ', root' : '';
+  const name = use === 'other' ? '' : `${use}, `;
+  if ('dxg' in device) return `paravirtual GPU, ${describeSize(device.dxg)}${root}`;
+  if (device.bars.length === 0) return `${name}BARs not shown${root}`;
   const sizes = device.bars.map(({ size, bits }) => `${describeSize(size)}/${bits}-bit`).join(', ');
-  return `${sizes}${barsFrom === 'windows' ? ', as its windows are large' : ''}${device.root ? ', root' : ''}`;
+  return `${name}${sizes}${barsFrom === 'windows' ? ', as its windows are large' : ''}${root}`;
 }
 
 /** What the logs do not say, and what is taken instead. */
@@ -62,25 +59,26 @@ export function describeUnknown(diagnosis: Diagnosis): string[] {
     evidence.passedOver === 0
       ? []
       : [`  earlier boots in the logs, passed over: ${evidence.passedOver}`];
-  return ['What could not be known', ...taken, ...more, ...passed];
+  const strange =
+    diagnosis.strange.count === 0
+      ? []
+      : [
+          `  lines of drivers that were not understood: ${diagnosis.strange.count}`,
+          ...diagnosis.strange.places.map((place) => `    ${placed(place)}`),
+        ];
+  return ['What could not be known', ...taken, ...more, ...passed, ...strange];
 }
 
 function moreUnknown({ inferred, evidence }: Diagnosis): string[] {
   const has = (type: string) => evidence.all.some((fact) => fact.type === type);
-  const crashkernel = evidence.first.some(
-    (fact) => fact.type === 'option' && fact.option === 'crashkernel',
-  );
   const lines = [
     ...(has('hidden-addresses')
       ? ['/proc/iomem shows no addresses: it was not read as root ("sudo cat /proc/iomem")']
       : []),
-    ...(inferred.deviceAssumed ? ['which PCI devices there are: no line shows one'] : []),
-    ...(inferred.devices.some(({ device }) => device.root)
-      ? []
-      : ['which device the root file system is on']),
-    ...(evidence.first.some(({ type }) => type === 'command-line') && !crashkernel
-      ? ['whether kdump is set up: the command line has no crashkernel=']
+    ...(inferred.devices.length === 0 && !evidence.whole
+      ? ['which PCI devices there are: no line shows one']
       : []),
+    ...(inferred.root.value === null ? ['which disk the root file system is on'] : []),
     ...(evidence.kdump === null ? ['what a kdump kernel does: no log is of one'] : []),
   ];
   return lines.flatMap((line) => wrapped(line));

@@ -1,7 +1,7 @@
 import { inColumns } from '../../words/columns.ts';
 import { wrapped } from '../../words/wrap.ts';
 import type { Advice } from '../advice.ts';
-import type { Share } from '../harms.ts';
+import type { Share } from '../losses.ts';
 import type { Risk } from '../risk.ts';
 
 function fails({ failing, of }: Share): string {
@@ -21,10 +21,20 @@ export function describeDependences({ dependences }: Risk): string[] {
 /** What the owner can do, what helps most first. */
 export function describeAdvice(advice: readonly Advice[], { own }: Risk): string[] {
   if (own.failing === 0) return [];
-  const title = `What the owner can do today (the kdump kernel fails in ${fails(own)} ways now)`;
+  const title = 'What the owner can do today';
   if (advice.length === 0) return [title, '  nothing that was tried lowers the risk'];
-  const rows = advice.map(({ what, ...left }) => [`  ${fails(left)}`, what]);
-  return [title, ...inColumns(rows)];
+  return [title, ...advice.flatMap(describeMeasure)];
+}
+
+function describeMeasure({ what, steps, cures, of, breaks }: Advice): string[] {
+  const but = breaks === 0 ? '' : `, breaks ${breaks}`;
+  return [
+    ...wrapped(`cures ${cures} of ${of}${but}: ${what}`),
+    ...steps.flatMap(({ of: tools, type }) => [
+      `    ${tools}`,
+      ...type.map((line) => `      ${line}`),
+    ]),
+  ];
 }
 
 /** The same VM's kdump under every strategy. */

@@ -20,8 +20,7 @@ export function writeDiagnosis(diagnosis: Diagnosis, files: readonly string[]): 
         ]),
     describeFacts(diagnosis, files),
     describeUnknown(diagnosis),
-    describeCompared(diagnosis),
-    describeExplanation(diagnosis),
+    ...(judged === null ? [] : [describeCompared(diagnosis), describeExplanation(diagnosis)]),
     [`Assumed: ${assumedInShort(USUALLY_ASSUMED)}`],
   ];
   const told = parts.filter(({ length }) => length > 0).map((lines) => lines.join('\n'));

@@ -1,0 +1,160 @@
+import { type Evidence, isWholeLog, ofType } from './evidence.ts';
+import type { Fact } from './facts.ts';
+import type { Fit } from './fit.ts';
+import type { SeenDevice } from './infer/devices.ts';
+import type { Inferred } from './infer/infer.ts';
+import { type Loss, Losses } from './losses.ts';
+
+/** What a kdump kernel loses with its devices: without its root disk it cannot write the dump. */
+export type Lost = 'dump' | 'network' | 'device';
+
+/** What to say first. */
+export type Headline =
+  | 'not-hyper-v'
+  | 'contradiction'
+  | 'dump-lost'
+  | 'network-lost'
+  | 'device-lost'
+  | 'nothing-at-risk'
+  | 'open';
+
+/** Why a verdict is as it is, or why there is none. */
+export type Because =
+  | 'the log shows it'
+  | 'in every way'
+  | 'no PCI device'
+  | 'in no way'
+  | 'in some ways'
+  | 'the log is cut'
+  | 'no whole log'
+  | 'not reproduced'
+  | 'not all tried'
+  | null;
+
+export interface Verdict {
+  readonly headline: Headline;
+  readonly because: Because;
+  /** What may be lost where the headline leaves it open; null where nothing that was tried is. */
+  readonly maybe: Lost | null;
+  /** The devices that are lost, or may be. */
+  readonly devices: readonly SeenDevice[];
+  /** Whether kdump is set up at all, as far as the logs say. */
+  readonly kdump: 'set up' | 'not set up' | 'open';
+  /** The line that shows a Hyper-V guest, or that it is another's. */
+  readonly machine: Fact | null;
+}
+
+/** What the kdump kernel loses in each way in which the VM may be. */
+export function lossesOf(fit: Fit): (readonly Loss[])[] {
+  const losses = new Losses();
+  return fit.fitting.map((variant) => losses.in(variant));
+}
+
+/** A verdict needs evidence: what is shown, or what follows in every way that reproduces the logs. */
+export function verdictOf(
+  evidence: Evidence,
+  inferred: Inferred,
+  fit: Fit | null,
+  losses: readonly (readonly Loss[])[],
+): Verdict {
+  const hyperV = hyperVOf(evidence);
+  const kdump = kdumpOf(evidence);
+  const none = { because: null, maybe: null, devices: [], kdump } as const;
+  if (hyperV === null) {
+    const [other = null] = ofType(evidence.all, 'other-hypervisor');
+    return { ...none, headline: 'not-hyper-v', machine: other };
+  }
+  const shown = shownLost(evidence, inferred);
+  const of = { kdump, machine: hyperV };
+  if (shown.length > 0) {
+    const headline = `${lostWith(shown)}-lost` as const;
+    return { headline, because: 'the log shows it', maybe: null, devices: shown, ...of };
+  }
+  if (fit === null) return { ...none, headline: 'contradiction', machine: hyperV };
+  return { ...judged(evidence, inferred, fit, losses), ...of };
+}
+
+type Judged = Pick<Verdict, 'headline' | 'because' | 'maybe' | 'devices'>;
+
+function judged(
+  evidence: Evidence,
+  { devices: seen }: Inferred,
+  fit: Fit,
+  losses: readonly (readonly Loss[])[],
+): Judged {
+  const ids = new Set(losses.flat().map(({ device }) => device));
+  const devices = seen.filter(({ device }) => ids.has(device.id));
+  const maybe = devices.length === 0 ? null : lostWith(devices);
+  const open = (because: Because): Judged => ({ headline: 'open', because, maybe, devices });
+  if (seen.length === 0) {
+    if (!evidence.whole) return open('no whole log');
+    return { headline: 'nothing-at-risk', because: 'no PCI device', maybe: null, devices };
+  }
+  if (seen.some(({ cut }) => cut)) return open('the log is cut');
+  if (!fit.reproduced) return open('not reproduced');
+  if (fit.cut) return open('not all tried');
+  if (devices.length === 0) {
+    return { headline: 'nothing-at-risk', because: 'in no way', maybe: null, devices };
+  }
+  if (losses.some(({ length }) => length === 0)) return open('in some ways');
+  const each = losses.map((lost) =>
+    lostWith(seen.filter(({ device }) => lost.some((one) => one.device === device.id))),
+  );
+  const [one = 'device'] = each;
+  const headline = each.every((other) => other === one) ? (`${one}-lost` as const) : 'device-lost';
+  return { headline, because: 'in every way', maybe: null, devices };
+}
+
+function lostWith(devices: readonly SeenDevice[]): Lost {
+  if (devices.some(({ device }) => device.root)) return 'dump';
+  return devices.every(({ use }) => use === 'network') ? 'network' : 'device';
+}
+
+/** The devices whose config windows the host refused in the log of the kdump kernel. */
+function shownLost({ kdump }: Evidence, { devices }: Inferred): SeenDevice[] {
+  const refused = ofType(kdump ?? [], 'trouble').filter(
+    ({ trouble }) => trouble === 'config-refused',
+  );
+  return devices.filter(({ guid }) => refused.some((fact) => fact.guid === guid));
+}
+
+const OF_HYPER_V: readonly Fact['type'][] = [
+  'hyper-v',
+  'registered',
+  'isolation',
+  'probe',
+  'bus',
+  'trouble',
+  'graphics',
+  'need',
+  'device-tree',
+  'reserved',
+  'vmbus-range',
+];
+
+/** A line that only a guest of Hyper-V has; null where there is none. */
+function hyperVOf({ all }: Evidence): Fact | null {
+  const shown = all.find((fact) => OF_HYPER_V.includes(fact.type) && !isAnyones(fact));
+  return shown ?? all.find(isOnItsOwnBus) ?? null;
+}
+
+/** Failures that any machine may have. */
+function isAnyones(fact: Fact): boolean {
+  return fact.type === 'trouble' && ['no-root', 'soft-lockup', 'oops'].includes(fact.trouble);
+}
+
+/** pci-hyperv numbers domains by the ids of devices; other machines count them from 0. */
+function isOnItsOwnBus(fact: Fact): boolean {
+  return fact.type === 'bar' && Number.parseInt(fact.function.slice(0, 4), 16) > 0xff;
+}
+
+function kdumpOf(evidence: Evidence): Verdict['kdump'] {
+  const { first, log, kdump } = evidence;
+  const kept = first.some(
+    (fact) =>
+      fact.type === 'crash-memory' || (fact.type === 'option' && fact.option === 'crashkernel'),
+  );
+  if (kept || kdump !== null) return 'set up';
+  const told = log.some(({ type }) => type === 'command-line');
+  return told && isWholeLog(log) ? 'not set up' : 'open';
+}
