@@ -31,8 +31,24 @@ export function deviceIn(facts: readonly Fact[], boot: number, seen: SeenDevice)
         ),
       ),
     ...configWindowOf(facts, boot, seen),
+    ...needsIn(facts, boot, seen),
     ...barsOf(seen, places, boot),
   ];
+}
+
+/** Windows that found no room. */
+function needsIn(
+  facts: readonly Fact[],
+  boot: number,
+  { device, guid }: SeenDevice,
+): Expectation[] {
+  return ofType(facts, 'need')
+    .filter((fact) => fact.guid === guid)
+    .map((fact) => {
+      const of: Expectation['of'] = (modelled) => grantedTo(modelled.boot, device.id, fact.window);
+      const what = `${device.id}: ${fact.window} window`;
+      return { ...expectation(what, boot, fact, null, of), implied: true };
+    });
 }
 
 /** A refusal is logged. What comes after a config window in a device's life shows that it was accepted. */

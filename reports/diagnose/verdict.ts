@@ -3,6 +3,7 @@ import type { Fact } from './facts.ts';
 import type { Fit } from './fit.ts';
 import type { SeenDevice } from './infer/devices.ts';
 import type { Inferred } from './infer/infer.ts';
+import type { RootDisk } from './infer/root.ts';
 import { type Loss, Losses } from './losses.ts';
 
 /** What a kdump kernel loses with its devices: without its root disk it cannot write the dump. */
@@ -27,6 +28,8 @@ export type Because =
   | 'in some ways'
   | 'the log is cut'
   | 'no whole log'
+  | 'BARs are not shown'
+  | 'which disk'
   | 'not reproduced'
   | 'not all tried'
   | null;
@@ -67,8 +70,9 @@ export function verdictOf(
   const shown = shownLost(evidence, inferred);
   const of = { kdump, machine: hyperV };
   if (shown.length > 0) {
-    const headline = `${lostWith(shown)}-lost` as const;
-    return { headline, because: 'the log shows it', maybe: null, devices: shown, ...of };
+    const { lost, sure } = lostWith(shown, inferred.root.value);
+    const maybe = sure ? null : 'dump';
+    return { headline: `${lost}-lost`, because: 'the log shows it', maybe, devices: shown, ...of };
   }
   if (fit === null) return { ...none, headline: 'contradiction', machine: hyperV };
   return { ...judged(evidence, inferred, fit, losses), ...of };
@@ -78,36 +82,64 @@ type Judged = Pick<Verdict, 'headline' | 'because' | 'maybe' | 'devices'>;
 
 function judged(
   evidence: Evidence,
-  { devices: seen }: Inferred,
+  { devices: seen, root }: Inferred,
   fit: Fit,
   losses: readonly (readonly Loss[])[],
 ): Judged {
   const ids = new Set(losses.flat().map(({ device }) => device));
   const devices = seen.filter(({ device }) => ids.has(device.id));
-  const maybe = devices.length === 0 ? null : lostWith(devices);
+  const maybe = devices.length === 0 ? null : lostWith(devices, root.value).lost;
   const open = (because: Because): Judged => ({ headline: 'open', because, maybe, devices });
-  if (seen.length === 0) {
-    if (!evidence.whole) return open('no whole log');
-    return { headline: 'nothing-at-risk', because: 'no PCI device', maybe: null, devices };
-  }
+  const safe = (because: Because): Judged => {
+    return { headline: 'nothing-at-risk', because, maybe: null, devices: [] };
+  };
+  if (seen.length === 0) return evidence.whole ? safe('no PCI device') : open('no whole log');
   if (seen.some(({ cut }) => cut)) return open('the log is cut');
   if (!fit.reproduced) return open('not reproduced');
   if (fit.cut) return open('not all tried');
-  if (devices.length === 0) {
-    return { headline: 'nothing-at-risk', because: 'in no way', maybe: null, devices };
-  }
+  const dark = seen.some(({ barsFrom, device }) => barsFrom === 'nothing' && !('dxg' in device));
+  if (devices.length === 0) return dark ? open('BARs are not shown') : safe('in no way');
   if (losses.some(({ length }) => length === 0)) return open('in some ways');
-  const each = losses.map((lost) =>
-    lostWith(seen.filter(({ device }) => lost.some((one) => one.device === device.id))),
+  return lostInAll(
+    devices,
+    losses.map((lost) => among(seen, lost)),
+    root.value,
   );
-  const [one = 'device'] = each;
-  const headline = each.every((other) => other === one) ? (`${one}-lost` as const) : 'device-lost';
-  return { headline, because: 'in every way', maybe: null, devices };
 }
 
-function lostWith(devices: readonly SeenDevice[]): Lost {
-  if (devices.some(({ device }) => device.root)) return 'dump';
-  return devices.every(({ use }) => use === 'network') ? 'network' : 'device';
+function among(seen: readonly SeenDevice[], lost: readonly Loss[]): SeenDevice[] {
+  return seen.filter(({ device }) => lost.some((one) => one.device === device.id));
+}
+
+/** Of devices that are lost in every way, which are not always the same. */
+function lostInAll(
+  devices: readonly SeenDevice[],
+  ways: readonly (readonly SeenDevice[])[],
+  root: RootDisk,
+): Judged {
+  const each = ways.map((lost) => lostWith(lost, root));
+  const unsure = each.some(({ sure }) => !sure);
+  const maybe = unsure ? 'dump' : null;
+  if (unsure && root !== null) return { headline: 'open', because: 'which disk', maybe, devices };
+  const [one] = each;
+  const same = one !== undefined && each.every(({ lost }) => lost === one.lost);
+  const headline = same ? (`${one.lost}-lost` as const) : 'device-lost';
+  return { headline, because: 'in every way', maybe, devices };
+}
+
+/** What is lost with devices; not sure where the root file system may be on one of them. */
+function lostWith(
+  devices: readonly SeenDevice[],
+  root: RootDisk,
+): { readonly lost: Lost; readonly sure: boolean } {
+  if (devices.some(({ device }) => device.root)) return { lost: 'dump', sure: true };
+  if (devices.every(({ use }) => use === 'network')) return { lost: 'network', sure: true };
+  if (root === null)
+    return { lost: 'device', sure: devices.every(({ use }) => use === 'graphics') };
+  if (root === 'scsi' || 'bus' in root) return { lost: 'device', sure: true };
+  const mayHold = root.among.filter((bus) => devices.some((device) => device.bus === bus));
+  if (mayHold.length === root.among.length) return { lost: 'dump', sure: true };
+  return { lost: 'device', sure: mayHold.length === 0 };
 }
 
 /** The devices whose config windows the host refused in the log of the kdump kernel. */

@@ -64,9 +64,11 @@ export function devicesOf(evidence: Evidence): SeenDevices {
     .filter((bus) => !bus.startsWith('0000:'))
     .slice(0, MOST_DEVICES);
   const views = buses.map((bus) => viewOf(bus, all, busOfGuid));
-  const disks = views.filter((view) => useOf(view) === 'disk').map(({ bus }) => bus);
-  const root = rootOf(evidence, disks);
-  const rootBus = typeof root.value === 'object' ? root.value?.bus : undefined;
+  const used = (...uses: readonly Use[]) =>
+    views.filter((view) => uses.includes(useOf(view))).map(({ bus }) => bus);
+  const root = rootOf(evidence, used('disk', 'other'), used('disk'));
+  const { value } = root;
+  const rootBus = value !== null && value !== 'scsi' && 'bus' in value ? value.bus : null;
   return { devices: views.map((view) => deviceOn(view, evidence.log, view.bus === rootBus)), root };
 }
 
@@ -145,7 +147,7 @@ function deviceOn(view: View, log: readonly Fact[], root: boolean): SeenDevice {
     bus,
     bars: bars.known,
     windows,
-    barsFrom: bars.known.length > 0 ? 'lines' : windows.some(isBridge) ? 'windows' : 'nothing',
+    barsFrom: bars.known.length > 0 ? 'lines' : bars.made.length > 0 ? 'windows' : 'nothing',
     place: facts[0]?.place ?? null,
     cut: !begun && logged.some(({ type }) => type === 'bar' || type === 'bridge-window'),
   };
@@ -198,11 +200,15 @@ function barsIn(facts: readonly Fact[], windows: readonly SeenWindow[]): SeenBar
   const known = all.filter(lies);
   // A register that was read before it was written tells a size, and no address.
   const sizes = all.filter((bar) => !lies(bar));
-  const missing = bridges
-    .filter(({ window }, at) => bridges.findIndex((other) => other.window === window) === at)
+  const wanted = [
+    ...bridges.map(({ window, range: { start, end } }) => ({ window, bytes: end - start + 1 })),
+    ...ofType(facts, 'need'),
+  ];
+  const missing = wanted
+    .filter(({ window }, at) => wanted.findIndex((other) => other.window === window) === at)
     .filter(({ window }) => !all.some(({ bits }) => bits === bitsOf(window)))
-    .flatMap(({ window, range }) =>
-      powersIn(range.end - range.start + 1).map((size) => ({ size, bits: bitsOf(window) })),
+    .flatMap(({ window, bytes }) =>
+      powersIn(bytes).map((size) => ({ size, bits: bitsOf(window) })),
     );
   const made = [...known, ...sizes].map(({ size, bits }) => ({ size, bits }));
   return { known, made: [...made, ...missing] };

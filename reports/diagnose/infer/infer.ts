@@ -35,8 +35,10 @@ export function infer(evidence: Evidence): Inferred {
   const { devices, root } = devicesOf(evidence);
   const version = kernel.version?.value ?? null;
   const { kdump } = evidence;
-  const own = configOf(evidence.first, platform.generation.value, version);
-  const next = configOf(kdump ?? [], platform.generation.value, version);
+  // Both kernels are the same, whether or not the second loads the driver.
+  const graphics = ofType(evidence.all, 'graphics');
+  const own = configOf(evidence.first, platform.generation.value, version, graphics);
+  const next = configOf(kdump ?? [], platform.generation.value, version, graphics);
   const host = hostKnowns(evidence, platform);
   const knowns: Knowns = {
     ...host,

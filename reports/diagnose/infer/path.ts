@@ -69,12 +69,13 @@ export function configOf(
   facts: readonly Fact[],
   generation: 1 | 2,
   version: string | null,
+  graphics: readonly Fact<'graphics'>[],
 ): { readonly config: KernelConfig; readonly sysfb: Known<boolean>; readonly efi: Known<boolean> } {
   const shown = ofType(facts, 'sysfb').at(0) ?? null;
   const noefi = ofType(facts, 'option').find(({ option }) => option === 'noefi');
   const sysfb = sysfbOf(shown, generation, version);
   const efi = noefi === undefined ? assumed(true, 'no line has noefi') : read(false, noefi);
-  const old = ofType(facts, 'graphics').some(({ driver }) => driver === 'hyperv_fb');
+  const old = graphics.some(({ driver }) => driver === 'hyperv_fb');
   const told = ofType(facts, 'firmware-framebuffer').length > 0;
   const efifb = generation === 2 && old && told && isBefore614(version) ? 'held' : 'released';
   return { config: { sysfb: sysfb.value, efi: efi.value, efifb }, sysfb, efi };

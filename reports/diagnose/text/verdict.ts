@@ -118,6 +118,8 @@ const BECAUSE: Readonly<Record<NonNullable<Because>, string>> = {
   'in some ways': 'it depends on what the logs do not say',
   'the log is cut': 'the log begins or goes on in the middle: devices before that are missing',
   'no whole log': 'no log is whole, so which PCI devices there are is open',
+  'BARs are not shown': 'no line shows the BARs of all devices',
+  'which disk': 'no line tells which device the root file system is on',
   'not reproduced': 'the model does not reproduce what the logs show',
   'not all tried': 'the logs leave too much open to try it all',
 };
@@ -135,7 +137,7 @@ export function headlineOf({ headline, because, devices, maybe }: Verdict): stri
     case 'network-lost':
       return `NETWORK LOST (${devices.length === 1 ? 'one NIC' : `${devices.length} NICs`}): the kdump kernel loses ${names}, and no root disk (${why}).`;
     case 'device-lost':
-      return `DEVICE LOST: the kdump kernel loses ${names} (${why}).`;
+      return `DEVICE LOST: the kdump kernel loses ${names} (${why})${maybe === null ? '' : '; the dump too, if the root file system is on it'}.`;
     case 'nothing-at-risk':
       return `NOTHING AT RISK: ${why}.`;
     case 'open':
