@@ -28,8 +28,8 @@ describe('a lab VM: dmesg, /proc/iomem and the journal of its kdump kernel', () 
       'kdump loaded by': 'kexec_load, hyperv_drm',
       'kdump kernel loads': '2222:00:00.0',
       strategy: 'original',
-      EFI: '? on',
-      'EFI, kdump kernel': '? on',
+      EFI: 'on',
+      'EFI, kdump kernel': 'on',
     });
     expect(devicesIn(diagnosis)).toEqual(['2222:00:00.0 16KiB/64 root']);
     expect(troublesIn(diagnosis)).toEqual(['4: config-refused']);

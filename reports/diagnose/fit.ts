@@ -47,7 +47,7 @@ export interface Fit {
 }
 
 /** What only a kdump kernel shows: where no log is of one, it need not be tried to fit. */
-const SHOWN_BY_KDUMP: readonly string[] = ['path', 'kdump'];
+const SHOWN_BY_KDUMP: readonly string[] = ['path', 'kdumpEfi', 'kdump'];
 
 /**
  * Tries all that the logs leave open; null where nothing of it makes a possible VM. What fits is

@@ -31,7 +31,7 @@ const SETTINGS = [
 ] as const;
 
 /** What of it means nothing on generation 1. */
-const ONLY_GEN2: readonly string[] = ['sysfb', 'path', 'EFI', 'EFI, kdump kernel'];
+const ONLY_GEN2: readonly string[] = ['sysfb', 'path', 'EFI', 'kdumpEfi'];
 /** What of it means nothing where the engine places video memory. */
 const APART = 'video';
 
@@ -90,7 +90,7 @@ function allRows({ inferred: found, judged, evidence }: Diagnosis): Row[] {
     setting('console'),
     ...graphicsDriver(evidence),
     ...SETTINGS.map((id) => setting(id)),
-    row('EFI', efi.first, onOff(efi.first)),
-    row('EFI, kdump kernel', efi.kdump, onOff(efi.kdump)),
+    row('EFI', efi, onOff(efi)),
+    setting('kdumpEfi'),
   ];
 }

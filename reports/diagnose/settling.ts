@@ -29,12 +29,12 @@ const IOMEM: Source = {
 const LOADER: Source = {
   log: 'how the kdump kernel is loaded',
   type: 'kdump-config show; grep -H KEXEC_ARGS /etc/sysconfig/kdump /etc/default/kdump-tools',
-  shows: ['kdump loaded by'],
+  shows: ['kdump loaded by', 'EFI, kdump kernel'],
 };
 const KDUMP_LOG: Source = {
   log: "the serial console's log of a kdump kernel, after a crash on purpose",
   type: 'echo c > /proc/sysrq-trigger',
-  shows: ['kdump loaded by', 'kdump kernel loads'],
+  shows: ['kdump loaded by', 'EFI, kdump kernel', 'kdump kernel loads'],
 };
 const CONFIG: Source = {
   log: "the kernel's configuration",

@@ -82,29 +82,41 @@ type Judged = Pick<Verdict, 'headline' | 'because' | 'maybe' | 'devices'>;
 
 function judged(
   evidence: Evidence,
-  { devices: seen, root }: Inferred,
+  inferred: Inferred,
   fit: Fit,
   losses: readonly (readonly Loss[])[],
 ): Judged {
+  const { devices: seen, root } = inferred;
   const ids = new Set(losses.flat().map(({ device }) => device));
   const devices = seen.filter(({ device }) => ids.has(device.id));
   const maybe = devices.length === 0 ? null : lostWith(devices, root.value).lost;
-  const open = (because: Because): Judged => ({ headline: 'open', because, maybe, devices });
-  const safe = (because: Because): Judged => {
-    return { headline: 'nothing-at-risk', because, maybe: null, devices: [] };
-  };
-  if (seen.length === 0) return evidence.whole ? safe('no PCI device') : open('no whole log');
-  if (seen.some(({ cut }) => cut)) return open('the log is cut');
-  if (!fit.reproduced) return open('not reproduced');
-  if (fit.cut) return open('not all tried');
-  const dark = seen.some(({ barsFrom, device }) => barsFrom === 'nothing' && !('dxg' in device));
-  if (devices.length === 0) return dark ? open('BARs are not shown') : safe('in no way');
-  if (losses.some(({ length }) => length === 0)) return open('in some ways');
-  return lostInAll(
-    devices,
-    losses.map((lost) => among(seen, lost)),
-    root.value,
-  );
+  const unknown = unjudged(inferred, fit) ?? (maybe === null ? unsafe(evidence, inferred) : null);
+  if (unknown !== null) return { headline: 'open', because: unknown, maybe, devices };
+  if (maybe === null) {
+    const because = seen.length === 0 ? 'no PCI device' : 'in no way';
+    return { headline: 'nothing-at-risk', because, maybe, devices };
+  }
+  if (losses.some(({ length }) => length === 0)) {
+    return { headline: 'open', because: 'in some ways', maybe, devices };
+  }
+  const ways = losses.map((lost) => among(seen, lost));
+  return lostInAll(devices, ways, root.value);
+}
+
+/** Why what was computed decides nothing; null where it does. */
+function unjudged({ devices }: Inferred, fit: Fit): Because {
+  if (devices.some(({ cut }) => cut)) return 'the log is cut';
+  if (devices.length === 0) return null;
+  if (!fit.reproduced) return 'not reproduced';
+  return fit.cut ? 'not all tried' : null;
+}
+
+/** Why something may be lost that was not computed; null where nothing may. */
+function unsafe({ whole }: Evidence, { devices, hiddenGpu, allOrders }: Inferred): Because {
+  if (devices.length === 0 && !whole) return 'no whole log';
+  const dark = devices.some(({ barsFrom, device }) => barsFrom === 'nothing' && !('dxg' in device));
+  if (dark || hiddenGpu) return 'BARs are not shown';
+  return allOrders ? null : 'not all tried';
 }
 
 function among(seen: readonly SeenDevice[], lost: readonly Loss[]): SeenDevice[] {

@@ -5,7 +5,7 @@ import { assumed, inferred, type Known } from '../known.ts';
 import type { SeenDevice } from './devices.ts';
 
 /** Orders of devices that are all tried, where no line says which it was. */
-const MOST_SHUFFLED = 3;
+export const MOST_SHUFFLED = 3;
 
 type Order = readonly Event[];
 
@@ -114,20 +114,23 @@ function sameOrder(one: Order, other: Order): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What a kdump kernel's drivers may do that no log shows: often it loads no graphics driver. */
+/** What a kdump kernel's drivers may do that no log shows. Often it loads no graphics driver; the order may be another than that of the first kernel. */
 export function kdumpEvents(
   first: Order,
   graphics: boolean,
 ): { readonly value: Order; readonly others: readonly Order[] } {
-  const pci = first.filter((event) => 'probe' in event && event.probe !== GRAPHICS);
-  const drm: Event = { probe: GRAPHICS };
-  return {
-    value: pci,
-    others: graphics
-      ? [
-          [...pci, drm],
-          [drm, ...pci],
-        ]
-      : [],
-  };
+  const ids = first.flatMap((event) => ('probe' in event ? [event.probe] : []));
+  const pci = ids.filter((id) => id !== GRAPHICS);
+  const all = pci.length <= MOST_SHUFFLED;
+  const orders = all ? permutations(pci) : [pci, pci.toReversed()];
+  const places = all ? pci.map((_, at) => at + 1) : [pci.length];
+  const withDrm = orders.flatMap((order) =>
+    [...places, 0].map((at) => order.toSpliced(at, 0, GRAPHICS)),
+  );
+  // The likeliest first: without the driver, then with it behind all else, or before.
+  const some = graphics ? [[...pci, GRAPHICS], [GRAPHICS, ...pci], ...withDrm] : [];
+  const others = [...some, ...orders].map(probes);
+  const once = new Map(others.map((order) => [JSON.stringify(order), order]));
+  once.delete(JSON.stringify(probes(pci)));
+  return { value: probes(pci), others: [...once.values()] };
 }

@@ -3,7 +3,7 @@ import { type Evidence, isWholeLog, ofType } from '../evidence.ts';
 import { type Fact, GRAPHICS_GUID } from '../facts.ts';
 import { assumed, type Known } from '../known.ts';
 import { devicesOf, type SeenDevice } from './devices.ts';
-import { eventsOf, kdumpEvents } from './events.ts';
+import { eventsOf, kdumpEvents, MOST_SHUFFLED } from './events.ts';
 import { framebufferOf } from './framebuffer.ts';
 import { type KernelKnown, kernelOf } from './kernel.ts';
 import { highMmioOf, lowMmioOf } from './mmio.ts';
@@ -18,8 +18,13 @@ import { videoOf } from './video.ts';
 export interface Inferred {
   readonly platform: Platform;
   readonly kernel: KernelKnown;
-  readonly efi: { readonly first: Known<boolean>; readonly kdump: Known<boolean> };
+  /** Whether the first kernel was booted by EFI, as far as its command line says. */
+  readonly efi: Known<boolean>;
   readonly devices: readonly SeenDevice[];
+  /** Whether a paravirtual GPU is there whose window no line shows. */
+  readonly hiddenGpu: boolean;
+  /** Whether all orders in which the kdump kernel may probe are tried. */
+  readonly allOrders: boolean;
   /** What the root file system is on. */
   readonly root: Known<RootDisk>;
   readonly knowns: Knowns;
@@ -45,6 +50,7 @@ export function infer(evidence: Evidence): Inferred {
     video: videoOf(evidence, platform.generation, host.framebuffer.value),
     sysfb: own.sysfb.how === 'assumed' ? next.sysfb : own.sysfb,
     path: pathOf(evidence, platform),
+    kdumpEfi: next.efi,
     first: firstOrder(evidence, devices),
     kdump: kdumpOrder(evidence, devices, platform),
     strategy: kernel.strategy,
@@ -52,8 +58,10 @@ export function infer(evidence: Evidence): Inferred {
   return {
     platform,
     kernel,
-    efi: { first: own.efi, kdump: next.efi },
+    efi: own.efi,
     devices,
+    hiddenGpu: hidesGpu(evidence, devices),
+    allOrders: knowsOrders(evidence, devices),
     root,
     knowns,
     unknowns: unknownsOf(knowns),
@@ -99,6 +107,16 @@ function firstOrder(
   const claims = ofType(first, 'claim').filter(({ guid }) => guid === GRAPHICS_GUID);
   const shown = log.some(({ type }) => type === 'graphics') ? [] : claims.slice(0, 1);
   return eventsOf(log, devices, namesDrivers(log), shown.length > 0);
+}
+
+/** dxgkrnl says nothing of its devices but that it is there. */
+function hidesGpu({ all }: Evidence, devices: readonly SeenDevice[]): boolean {
+  const there = ofType(all, 'registered').some(({ driver }) => driver === 'dxgkrnl');
+  return there && !devices.some(({ device }) => 'dxg' in device);
+}
+
+function knowsOrders({ kdump }: Evidence, devices: readonly SeenDevice[]): boolean {
+  return (kdump !== null && namesDrivers(kdump)) || devices.length <= MOST_SHUFFLED;
 }
 
 function kdumpOrder(

@@ -6,6 +6,9 @@ import { assumed, inferred, type Known, read } from '../known.ts';
 import { isBefore614, isSince } from './kernel.ts';
 import type { Platform } from './platform.ts';
 
+/** Enterprise kernels whose distributions put noefi on the command line of the kdump kernel. */
+const OLD_ENTERPRISE = /^[345]\.[\d.-]+.*(?:\.el[5-8]|-default$)/;
+
 /** Of paths on which the next kernel is told the same, only one is tried where none is known. */
 const ALIKE: readonly string[] = ['load-no-fb0', 'load-efifb', 'load-hyperv-fb'];
 
@@ -72,13 +75,21 @@ export function configOf(
   graphics: readonly Fact<'graphics'>[],
 ): { readonly config: KernelConfig; readonly sysfb: Known<boolean>; readonly efi: Known<boolean> } {
   const shown = ofType(facts, 'sysfb').at(0) ?? null;
-  const noefi = ofType(facts, 'option').find(({ option }) => option === 'noefi');
   const sysfb = sysfbOf(shown, generation, version);
-  const efi = noefi === undefined ? assumed(true, 'no line has noefi') : read(false, noefi);
+  const efi = efiOf(facts, generation, version);
   const old = graphics.some(({ driver }) => driver === 'hyperv_fb');
   const told = ofType(facts, 'firmware-framebuffer').length > 0;
   const efifb = generation === 2 && old && told && isBefore614(version) ? 'held' : 'released';
   return { config: { sysfb: sysfb.value, efi: efi.value, efifb }, sysfb, efi };
+}
+
+function efiOf(facts: readonly Fact[], generation: 1 | 2, version: string | null): Known<boolean> {
+  const noefi = ofType(facts, 'option').find(({ option }) => option === 'noefi');
+  if (noefi !== undefined) return read(false, noefi);
+  const [line] = ofType(facts, 'command-line');
+  if (line !== undefined) return inferred(true, 'its command line has no noefi', [line]);
+  const open = generation === 2 && facts.length === 0 && OLD_ENTERPRISE.test(version ?? '');
+  return assumed(true, 'no line shows its command line', open ? [false] : []);
 }
 
 function sysfbOf(shown: Fact | null, generation: 1 | 2, version: string | null): Known<boolean> {

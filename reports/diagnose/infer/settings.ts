@@ -27,6 +27,8 @@ export interface Settings {
   readonly framebuffer: number;
   readonly sysfb: boolean;
   readonly path: Path;
+  /** False where the kdump kernel's command line has noefi. */
+  readonly kdumpEfi: boolean;
   /** Where hyperv_fb has its video memory on generation 1, apart from the scenario. */
   readonly video: VideoApart;
   readonly first: readonly Event[];
@@ -59,7 +61,7 @@ export function hostOf(
 /** The VM from power-on to the end of a kdump kernel. */
 export function scenarioOf(settled: Settled, settings: Settings): Scenario {
   const { devices, firstKernel, kdumpKernel } = settled;
-  const { path, video, sysfb } = settings;
+  const { path, kdumpEfi, video, sysfb } = settings;
   const placed = (events: readonly Event[]) =>
     video === null
       ? events
@@ -70,7 +72,11 @@ export function scenarioOf(settled: Settled, settings: Settings): Scenario {
     devices,
     boots: [
       { via: null, kernel: { ...firstKernel, sysfb }, events: placed(settings.first) },
-      { via: viaOf(path), kernel: { ...kdumpKernel, sysfb }, events: placed(settings.kdump) },
+      {
+        via: viaOf(path),
+        kernel: { ...kdumpKernel, sysfb, efi: kdumpEfi },
+        events: placed(settings.kdump),
+      },
     ],
   };
 }

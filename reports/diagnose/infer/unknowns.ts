@@ -64,6 +64,7 @@ export const WORDS: {
   path: { what: 'kdump loaded by', label: describePath },
   video: { what: 'video memory of hyperv_fb', label: describeVideo },
   first: { what: 'probe order', label: describeOrder },
+  kdumpEfi: { what: 'EFI, kdump kernel', label: (value) => (value ? 'on' : 'off') },
   kdump: { what: 'kdump kernel loads', label: describeOrder },
   strategy: { what: 'strategy', label: (value) => value },
 };
@@ -80,6 +81,7 @@ const ORDER = [
   'video',
   'first',
   'path',
+  'kdumpEfi',
   'kdump',
   'strategy',
 ] as const;
@@ -110,6 +112,7 @@ export function likeliest(knowns: Knowns): Settings {
     framebuffer: knowns.framebuffer.value,
     sysfb: knowns.sysfb.value,
     path: knowns.path.value,
+    kdumpEfi: knowns.kdumpEfi.value,
     video: knowns.video.value,
     first: knowns.first.value,
     kdump: knowns.kdump.value,

@@ -31,15 +31,15 @@ interface Kernel {
 const IN_2024 = 'Fri Aug 30 12:02:04 UTC 2024';
 const IN_JUNE_2026 = 'Tue Jun 30 12:02:04 UTC 2026';
 
-/** Kernels as they are met: hyperv_fb lets the firmware's driver go first from 6.14 on. */
+/** Kernels as they are met. */
 const KERNELS: readonly Kernel[] = [
   { strategy: original, version: '6.8.0-45-generic', built: IN_2024 },
   { strategy: pre60, version: '5.15.0-91-generic', built: IN_2024 },
   { strategy: merged, version: '6.8.0-90-generic', built: IN_JUNE_2026 },
 ];
-const NEWER: readonly Kernel[] = [
-  { strategy: original, version: '6.14.0-15-generic', built: IN_2024 },
-  { strategy: merged, version: '6.14.0-70-generic', built: IN_JUNE_2026 },
+/** The only ones that have noefi on the kdump kernel's command line. */
+const OLD_ENTERPRISE: readonly Kernel[] = [
+  { strategy: pre60, version: '4.18.0-553.el8.x86_64', built: IN_2024 },
 ];
 
 /** VM `index` of the population that has a kdump kernel after its first; null where this one has none. */
@@ -48,22 +48,27 @@ export function drawVm(seed: string, index: number): DrawnVm | null {
   const [first, kdump] = drawn.boots;
   if (kdump?.via?.kind !== 'kdump') return null;
   const scenario: Scenario = { ...drawn, boots: asMet(drawn, first, kdump) };
-  const { efifb } = first.kernel;
-  const newer =
-    kdump.via.fb0 === 'hyperv_fb' && efifb === 'released' && drawn.host.generation === 2;
-  const kernels = newer ? NEWER : KERNELS;
-  const kernel = kernels[index % kernels.length] ?? KERNELS[0];
+  const kernels = kdump.kernel.efi ? KERNELS : OLD_ENTERPRISE;
+  const kernel = kernels[index % kernels.length];
   if (kernel === undefined) return null;
   return { scenario, ...kernel, outcome: simulate(scenario, kernel.strategy) };
 }
 
-/** Only what real kernels do: no driver of the device beside efifb, and the engine has no hyperv_fb on Gen1. */
+/**
+ * Only what real kernels do: before 6.14 hyperv_fb finds the firmware's driver there; efifb drives fb0 where
+ * nothing drives the device; and the engine has no hyperv_fb on generation 1.
+ */
 function asMet({ host }: Scenario, first: Boot, kdump: Boot): [Boot, Boot] {
   const { via } = kdump;
   if (via === null) return [first, kdump];
   if (host.generation === 1) return [first, { ...kdump, via: { ...via, fb0: 'hyperv_drm' } }];
-  if (via.fb0 !== 'efifb' && via.fb0 !== 'none') return [first, kdump];
+  if (via.fb0 === 'hyperv_fb') return [held(first), held(kdump)];
+  if (via.fb0 === 'hyperv_drm') return [first, kdump];
   return [{ ...first, events: first.events.filter(isNotGraphics) }, kdump];
+}
+
+function held(boot: Boot): Boot {
+  return { ...boot, kernel: { ...boot.kernel, efifb: 'held' } };
 }
 
 function isNotGraphics(event: Event): boolean {
