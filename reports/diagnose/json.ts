@@ -70,7 +70,10 @@ function riskOf({ risk, advice, fit }: NonNullable<Diagnosis['judged']>) {
     example: example === null ? null : exampleOf(example),
     dependences,
     strategies,
-    advice,
+    advice: advice.map(({ steps, ...one }) => ({
+      ...one,
+      steps: steps.map(({ of, type }) => ({ of, type: type.map((parts) => parts.join(' ')) })),
+    })),
   };
 }
 

@@ -4,7 +4,8 @@ import { varyBoot, varyHost, withoutEvents } from '../../properties/settings/var
 /** What to type, as root in the VM or on its host, and for which loader or tools it is. */
 export interface Steps {
   readonly of: string;
-  readonly type: readonly string[];
+  /** Commands one after another, each in parts that stay whole. */
+  readonly type: readonly (readonly string[])[];
 }
 
 /** Something that can be done about a VM. */
@@ -22,33 +23,31 @@ const DEFAULT = '/etc/default/kdump-tools';
 const DRACUT = 'dracut (kdumpctl)';
 const KDUMP_TOOLS = 'kdump-tools';
 const INITRAMFS = 'initramfs-tools';
-const RELOAD = 'kdump-config unload && kdump-config load';
+const RELOAD = ['kdump-config unload &&', 'kdump-config load'];
+const RESTART = ['kdumpctl restart'];
 const NO_GRAPHICS = 'module_blacklist=hyperv_drm,hyperv_fb';
-const REBOOT = 'reboot';
+const REBOOT = ['reboot'];
 
-/** Adds to a quoted setting of a loader's file. */
-function adding(text: string, setting: string, file: string): string {
-  return `sed -i 's/^#\\?\\(${setting}="\\)/\\1${text} /' ${file}`;
-}
-
-function softdep(first: string, then: string): string {
-  return `echo 'softdep ${then} pre: ${first}' > /etc/modprobe.d/hyperv-order.conf`;
+/** Adds to a quoted setting of a loader's file, also where it is commented out. */
+function adding(text: string, setting: string, file: string): string[][] {
+  const pattern = `"s/^#*\\(${setting}=\\"\\)/\\1$ADD /"`;
+  return [[`ADD=${text}`], ['sed -i', pattern, file]];
 }
 
 /** In the initramfs of the first kernel, or of the kdump kernel. */
 function inOrder(first: string, then: string, kdump: boolean): Steps[] {
-  const order = softdep(first, then);
-  const modules = 'echo hyperv_drm >> /etc/initramfs-tools/modules';
+  const order = [`echo 'softdep ${then} pre: ${first}'`, '> /etc/modprobe.d/hyperv-order.conf'];
+  const modules = ['echo hyperv_drm', '>> /etc/initramfs-tools/modules'];
   if (!kdump) {
     return [
-      { of: 'dracut', type: [order, 'dracut -f --add-drivers hyperv_drm', REBOOT] },
-      { of: INITRAMFS, type: [order, modules, 'update-initramfs -u', REBOOT] },
+      { of: 'dracut', type: [order, ['dracut -f --add-drivers hyperv_drm'], REBOOT] },
+      { of: INITRAMFS, type: [order, modules, ['update-initramfs -u'], REBOOT] },
     ];
   }
-  const drivers = `echo 'dracut_args --add-drivers hyperv_drm' >> /etc/kdump.conf`;
-  const rebuild = '/etc/kernel/postinst.d/kdump-tools $(uname -r)';
+  const drivers = ["echo 'dracut_args --add-drivers hyperv_drm'", '>> /etc/kdump.conf'];
+  const rebuild = ['/etc/kernel/postinst.d/kdump-tools', '$(uname -r)'];
   return [
-    { of: DRACUT, type: [order, drivers, 'kdumpctl restart'] },
+    { of: DRACUT, type: [order, drivers, RESTART] },
     { of: `${KDUMP_TOOLS} with ${INITRAMFS}`, type: [order, modules, rebuild, RELOAD] },
   ];
 }
@@ -70,8 +69,8 @@ const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
   {
     what: 'load the kdump kernel with "kexec -s" (kexec_file_load)',
     steps: [
-      { of: DRACUT, type: [adding('-s', 'KEXEC_ARGS', SYSCONFIG), 'kdumpctl restart'] },
-      { of: KDUMP_TOOLS, type: [adding('-s', 'KDUMP_KEXEC_ARGS', DEFAULT), RELOAD] },
+      { of: DRACUT, type: [...adding('-s', 'KEXEC_ARGS', SYSCONFIG), RESTART] },
+      { of: KDUMP_TOOLS, type: [...adding('-s', 'KDUMP_KEXEC_ARGS', DEFAULT), RELOAD] },
     ],
     vary: (scenario) =>
       varyBoot(scenario, 1, ({ via }) => ({
@@ -83,9 +82,9 @@ const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
     steps: [
       {
         of: DRACUT,
-        type: [adding(NO_GRAPHICS, 'KDUMP_COMMANDLINE_APPEND', SYSCONFIG), 'kdumpctl restart'],
+        type: [...adding(NO_GRAPHICS, 'KDUMP_COMMANDLINE_APPEND', SYSCONFIG), RESTART],
       },
-      { of: KDUMP_TOOLS, type: [adding(NO_GRAPHICS, 'KDUMP_CMDLINE_APPEND', DEFAULT), RELOAD] },
+      { of: KDUMP_TOOLS, type: [...adding(NO_GRAPHICS, 'KDUMP_CMDLINE_APPEND', DEFAULT), RELOAD] },
     ],
     vary: (scenario) => withoutEvents(scenario, 1, GRAPHICS),
   },
@@ -97,12 +96,12 @@ const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
   {
     what: 'keep hyperv_drm and hyperv_fb out of the first kernel',
     steps: [
-      { of: 'dracut', type: [`grubby --update-kernel=ALL --args=${NO_GRAPHICS}`, REBOOT] },
+      { of: 'dracut', type: [['grubby --update-kernel=ALL', `--args=${NO_GRAPHICS}`], REBOOT] },
       {
         of: INITRAMFS,
         type: [
-          adding(NO_GRAPHICS, 'GRUB_CMDLINE_LINUX', '/etc/default/grub'),
-          'update-grub',
+          ...adding(NO_GRAPHICS, 'GRUB_CMDLINE_LINUX', '/etc/default/grub'),
+          ['update-grub'],
           REBOOT,
         ],
       },
@@ -121,7 +120,7 @@ const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
   },
   {
     what: 'run kernels with CONFIG_SYSFB',
-    steps: [{ of: 'any', type: ['grep CONFIG_SYSFB= /boot/config-*'] }],
+    steps: [{ of: 'any', type: [['grep CONFIG_SYSFB= /boot/config-*']] }],
     vary: (scenario) =>
       [0, 1].reduce(
         (given, boot) =>
@@ -132,8 +131,8 @@ const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
   {
     what: "take noefi off the kdump kernel's command line",
     steps: [
-      { of: DRACUT, type: [`sed -i 's/\\bnoefi\\b//' ${SYSCONFIG}`, 'kdumpctl restart'] },
-      { of: KDUMP_TOOLS, type: [`sed -i 's/\\bnoefi\\b//' ${DEFAULT}`, RELOAD] },
+      { of: DRACUT, type: [[`sed -i 's/\\bnoefi\\b//' ${SYSCONFIG}`], RESTART] },
+      { of: KDUMP_TOOLS, type: [[`sed -i 's/\\bnoefi\\b//' ${DEFAULT}`], RELOAD] },
     ],
     vary: (scenario) =>
       varyBoot(scenario, 1, ({ kernel }) => ({ kernel: { ...kernel, efi: true } })),
@@ -143,15 +142,16 @@ const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
 const FIX: Omit<Measure, 'by'> = {
   what: 'run a kernel with the merged fix of May 2026 ("Improve the logic of reserving fb_mmio")',
   steps: [
-    { of: 'rpm', type: ['rpm -q --changelog kernel-core | grep fb_mmio'] },
-    { of: 'apt', type: ['apt-get changelog linux-image-$(uname -r) | grep fb_mmio'] },
+    { of: 'rpm', type: [['rpm -q --changelog kernel-core |', 'grep fb_mmio']] },
+    { of: 'apt', type: [['apt-get changelog linux-image-$(uname -r) |', 'grep fb_mmio']] },
   ],
   vary: (scenario) => scenario,
   strategy: 'merged',
 };
 
-function onHost(line: string): Steps[] {
-  return [{ of: 'PowerShell on the host', type: ['Stop-VM <VM>', line, 'Start-VM <VM>'] }];
+function onHost(...lines: readonly string[]): Steps[] {
+  const type = ['Stop-VM <VM>', ...lines, 'Start-VM <VM>'].map((line) => [line]);
+  return [{ of: 'PowerShell on the host', type }];
 }
 
 const lowMmio = (size: string, bytes: number): Omit<Measure, 'by'> => ({
@@ -164,7 +164,8 @@ const ON_HOST: readonly Omit<Measure, 'by'>[] = [
   {
     what: 'allow at most 1920x1080',
     steps: onHost(
-      'Set-VMVideo <VM> -ResolutionType Single -HorizontalResolution 1920 -VerticalResolution 1080',
+      '$Size = @{ HorizontalResolution = 1920; VerticalResolution = 1080 }',
+      'Set-VMVideo <VM> -ResolutionType Single @Size',
     ),
     vary: host({ screen: { resolution: [1920, 1080] } }),
   },

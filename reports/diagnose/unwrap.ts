@@ -1,8 +1,8 @@
 import { withoutPrefix } from './lines/prefix.ts';
 import { cleaned, type EachLine } from './log-lines.ts';
 
-/** Columns from which a line may have been wrapped. */
-const LEAST = 60;
+/** Columns from which a line may have been wrapped: mail breaks before a long word. */
+const LEAST = 40;
 const MOST_PARTS = 8;
 /** What mail and lists put before every line, wrapped or not. */
 const QUOTES = '>|+-*` ';

@@ -13,6 +13,7 @@ import { pci } from './pci.ts';
 import { pciHyperv } from './pci-hyperv.ts';
 import { platform } from './platform.ts';
 import type { Recogniser } from './recogniser.ts';
+import { strange } from './strange.ts';
 import { troubles } from './troubles.ts';
 import { vmbus } from './vmbus.ts';
 
@@ -36,5 +37,6 @@ export function recognisers(): Recogniser[] {
     notes,
     iomem(),
     lspci(),
+    strange,
   ];
 }

@@ -33,8 +33,8 @@ export const FORMS: readonly Form[] = [
   {
     name: 'grep in files',
     of: 'quote',
-    pattern: /^[\w./-]{1,80}:(?:\d{1,7}:)?(?=\[ {0,8}\d)/,
-    example: 'dmesg.txt:3:[    1.000000] ',
+    pattern: /^[\w./-]{1,80}\.(?:txt|log)(?:\.\d{1,2})?:(?:\d{1,7}:)?/,
+    example: 'dmesg.txt:3:',
   },
   { name: 'journalctl -o export', of: 'outer', pattern: /^MESSAGE=/, example: 'MESSAGE=' },
   {

@@ -1,34 +1,43 @@
-import { inColumns } from '../../words/columns.ts';
+import { type Block, left, paragraph, section, table } from '../../words/blocks.ts';
 import { describeAddress } from '../../words/units.ts';
-import { wrapped } from '../../words/wrap.ts';
 import type { Compared } from '../compare.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-import { located } from './place.ts';
 
 /** The logs' addresses beside the model's, one by one. */
-export function describeCompared({ judged }: Diagnosis): string[] {
+export function comparedBlocks({ judged, inferred }: Diagnosis): Block[] {
   if (judged === null) return [];
   const { compared, best } = judged.fit;
-  if (compared.length === 0) return ['The logs show no address to compare.'];
+  const cut = inferred.devices.some((device) => device.cut);
+  if (compared.length === 0 && !cut) return [];
   const same = compared.filter((one) => one.same).length;
-  const rows = compared.map((one) => [
-    `  ${one.boot === 0 ? '' : 'kdump: '}${one.what}`,
-    one.log,
-    one.model,
-    `${verdictOn(one)}${one.given ? ' (taken from this line)' : ''}`,
-    located(one.place),
-  ]);
+  const missing = cut
+    ? [paragraph('Devices before the cut are missing, so where the others lie cannot come out.')]
+    : [];
   return [
-    ...wrapped(
+    section(
       `Does the model reproduce the logs? ${same} of ${compared.length} addresses, under ${best.strategy.id}`,
-      '',
+      ...missing,
+      ...([0, 1] as const).map((boot) => tableOf(compared, boot)),
     ),
-    ...inColumns([['  what', 'log', 'model', '', 'line'], ...rows]),
   ];
 }
 
-function verdictOn({ same, difference }: Compared): string {
+function tableOf(compared: readonly Compared[], boot: number): Block {
+  const rows = compared
+    .filter((one) => one.boot === boot)
+    .map((one) => [one.what, one.log, verdictOn(one), lineOf(one)]);
+  const head = boot === 0 ? 'first kernel' : 'kdump kernel';
+  return table([left(head), left('log'), left('model'), left('line')], rows);
+}
+
+function lineOf({ place, given }: Compared): string {
+  const at = place.label === '' ? `${place.line}` : `${place.label}:${place.line}`;
+  return given ? `${at} (taken from it)` : at;
+}
+
+function verdictOn({ same, difference, model }: Compared): string {
   if (same) return 'same';
-  if (difference === null || difference === 0) return 'differs';
-  return `differs by ${difference < 0 ? '-' : ''}${describeAddress(Math.abs(difference)).replace(/^0+/, '')}`;
+  if (difference === null || difference === 0) return model;
+  const far = describeAddress(Math.abs(difference)).replace(/^0+/, '');
+  return `${difference < 0 ? '-' : '+'}${far}`;
 }

@@ -1,4 +1,5 @@
 import {
+  type Boot,
   type BootOutcome,
   KIB,
   MIB,
@@ -8,11 +9,19 @@ import {
   type Step,
   simulate,
 } from '../../../engine/index.ts';
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { bootSection } from '../../run/account/boot.ts';
-import { toTerminal } from '../../words/terminal.ts';
+import { describeSteps } from '../../run/account/steps.ts';
+import {
+  type Block,
+  type Item,
+  item,
+  left,
+  list,
+  paragraph,
+  rows,
+  section,
+  table,
+} from '../../words/blocks.ts';
 import { describeAddress, describeRange, describeSize } from '../../words/units.ts';
-import { wrapped } from '../../words/wrap.ts';
 import { barStarts } from '../bar-starts.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 
@@ -20,44 +29,70 @@ import type { Diagnosis } from '../diagnosis.ts';
 const MOST_NAMED = 3;
 
 /** Where everything of the best fit lies, boot by boot, and why the first kernel's is there. */
-export function describeExplanation({ judged }: Diagnosis): string[] {
+export function explanationBlocks({ judged, inferred }: Diagnosis): Block[] {
   if (judged === null) return [];
-  const { scenario, strategy } = judged.fit.best;
+  const { scenario, strategy, video } = judged.fit.best;
   const { boots } = simulate(scenario, strategy);
+  const apart =
+    video === null ? [] : [paragraph('hyperv_fb is left out: what it takes is said above.')];
+  const nothing = inferred.devices.length === 0;
   return [
-    `How the addresses come about, under ${strategy.id}`,
-    ...scenario.boots.flatMap((boot, index) => {
-      const outcome = boots[index];
-      if (outcome === undefined) return [];
-      const told = toTerminal([bootSection(index, boot, scenario.host, outcome)], { width: 98 })
-        .trimEnd()
-        .split('\n');
-      const reasons = index === 0 ? reasonsOf(outcome, scenario) : [];
-      return [...told.map((line) => `  ${line}`), ...reasons];
-    }),
+    section(
+      `How the addresses come about, under ${strategy.id}`,
+      ...apart,
+      ...scenario.boots.flatMap((boot, index) => {
+        const outcome = boots[index];
+        if (outcome === undefined || (nothing && index > 0)) return [];
+        const reasons = index === 0 ? [list(reasonsOf(outcome, scenario))] : [];
+        return [section(startOf(boot, index), ...bootBlocks(boot, outcome), ...reasons)];
+      }),
+    ),
   ];
 }
 
-function reasonsOf(boot: BootOutcome, scenario: Scenario): string[] {
+function startOf({ via }: Boot, index: number): string {
+  if (via === null) return `boot ${index}, the first kernel`;
+  return `boot ${index}, the kdump kernel, by ${via.syscall}`;
+}
+
+function bootBlocks(boot: Boot, outcome: BootOutcome): Block[] {
+  const { ranges, lfbBase, reserved, framebuffer, words } = outcome;
+  const orNone = (range: Range | null) => (range === null ? 'none' : describeRange(range));
+  const said = words.map(({ device, word }) => `${device} ${word}`).join(', ');
+  return [
+    rows([
+      ['VMBus ranges', ranges.map(describeRange).join(', ')],
+      ['lfb_base told', lfbBase === 0 ? 'none' : describeAddress(lfbBase)],
+      ['reserved', orNone(reserved)],
+      ["host's framebuffer", orNone(framebuffer)],
+      ['at the end', said === '' ? 'no device was touched' : said],
+    ]),
+    table(
+      [left('device'), left('window'), left('range'), left()],
+      describeSteps(outcome, boot.events).map(withoutSize),
+    ),
+  ];
+}
+
+/** Device, window, range and remark; sizes are the ranges' own. */
+function withoutSize([device = '', window = '', range = '', , remark = '']: readonly string[]) {
+  return remark === '' ? [device, window, range] : [device, window, range, remark];
+}
+
+function reasonsOf(boot: BootOutcome, scenario: Scenario): Item[] {
   return boot.steps.flatMap((step, index) => {
     const { granted } = step;
     const range = boot.ranges.find(
       ({ start, end }) => granted !== null && inside(granted, start, end),
     );
     if (granted === null || range === undefined) return [];
-    const what = `${onOneLine(step.device)} ${step.window} at ${describeAddress(granted.start)}`;
+    const what = `${step.device} ${step.window} at ${describeAddress(granted.start)}`;
     const align = describeSize(alignmentOf(step, granted));
     const taken = before(boot, index, range, granted);
     const because =
-      taken.length === 0 ? 'nothing lies before it' : `before it: ${taken.join(', ')}`;
-    return [
-      ...wrapped(
-        `${what}: a multiple of ${align} in ${describeRange(range)}; ${because}`,
-        '    ',
-        '      ',
-      ),
-      ...barsIn(boot, step, scenario),
-    ];
+      taken.length === 0 ? 'nothing lies before it' : `before it lie ${taken.join(', ')}`;
+    const text = `${what}: a multiple of ${align} in ${describeRange(range)}; ${because}`;
+    return [item(text, list(barsIn(boot, step, scenario)))];
   });
 }
 
@@ -78,7 +113,7 @@ function before(boot: BootOutcome, index: number, range: Range, granted: Range):
     ...(reserved === null ? [] : [{ name: 'reserved', at: reserved }]),
     ...boot.steps.slice(0, index).flatMap((step) => {
       const { device, window, granted: at } = step;
-      return at === null ? [] : [{ name: `${onOneLine(device)} ${window}`, at }];
+      return at === null ? [] : [{ name: `${device} ${window}`, at }];
     }),
   ];
   const below = claims.filter(({ at }) => at.start >= range.start && at.end < granted.start);
@@ -97,5 +132,5 @@ function barsIn(boot: BootOutcome, { device, window }: Step, { devices }: Scenar
     .flatMap(({ start, ...bar }) => (start === null || bar.bits !== bits ? [] : { ...bar, start }))
     .toSorted((one, other) => one.start - other.start)
     .map(({ size, start }) => `${describeSize(size)} at ${describeAddress(start)}`);
-  return told.length < 2 ? [] : wrapped(`BARs, the largest first: ${told.join(', ')}`, '      ');
+  return told.length < 2 ? [] : [`BARs, the largest first: ${told.join(', ')}`];
 }

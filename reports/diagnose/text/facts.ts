@@ -1,9 +1,8 @@
-import { onOneLine } from '../../../properties/scenarios/describe.ts';
+import { type Block, type Item, item, list, section } from '../../words/blocks.ts';
 import { describeSize } from '../../words/units.ts';
-import { wrapped } from '../../words/wrap.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { SeenDevice } from '../infer/devices.ts';
-import { rowsOf } from '../rows.ts';
+import { type Row, rowsOf } from '../rows.ts';
 import { placed } from './place.ts';
 
 /** Lines that are shown for one fact. */
@@ -11,30 +10,48 @@ const MOST_LINES = 2;
 const SETTLED = 'no other value reproduces as many of the addresses below';
 
 /** What is known, each with the line that it rests on. */
-export function describeFacts(diagnosis: Diagnosis, files: readonly string[]): string[] {
+export function factBlocks(diagnosis: Diagnosis, files: readonly string[]): Block[] {
   const known = rowsOf(diagnosis).filter((row) => row.settled || row.known.how !== 'assumed');
-  const rows = known.flatMap(({ what, value, settled, known: { facts, why } }) => [
-    `  ${what}: ${onOneLine(value)}${because(settled ? SETTLED : why)}`,
-    ...facts.slice(0, MOST_LINES).map(({ place }) => `    ${placed(place)}`),
-  ]);
-  const read = files.map(
-    (name, index) => `  ${files.length === 1 ? '' : `#${index + 1} `}${onOneLine(name)}`,
-  );
-  return ['What the logs say', ...read, ...rows, ...describeDevices(diagnosis)];
+  const named = files.map((name, at) => `${files.length === 1 ? '' : `#${at + 1} `}${name}`);
+  return [
+    section(
+      'What the logs say',
+      list([...named, ...known.map(factItem), ...rootItem(diagnosis), ...deviceItems(diagnosis)]),
+    ),
+  ];
+}
+
+function factItem({ what, value, settled, known: { facts, why } }: Row): Item {
+  const lines = facts.slice(0, MOST_LINES).map(({ place }) => placed(place));
+  return item(`${what}: ${value}${because(settled ? SETTLED : why)}`, list(lines));
 }
 
 function because(why: string): string {
   return why === '' ? '' : ` (${why})`;
 }
 
-function describeDevices({ inferred }: Diagnosis): string[] {
-  return inferred.devices.flatMap((seen) => [
-    ...wrapped(`device ${onOneLine(seen.device.id)}: ${bars(seen)}`),
-    ...(seen.place === null ? [] : [`    ${placed(seen.place)}`]),
-  ]);
+function rootItem({ inferred }: Diagnosis): Item[] {
+  const { value, why, facts } = inferred.root;
+  if (value !== 'scsi') return [];
+  const lines = facts.slice(0, MOST_LINES).map(({ place }) => placed(place));
+  return [
+    item(
+      `root file system: on a SCSI disk${why === 'a SCSI disk' ? '' : because(why)}`,
+      list(lines),
+    ),
+  ];
 }
 
-function bars({ device, barsFrom, use }: SeenDevice): string {
+function deviceItems({ inferred }: Diagnosis): Item[] {
+  return inferred.devices.map((seen) =>
+    item(
+      `device ${seen.device.id}: ${describeDevice(seen)}`,
+      list(seen.place === null ? [] : [placed(seen.place)]),
+    ),
+  );
+}
+
+function describeDevice({ device, barsFrom, use }: SeenDevice): string {
   const root = device.root ? ', root' : '';
   const name = use === 'other' ? '' : `${use}, `;
   if ('dxg' in device) return `paravirtual GPU, ${describeSize(device.dxg)}${root}`;
@@ -43,43 +60,50 @@ function bars({ device, barsFrom, use }: SeenDevice): string {
   return `${name}${sizes}${barsFrom === 'windows' ? ', as its windows are large' : ''}${root}`;
 }
 
+/** Values of one setting that are shown. */
+const MOST_VALUES = 4;
+
 /** What the logs do not say, and what is taken instead. */
-export function describeUnknown(diagnosis: Diagnosis): string[] {
-  const { evidence } = diagnosis;
-  const taken = rowsOf(diagnosis)
-    .filter(
-      ({ known, settled, others }) => !settled && (known.how === 'assumed' || others.length > 0),
-    )
-    .flatMap(({ what, value, known, others }) => {
-      const also = others.length === 0 ? '' : `; as possible: ${others.join(' | ')}`;
-      return wrapped(`${what}: taken as ${onOneLine(value)} (${known.why})${onOneLine(also)}`);
-    });
-  const more = moreUnknown(diagnosis);
+export function unknownBlocks(diagnosis: Diagnosis): Block[] {
+  const { evidence, strange } = diagnosis;
+  const rows = rowsOf(diagnosis).filter(
+    ({ known, settled, others }) => !settled && (known.how === 'assumed' || others.length > 0),
+  );
   const passed =
     evidence.passedOver === 0
       ? []
-      : [`  earlier boots in the logs, passed over: ${evidence.passedOver}`];
-  const strange =
-    diagnosis.strange.count === 0
+      : [`earlier boots in the logs, passed over: ${evidence.passedOver}`];
+  const unread =
+    strange.count === 0
       ? []
       : [
-          `  lines of drivers that were not understood: ${diagnosis.strange.count}`,
-          ...diagnosis.strange.places.map((place) => `    ${placed(place)}`),
+          item(
+            `lines of drivers that were not understood: ${strange.count}`,
+            list(strange.places.map(placed)),
+          ),
         ];
-  return ['What could not be known', ...taken, ...more, ...passed, ...strange];
+  return [
+    section(
+      'What could not be known',
+      list([...rows.map(taken), ...moreUnknown(diagnosis), ...passed, ...unread]),
+    ),
+  ];
+}
+
+function taken({ what, value, known, others }: Row): string {
+  const more = others.length - MOST_VALUES;
+  const some = others.slice(0, MOST_VALUES).join(' | ');
+  const also =
+    others.length === 0 ? '' : `, but as possible ${some}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${what}: ${value} is taken (${known.why})${also}`;
 }
 
 function moreUnknown({ inferred, evidence }: Diagnosis): string[] {
-  const has = (type: string) => evidence.all.some((fact) => fact.type === type);
-  const lines = [
-    ...(has('hidden-addresses')
-      ? ['/proc/iomem shows no addresses: it was not read as root ("sudo cat /proc/iomem")']
-      : []),
-    ...(inferred.devices.length === 0 && !evidence.whole
-      ? ['which PCI devices there are: no line shows one']
-      : []),
+  const hidden = evidence.all.some(({ type }) => type === 'hidden-addresses');
+  return [
+    ...(hidden ? ['where things lie, since /proc/iomem was not read as root'] : []),
+    ...(inferred.devices.length === 0 && !evidence.whole ? ['which PCI devices there are'] : []),
     ...(inferred.root.value === null ? ['which disk the root file system is on'] : []),
-    ...(evidence.kdump === null ? ['what a kdump kernel does: no log is of one'] : []),
+    ...(evidence.kdump === null ? ['what a kdump kernel does, since no log is of one'] : []),
   ];
-  return lines.flatMap((line) => wrapped(line));
 }

@@ -2,7 +2,7 @@ import type { Place } from '../facts.ts';
 
 /** Where it stands, and no more of the line than needed. */
 export function placed(place: Place): string {
-  return `${located(place)}: ${place.text}`;
+  return `${located(place)}  ${place.text}`;
 }
 
 export function located({ label, line }: Pick<Place, 'label' | 'line'>): string {

@@ -1,28 +1,33 @@
 import { assumedInShort, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
+import { type Blocks, paragraph } from '../../words/blocks.ts';
+import { toTerminal } from '../../words/terminal.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-import { describeCompared } from './compared.ts';
-import { describeExplanation } from './explanation.ts';
-import { describeFacts, describeUnknown } from './facts.ts';
-import { describeAdvice, describeDependences, describeStrategies } from './risk.ts';
-import { describeVerdict } from './verdict.ts';
+import { comparedBlocks } from './compared.ts';
+import { explanationBlocks } from './explanation.ts';
+import { factBlocks, unknownBlocks } from './facts.ts';
+import { firstBlocks } from './first.ts';
+import { adviceBlocks, dependenceBlocks, strategyBlocks } from './risk.ts';
 
-/** A diagnosis for people: what the owner needs first, then what it rests on. `files` were read. */
+const WIDTH = 80;
+
+/** A diagnosis for people, in 80 columns. `files` were read. */
 export function writeDiagnosis(diagnosis: Diagnosis, files: readonly string[]): string {
+  return toTerminal(blocksOf(diagnosis, files), { width: WIDTH });
+}
+
+/** What the owner needs first, then what it rests on. */
+export function blocksOf(diagnosis: Diagnosis, files: readonly string[]): Blocks {
   const { judged } = diagnosis;
-  const parts = [
-    describeVerdict(diagnosis),
-    ...(judged === null
+  return [
+    ...firstBlocks(diagnosis),
+    ...(judged === null ? [] : adviceBlocks(judged.advice, judged.risk)),
+    ...(judged === null || judged.risk.own.failing === 0
       ? []
-      : [
-          describeAdvice(judged.advice, judged.risk),
-          describeDependences(judged.risk),
-          describeStrategies(judged.risk),
-        ]),
-    describeFacts(diagnosis, files),
-    describeUnknown(diagnosis),
-    ...(judged === null ? [] : [describeCompared(diagnosis), describeExplanation(diagnosis)]),
-    [`Assumed: ${assumedInShort(USUALLY_ASSUMED)}`],
+      : [...dependenceBlocks(judged.risk, judged.fit), ...strategyBlocks(judged.risk)]),
+    ...factBlocks(diagnosis, files),
+    ...(diagnosis.verdict.headline === 'not-hyper-v' ? [] : unknownBlocks(diagnosis)),
+    ...comparedBlocks(diagnosis),
+    ...explanationBlocks(diagnosis),
+    ...(judged === null ? [] : [paragraph(`Assumed: ${assumedInShort(USUALLY_ASSUMED)}`)]),
   ];
-  const told = parts.filter(({ length }) => length > 0).map((lines) => lines.join('\n'));
-  return `${told.join('\n\n')}\n`;
 }
