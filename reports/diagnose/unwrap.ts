@@ -7,6 +7,9 @@ const MOST_PARTS = 8;
 /** What mail and lists put before every line, wrapped or not. */
 const QUOTES = '>|+-*` ';
 
+/** Stands for bytes that are no text. */
+const NO_TEXT = '\ufffd';
+
 interface Part {
   readonly text: string;
   readonly number: number;
@@ -59,8 +62,7 @@ export class Unwrapper {
 
   #goesOn(first: Part, text: string): boolean {
     if (this.#rest.length >= MOST_PARTS) return false;
-    const start = text.charAt(0);
-    if (start === first.text.charAt(0) && !QUOTES.includes(start)) return false;
+    if (beginsAlike(first.text, text) || text.includes(NO_TEXT)) return false;
     const head = withoutPrefix(cleaned(first.text));
     const tail = withoutPrefix(cleaned(text));
     return !tail.prefixed && (head.prefixed || isOpen(head.text));
@@ -77,6 +79,22 @@ export class Unwrapper {
     this.#widest = Math.max(this.#widest, head.length);
     return best;
   }
+}
+
+/** Whether two lines look as if the same stood before both: then neither continues the other. */
+function beginsAlike(one: string, other: string): boolean {
+  const [at, there] = [startOf(one), startOf(other)];
+  const character = other.charAt(there);
+  if (character === '' || one.charAt(at) !== character) return false;
+  // `[mem 0x...` begins with a bracket too.
+  return character !== '[' || ' 0123456789+'.includes(other.charAt(there + 1));
+}
+
+/** Where a line begins behind what mail and lists put before it. */
+function startOf(text: string): number {
+  let at = 0;
+  while (at < text.length && QUOTES.includes(text.charAt(at))) at += 1;
+  return at;
 }
 
 /** Without what mail puts before it, but with the space at which it was broken. */

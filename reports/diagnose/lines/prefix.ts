@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** Whatever stands before the kernel's seconds, where no form is known. */
-const UNKNOWN = /^.{1,2000}?\[ {0,8}(\d{1,8}\.\d{6})\] /;
+const UNKNOWN = /\[ {0,8}(\d{1,8}\.\d{6})\] /;
 
 /** More than this many of them stand before nothing. */
 const DEEPEST = 12;
@@ -44,10 +44,10 @@ function mayFollow(of: Form['of'], prefixed: boolean, timed: boolean): boolean {
 
 /** After the kernel's seconds, where they stand behind anything that no form knows. */
 function afterUnknown(text: string): Message {
-  const [before, seconds] = UNKNOWN.exec(text) ?? [];
-  if (before === undefined)
-    return { time: null, text: text.replace(/`{1,3}$/, ''), prefixed: false };
-  return { time: Number(seconds), text: text.slice(before.length).trimStart(), prefixed: true };
+  const found = UNKNOWN.exec(text);
+  if (found === null) return { time: null, text: text.replace(/`{1,3}$/, ''), prefixed: false };
+  const message = text.slice(found.index + found[0].length).trimStart();
+  return { time: Number(found[1]), text: message, prefixed: true };
 }
 
 /** The message of an entry as `journalctl -o json` and `json-pretty` write it: a text, or its bytes. */

@@ -30,13 +30,13 @@ function tableOf(compared: readonly Compared[], boot: number): Block {
   return table([left(head), left('log'), left('model'), left('line')], rows);
 }
 
-function lineOf({ place, given }: Compared): string {
-  const at = place.label === '' ? `${place.line}` : `${place.label}:${place.line}`;
-  return given ? `${at} (taken from it)` : at;
+function lineOf({ place }: Compared): string {
+  return place.label === '' ? `${place.line}` : `${place.label}:${place.line}`;
 }
 
-function verdictOn({ same, difference, model }: Compared): string {
-  if (same) return 'same';
+/** `given`: the scenario was made from this very line, so that it proves nothing. */
+function verdictOn({ same, difference, model, given }: Compared): string {
+  if (same) return given ? 'given' : 'same';
   if (difference === null || difference === 0) return model;
   const far = describeAddress(Math.abs(difference)).replace(/^0+/, '');
   return `${difference < 0 ? '-' : '+'}${far}`;
