@@ -47,6 +47,11 @@ export interface Verdict {
   readonly machine: Fact | null;
 }
 
+/** Whether something is lost, or may be. */
+export function isAtRisk({ headline, maybe }: Verdict): boolean {
+  return headline.endsWith('-lost') || maybe !== null;
+}
+
 /** What the kdump kernel loses in each way in which the VM may be. */
 export function lossesOf(fit: Fit): (readonly Loss[])[] {
   const losses = new Losses();
@@ -90,6 +95,10 @@ function judged(
   const ids = new Set(losses.flat().map(({ device }) => device));
   const devices = seen.filter(({ device }) => ids.has(device.id));
   const maybe = devices.length === 0 ? null : lostWith(devices, root.value).lost;
+  if (seen.some(({ cut }) => cut)) {
+    // What the missing devices took decides what is left for these.
+    return { headline: 'open', because: 'the log is cut', maybe: null, devices: [] };
+  }
   const unknown = unjudged(inferred, fit) ?? (maybe === null ? unsafe(evidence, inferred) : null);
   if (unknown !== null) return { headline: 'open', because: unknown, maybe, devices };
   if (maybe === null) {
@@ -105,7 +114,6 @@ function judged(
 
 /** Why what was computed decides nothing; null where it does. */
 function unjudged({ devices }: Inferred, fit: Fit): Because {
-  if (devices.some(({ cut }) => cut)) return 'the log is cut';
   if (devices.length === 0) return null;
   if (!fit.reproduced) return 'not reproduced';
   return fit.cut ? 'not all tried' : null;

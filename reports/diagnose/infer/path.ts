@@ -18,6 +18,7 @@ export function pathOf(evidence: Evidence, platform: Platform): Known<Path> {
   const tools = ofType(evidence.all, 'tools')[0]?.value ?? null;
   const driver = ofType(evidence.first, 'fb0').at(-1);
   const old = drivesBeforeDrm(evidence);
+  const drm = ofType(evidence.first, 'graphics').at(-1)?.driver === 'hyperv_drm';
   const fb0 = driver?.driver ?? (old === null ? null : 'hyperv_fb');
   if (syscall !== undefined && (isByFile(syscall.value) || fb0 !== null)) {
     return read({ syscall: syscall.value, tools, fb0: fb0 ?? 'hyperv_drm' }, syscall);
@@ -28,6 +29,7 @@ export function pathOf(evidence: Evidence, platform: Platform): Known<Path> {
     .map((path) => path.value)
     .filter((path) => syscall === undefined || path.syscall === syscall.value)
     .filter((path) => isByFile(path.syscall) || fb0 === null || path.fb0 === fb0)
+    .filter((path) => !drm || path.fb0 !== 'hyperv_fb')
     .filter((path) => tools === null || path.fb0 !== 'hyperv_fb' || path.tools === tools)
     .map((path) => ({ ...path, tools: tools ?? path.tools }))
     .toSorted((one, other) => rank(one) - rank(other));

@@ -12,6 +12,7 @@ import {
 import type { Diagnosis } from '../diagnosis.ts';
 import type { Fact } from '../facts.ts';
 import type { Example } from '../risk.ts';
+import { isAtRisk } from '../verdict.ts';
 import { headlineOf, kdumpIn, needsIn, TOLD_FIRST, troubleIn } from './headline.ts';
 import { placed } from './place.ts';
 
@@ -26,7 +27,7 @@ export function firstBlocks(diagnosis: Diagnosis): Blocks {
   const needs = needsIn(diagnosis);
   const heads = [...first, ...needs, ...(kdump === null ? [] : [kdump]), headlineOf(verdict)];
   const [head = '', ...others] = heads;
-  const example = judged?.risk.example ?? null;
+  const example = isAtRisk(verdict) ? (judged?.risk.example ?? null) : null;
   return [
     title(head),
     ...others.map(paragraph),

@@ -2,6 +2,7 @@ import { assumedInShort, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { type Blocks, paragraph } from '../../words/blocks.ts';
 import { toTerminal } from '../../words/terminal.ts';
 import type { Diagnosis } from '../diagnosis.ts';
+import { isAtRisk } from '../verdict.ts';
 import { comparedBlocks } from './compared.ts';
 import { explanationBlocks } from './explanation.ts';
 import { factBlocks, unknownBlocks } from './facts.ts';
@@ -15,15 +16,16 @@ export function writeDiagnosis(diagnosis: Diagnosis, files: readonly string[]): 
   return toTerminal(blocksOf(diagnosis, files), { width: WIDTH });
 }
 
+function riskBlocks({ advice, risk, fit }: NonNullable<Diagnosis['judged']>): Blocks {
+  return [...adviceBlocks(advice, risk), ...dependenceBlocks(risk, fit), ...strategyBlocks(risk)];
+}
+
 /** What the owner needs first, then what it rests on. */
 export function blocksOf(diagnosis: Diagnosis, files: readonly string[]): Blocks {
   const { judged } = diagnosis;
   return [
     ...firstBlocks(diagnosis),
-    ...(judged === null ? [] : adviceBlocks(judged.advice, judged.risk)),
-    ...(judged === null || judged.risk.own.failing === 0
-      ? []
-      : [...dependenceBlocks(judged.risk, judged.fit), ...strategyBlocks(judged.risk)]),
+    ...(judged === null || !isAtRisk(diagnosis.verdict) ? [] : riskBlocks(judged)),
     ...factBlocks(diagnosis, files),
     ...(diagnosis.verdict.headline === 'not-hyper-v' ? [] : unknownBlocks(diagnosis)),
     ...comparedBlocks(diagnosis),
