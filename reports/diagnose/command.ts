@@ -3,9 +3,8 @@ import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { openInput } from '../../properties/scenarios/open.ts';
 import { scenarioText } from '../find/text.ts';
-import { diagnosisOf } from './diagnosis.ts';
 import { diagnosisJson } from './json.ts';
-import { Logs } from './logs.ts';
+import { diagnosisOfInputs } from './of-inputs.ts';
 import { writeDiagnosis } from './text/text.ts';
 import { writeScenarioFile } from './write-scenario.ts';
 
@@ -20,8 +19,6 @@ export interface DiagnoseOptions {
 }
 
 const EXPECTED = 'a log or a listing';
-const LOOKED_FOR =
-  'lines of a Linux guest on Hyper-V (dmesg or a console log), /proc/iomem, or lspci -vv';
 
 /**
  * Diagnoses a VM by its logs. An InputError, with nothing written, where one cannot be read, none shows
@@ -29,16 +26,9 @@ const LOOKED_FOR =
  */
 export async function diagnose(options: DiagnoseOptions, out: Writable): Promise<void> {
   const { files, strategies, scenario, json } = options;
-  const logs = new Logs();
   const inputs = [...new Set(files)].map((file) => openInput(file, EXPECTED));
   const names = inputs.map(({ name }) => name);
-  for (const [index, { name, chunks }] of inputs.entries()) {
-    await logs.read(name, chunks, inputs.length === 1 ? '' : `#${index + 1}`);
-  }
-  if (logs.isEmpty) {
-    throw new InputError(`${names.join(', ')}: found nothing to diagnose, expected ${LOOKED_FOR}`);
-  }
-  const diagnosis = diagnosisOf(logs, strategies);
+  const diagnosis = await diagnosisOfInputs(inputs, strategies);
   const found = diagnosis.judged?.fit.best.scenario ?? null;
   if (scenario !== null && found === null) {
     throw new InputError('--scenario: what the logs say makes no possible VM, so there is none');

@@ -10,7 +10,7 @@ import { type Loss, Losses } from './losses.ts';
 export type Lost = 'dump' | 'network' | 'device';
 
 /** What to say first. */
-export type Headline =
+type Headline =
   | 'not-hyper-v'
   | 'contradiction'
   | 'dump-lost'

@@ -35,7 +35,7 @@ export interface SeenDevice {
   readonly cut: boolean;
 }
 
-export interface SeenWindow {
+interface SeenWindow {
   readonly window: 'config' | 'low' | 'high';
   readonly range: Range;
   readonly place: Place;

@@ -5,6 +5,6 @@ export function placed(place: Place): string {
   return `${located(place)}  ${place.text}`;
 }
 
-export function located({ label, line }: Pick<Place, 'label' | 'line'>): string {
+function located({ label, line }: Pick<Place, 'label' | 'line'>): string {
   return label === '' ? `line ${line}` : `${label} line ${line}`;
 }

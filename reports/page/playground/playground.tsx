@@ -13,6 +13,7 @@ import type { Evaluation } from './evaluate.ts';
 import { TextField } from './fields.tsx';
 import { Files } from './files.tsx';
 import { HostFields } from './host-fields.tsx';
+import { LogFiles } from './logs.tsx';
 import { type PlaygroundState, usePlayground } from './use-playground.ts';
 import { cardId, Verdicts } from './verdicts.tsx';
 import './playground.css';
@@ -24,7 +25,7 @@ export function Playground({ strategies, params }: ViewProps) {
   const wrong = problem === null ? (assumeProblem ?? state.runProblem) : describeProblem(problem);
   return (
     <div class="playground">
-      <ScenarioForm state={state} />
+      <ScenarioForm state={state} strategies={strategies} />
       <section class={wrong === null ? 'results' : 'results stale'} aria-label="Results">
         <Headline evaluation={evaluation} wrong={wrong} />
         <RelationsChoice relations={state.relations} judge={state.judgeRelations} />
@@ -34,7 +35,12 @@ export function Playground({ strategies, params }: ViewProps) {
   );
 }
 
-function ScenarioForm({ state }: { readonly state: PlaygroundState }) {
+interface FormProps {
+  readonly state: PlaygroundState;
+  readonly strategies: ViewProps['strategies'];
+}
+
+function ScenarioForm({ state, strategies }: FormProps) {
   const { form, assume, problem, assumeProblem, linkProblem, evaluation, link, edit } = state;
   return (
     <Complaint.Provider value={problem}>
@@ -45,6 +51,7 @@ function ScenarioForm({ state }: { readonly state: PlaygroundState }) {
           </p>
         )}
         <Files scenario={evaluation.scenario} link={link} open={state.open} />
+        <LogFiles strategies={strategies} open={state.open} />
         <TextField
           label="Name"
           hint="a label, optional"
