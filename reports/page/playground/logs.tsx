@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario, Strategy } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { diagnosisOfInputs } from '../../diagnose/of-inputs.ts';
@@ -38,7 +38,7 @@ export function LogFiles({ strategies, open }: LogsProps) {
     <details class="logs" open={said !== ''}>
       <summary>Diagnose logs</summary>
       <LogsField read={read} />
-      <p class="said" role="status">
+      <p class="read" role="status">
         {said}
       </p>
       <BlocksView blocks={blocks} level={3} about="the diagnosis" />
@@ -70,11 +70,13 @@ function LogsField({ read }: { readonly read: (files: readonly File[]) => Promis
 
 /** Reads files that are dropped anywhere on the page, which would otherwise be left for them. */
 function useDropped(read: (files: readonly File[]) => Promise<void>): void {
+  const latest = useRef(read);
+  latest.current = read;
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      read([...(event.dataTransfer?.files ?? [])]);
+      latest.current([...(event.dataTransfer?.files ?? [])]);
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);
@@ -82,7 +84,7 @@ function useDropped(read: (files: readonly File[]) => Promise<void>): void {
       removeEventListener('dragover', over);
       removeEventListener('drop', drop);
     };
-  });
+  }, []);
 }
 
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
