@@ -3,8 +3,9 @@ import { DEFAULT_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../../properties/settings/
 import type { Judgement } from './diagnosis.ts';
 import { ofType } from './evidence.ts';
 import type { Fit } from './fit.ts';
+import { clearsScreenInfo } from './infer/path.ts';
 import { Losses, type Run, type Share } from './losses.ts';
-import { MEASURES, type Measure, type Steps } from './measures.ts';
+import { KEXEC_S, MEASURES, type Measure, type Steps } from './measures.ts';
 
 /** Something that the owner can do, what to type for it, and how often it helps. */
 export interface Advice {
@@ -27,7 +28,11 @@ export function adviceOn(
   if (now.failing === 0) return [];
   const losses = new Losses();
   const fails = judgement.losses.map(({ length }) => length > 0);
-  const possible = MEASURES.filter(({ by }) => by !== 'host' || !isOnAzure(judgement));
+  const { evidence, inferred } = judgement;
+  const cleared = clearsScreenInfo(evidence, inferred.platform) !== null;
+  const possible = MEASURES.filter(({ by }) => by !== 'host' || !isOnAzure(judgement)).filter(
+    ({ what }) => !cleared || what !== KEXEC_S,
+  );
   return possible
     .flatMap(({ what, steps, ...measure }) => {
       const after = fitting.map((variant) => {

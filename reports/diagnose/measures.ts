@@ -18,6 +18,9 @@ export interface Measure {
   readonly strategy?: string;
 }
 
+/** By which the next kernel is told what the firmware told this one, unless this one has cleared it. */
+export const KEXEC_S = 'load the kdump kernel with "kexec -s" (kexec_file_load)';
+
 const SYSCONFIG = '/etc/sysconfig/kdump';
 const DEFAULT = '/etc/default/kdump-tools';
 const DRACUT = 'dracut (kdumpctl)';
@@ -67,7 +70,7 @@ const host = (change: Partial<Host>) => (scenario: Scenario) => varyHost(scenari
 
 const IN_GUEST: readonly Omit<Measure, 'by'>[] = [
   {
-    what: 'load the kdump kernel with "kexec -s" (kexec_file_load)',
+    what: KEXEC_S,
     steps: [
       { of: DRACUT, type: [...adding('-s', 'KEXEC_ARGS', SYSCONFIG), RESTART] },
       { of: KDUMP_TOOLS, type: [...adding('-s', 'KDUMP_KEXEC_ARGS', DEFAULT), RELOAD] },

@@ -176,6 +176,22 @@ describe('what is assumed is varied', () => {
   });
 });
 
+it('with hyperv_fb Linux 5.10 to 6.7 tells the next kernel nothing by kexec_file_load either', async () => {
+  const graphics = [
+    '[    1.100000] efifb: framebuffer at 0xf8000000, using 3072k, total 3072k',
+    '[    1.200000] hyperv_fb: Synthvid Version major 3, minor 5',
+    '+ kexec -s -p /boot/vmlinuz',
+  ].join('\n');
+  const loaded = async (version: string) => {
+    const log = `${WHOLE.replace('6.8.0', version)}\n${graphics}`;
+    return inWords(await diagnosed(log))['kdump loaded by'];
+  };
+  expect(await loaded('6.7.0')).toBe('kexec_load, hyperv_fb, newest tools');
+  expect(await loaded('5.10.0')).toBe('kexec_load, hyperv_fb, newest tools');
+  expect(await loaded('6.8.0')).toBe('kexec_file_load');
+  expect(await loaded('5.9.0')).toBe('kexec_file_load');
+});
+
 it('no line is wider than a terminal, and none but a heading of a table is said often', async () => {
   const log = [
     WHOLE,

@@ -20,6 +20,10 @@ export function pathOf(evidence: Evidence, platform: Platform): Known<Path> {
   const old = drivesBeforeDrm(evidence);
   const drm = ofType(evidence.first, 'graphics').at(-1)?.driver === 'hyperv_drm';
   const fb0 = driver?.driver ?? (old === null ? null : 'hyperv_fb');
+  const cleared = clearsScreenInfo(evidence, platform);
+  if (cleared !== null && (syscall === undefined || isByFile(syscall.value))) {
+    return toldNothing(cleared, syscall, tools);
+  }
   if (syscall !== undefined && (isByFile(syscall.value) || fb0 !== null)) {
     return read({ syscall: syscall.value, tools, fb0: fb0 ?? 'hyperv_drm' }, syscall);
   }
@@ -44,6 +48,39 @@ export function pathOf(evidence: Evidence, platform: Platform): Known<Path> {
     fb0 === null ? `${why}; with efifb it is as by kexec_file_load` : why,
     others,
   );
+}
+
+/**
+ * The kernel, where it zeroes screen_info once hyperv_fb has its memory, as Linux 5.10 to 6.7 do: then
+ * kexec_file_load, which copies that, tells the next kernel nothing.
+ */
+export function clearsScreenInfo(
+  { first }: Evidence,
+  { generation, arch }: Platform,
+): Fact<'kernel'> | null {
+  const driver = ofType(first, 'graphics').at(-1)?.driver ?? null;
+  const kernel = ofType(first, 'kernel').at(-1) ?? null;
+  if (kernel === null || driver !== 'hyperv_fb') return null;
+  const told = generation.value === 2 && arch.value === 'x86_64';
+  const clears = isSince(kernel.version, 5, 10) && !isSince(kernel.version, 6, 8);
+  return told && clears ? kernel : null;
+}
+
+/** By either system call: what current tools pass on of hyperv_fb is nothing too. */
+function toldNothing(
+  kernel: Fact<'kernel'>,
+  syscall: Fact<'syscall'> | undefined,
+  tools: string | null,
+): Known<Path> {
+  const newest: Path = { syscall: 'kexec_load', tools: null, fb0: 'hyperv_fb' };
+  const why =
+    'by kexec_file_load it makes no difference: with hyperv_fb Linux 5.10 to 6.7 clears screen_info';
+  if (syscall !== undefined) return inferred(newest, why, [syscall, kernel]);
+  const old = PATHS.filter(({ id }) => id === 'load-hyperv-fb-2.0.18').map(({ value }) => value);
+  const known = tools === null ? old : old.filter((path) => path.tools === tools);
+  return tools !== null && known.length === 0
+    ? inferred(newest, why, [kernel])
+    : { ...inferred(newest, why, [kernel]), others: known };
 }
 
 /** The kernel, where it is older than hyperv_drm: then only hyperv_fb can drive the graphics device. */

@@ -14,7 +14,13 @@ export interface SharedLog {
   readonly troubles?: readonly string[];
 }
 
-const CX5 = { headline: 'open', root: 'scsi', addresses: [9, 9] } as const;
+/** Told nothing, the kdump kernel begins at 40000000, and the framebuffer has moved to 40800000. */
+const CX5 = {
+  headline: 'nothing-at-risk',
+  because: 'in no way',
+  root: 'scsi',
+  addresses: [9, 9],
+} as const;
 
 /** By the number with which the file's name begins. */
 export const sharedLogs: Readonly<Record<string, SharedLog>> = {
