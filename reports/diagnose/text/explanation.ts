@@ -9,6 +9,7 @@ import {
   type Step,
   simulate,
 } from '../../../engine/index.ts';
+import { describeWords, foundRows, UNTOUCHED } from '../../run/account/boot.ts';
 import { describeSteps } from '../../run/account/steps.ts';
 import {
   type Block,
@@ -56,16 +57,11 @@ function startOf({ via }: Boot, index: number): string {
 }
 
 function bootBlocks(boot: Boot, outcome: BootOutcome): Block[] {
-  const { ranges, lfbBase, reserved, framebuffer, words } = outcome;
-  const orNone = (range: Range | null) => (range === null ? 'none' : describeRange(range));
-  const said = words.map(({ device, word }) => `${device} ${word}`).join(', ');
+  const { words } = outcome;
   return [
     rows([
-      ['VMBus ranges', ranges.map(describeRange).join(', ')],
-      ['lfb_base told', lfbBase === 0 ? 'none' : describeAddress(lfbBase)],
-      ['reserved', orNone(reserved)],
-      ["host's framebuffer", orNone(framebuffer)],
-      ['at the end', said === '' ? 'no device was touched' : said],
+      ...foundRows(outcome),
+      ['at the end', words.length === 0 ? UNTOUCHED : describeWords(words)],
     ]),
     table(
       [left('device'), left('window'), left('range'), left()],
