@@ -5,6 +5,7 @@ import { ofType } from './evidence.ts';
 import { needsOf } from './needs.ts';
 import { devicesIn, diagnosing, inWords, troublesIn } from './testing/diagnosed.ts';
 import { sharedLogs } from './testing/shared-logs.ts';
+import { writeDiagnosis } from './text/text.ts';
 
 const diagnosed = diagnosing(strategies);
 /** Public logs lie beside a checkout, where they are there at all. */
@@ -49,7 +50,11 @@ it.each(one('33', '34'))('$file: only NICs can be lost', async ({ file }) => {
 });
 
 it.each(one('48', '49'))('$file: what it needs, and what to ask for', async ({ file }) => {
-  const { evidence } = await diagnosed(read(file));
+  const diagnosis = await diagnosed(read(file));
+  const { evidence } = diagnosis;
+  expect(writeDiagnosis(diagnosis, [file])).toMatch(
+    /^NO ROOM: a device needs 32 GiB \+ 32 MiB of high/,
+  );
   // 0x802000000 is 32 GiB and 32 MiB.
   expect(needsOf(ofType(evidence.all, 'need'))).toEqual([
     { window: 'high', bytes: 0x802000000, ask: '-HighMemoryMappedIoSpace 33GB' },

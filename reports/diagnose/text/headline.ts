@@ -1,3 +1,4 @@
+import { GIB } from '../../../engine/index.ts';
 import { describeSize } from '../../words/units.ts';
 import { isOnAzure } from '../advice.ts';
 import type { Diagnosis } from '../diagnosis.ts';
@@ -39,14 +40,21 @@ export function needsIn(diagnosis: Diagnosis): string[] {
     const can = isOnAzure(diagnosis)
       ? 'On Azure the size of the VM decides how much there is.'
       : `Set-VM <VM> ${ask}, or more, makes room, on the host with the VM off.`;
-    return `NO ROOM: a device needs ${describeSize(bytes)} of ${window} MMIO and has less. ${can} It entered D0, so no config window was refused.`;
+    return `NO ROOM: a device needs ${exactly(bytes)} of ${window} MMIO and has less. ${can} It entered D0, so no config window was refused.`;
   });
+}
+
+/** Whole GiB and the rest, since BARs are powers of two. */
+function exactly(bytes: number): string {
+  const whole = Math.floor(bytes / GIB) * GIB;
+  const parts = [whole, bytes - whole].filter((part) => part > 0);
+  return parts.map(describeSize).join(' + ');
 }
 
 /** That no dump is written at all, where the logs say so. */
 export function kdumpIn({ kdump, headline }: Verdict): string | null {
   if (kdump !== 'not set up' || headline === 'not-hyper-v') return null;
-  return 'KDUMP IS NOT SET UP: the command line has no crashkernel=, so a crash leaves no dump. Of a kdump kernel that is set up it would hold:';
+  return 'KDUMP IS NOT SET UP: the command line has no crashkernel=, so a crash leaves no dump. Once it is set up, this holds:';
 }
 
 const LOST: Readonly<Record<Lost, string>> = {
