@@ -1,9 +1,9 @@
 import { GIB, type Strategy, scenarioProblem } from '../../engine/index.ts';
 import { DEFAULT_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../../properties/settings/high-mmio.ts';
-import type { Judgement } from './diagnosis.ts';
 import { ofType } from './evidence.ts';
 import type { Fit } from './fit.ts';
 import { clearsScreenInfo } from './infer/path.ts';
+import type { Judgement } from './judgement.ts';
 import { Losses, type Run, type Share } from './losses.ts';
 import { KEXEC_S, MEASURES, type Measure, type Steps } from './measures.ts';
 

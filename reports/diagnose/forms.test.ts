@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { pre60 } from '../../strategies/pre-6.0.ts';
-import { type Judgement, judgementOf } from './diagnosis.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
 import { FORMS } from './lines/prefix-forms.ts';
 import { Logs } from './logs.ts';
 import { logsOf } from './testing/diagnosed.ts';
@@ -15,7 +15,7 @@ const KERNELS = [original, pre60, merged];
 /** A VM with an NVMe root disk, whose kdump kernel loses it. */
 function generatedLog(): string {
   for (let index = 0; ; index++) {
-    const vm = drawVm('forms', index);
+    const vm = drawVm('forms', index, KERNELS);
     if (vm === null || vm.scenario.host.generation === 1) continue;
     const { dmesg, kdump } = writtenBy(vm);
     if (kdump.includes('c0370048') && dmesg.includes('efifb')) return `${dmesg}\n${kdump}`;

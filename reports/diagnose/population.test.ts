@@ -3,7 +3,7 @@ import { framebufferOf, GRAPHICS, lowBase } from '../../engine/index.ts';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { pre60 } from '../../strategies/pre-6.0.ts';
-import { type Judgement, judgementOf } from './diagnosis.ts';
+import { type Judgement, judgementOf } from './judgement.ts';
 import { lossesIn } from './losses.ts';
 import { logsOf } from './testing/diagnosed.ts';
 import { type DrawnVm, drawVm } from './testing/drawn-vm.ts';
@@ -18,7 +18,7 @@ const KERNELS = [original, pre60, merged];
 function* drawn(): Generator<DrawnVm> {
   let found = 0;
   for (let index = 0; found < DRAWN; index++) {
-    const vm = drawVm('logs', index);
+    const vm = drawVm('logs', index, KERNELS);
     if (vm === null) continue;
     found += 1;
     yield vm;

@@ -1,5 +1,5 @@
-import type { Judgement } from './diagnosis.ts';
 import { ofType } from './evidence.ts';
+import type { Judgement } from './judgement.ts';
 import type { Risk } from './risk.ts';
 
 /** A log that would settle what is open. */

@@ -8,9 +8,6 @@ import {
   simulate,
 } from '../../../engine/index.ts';
 import { drawNumbered } from '../../../properties/population/population.ts';
-import { merged } from '../../../strategies/merged.ts';
-import { original } from '../../../strategies/original.ts';
-import { pre60 } from '../../../strategies/pre-6.0.ts';
 
 /** A VM of the population with one kdump, and what its kernels are. */
 export interface DrawnVm {
@@ -23,7 +20,8 @@ export interface DrawnVm {
 }
 
 interface Kernel {
-  readonly strategy: Strategy;
+  /** The id of the strategy that it follows. */
+  readonly follows: string;
   readonly version: string;
   readonly built: string;
 }
@@ -33,25 +31,31 @@ const IN_JUNE_2026 = 'Tue Jun 30 12:02:04 UTC 2026';
 
 /** Kernels as they are met. */
 const KERNELS: readonly Kernel[] = [
-  { strategy: original, version: '6.8.0-45-generic', built: IN_2024 },
-  { strategy: pre60, version: '5.15.0-91-generic', built: IN_2024 },
-  { strategy: merged, version: '6.8.0-90-generic', built: IN_JUNE_2026 },
+  { follows: 'original', version: '6.8.0-45-generic', built: IN_2024 },
+  { follows: 'pre-6.0', version: '5.15.0-91-generic', built: IN_2024 },
+  { follows: 'merged', version: '6.8.0-90-generic', built: IN_JUNE_2026 },
 ];
 /** The only ones that have noefi on the kdump kernel's command line. */
 const OLD_ENTERPRISE: readonly Kernel[] = [
-  { strategy: pre60, version: '4.18.0-553.el8.x86_64', built: IN_2024 },
+  { follows: 'pre-6.0', version: '4.18.0-553.el8.x86_64', built: IN_2024 },
 ];
 
-/** VM `index` of the population that has a kdump kernel after its first; null where this one has none. */
-export function drawVm(seed: string, index: number): DrawnVm | null {
+/** VM `index` of the population that has a kdump kernel after its first; null where this one has none. `strategies`: those that kernels follow. */
+export function drawVm(
+  seed: string,
+  index: number,
+  strategies: readonly Strategy[],
+): DrawnVm | null {
   const { scenario: drawn } = drawNumbered(seed, index);
   const [first, kdump] = drawn.boots;
   if (kdump?.via?.kind !== 'kdump') return null;
   const scenario: Scenario = { ...drawn, boots: asMet(drawn, first, kdump) };
   const kernels = kdump.kernel.efi ? KERNELS : OLD_ENTERPRISE;
   const kernel = kernels[index % kernels.length];
-  if (kernel === undefined) return null;
-  return { scenario, ...kernel, outcome: simulate(scenario, kernel.strategy) };
+  const strategy = strategies.find(({ id }) => id === kernel?.follows);
+  if (kernel === undefined || strategy === undefined) return null;
+  const { version, built } = kernel;
+  return { scenario, strategy, version, built, outcome: simulate(scenario, strategy) };
 }
 
 /**
