@@ -41,6 +41,12 @@ export interface Placement {
 }
 
 /**
+ * Placements of one request, tried in turn: the first that is granted is taken, and only where all fail is
+ * the request refused. The host's refusal of what was granted does not go on to the next.
+ */
+export type Placements = readonly [Placement, ...Placement[]];
+
+/**
  * A proposal for placing MMIO, the same in every boot. It sees only what a guest sees, may not change
  * that, and has the same answer whenever it is asked the same.
  */
@@ -58,10 +64,10 @@ export interface Strategy {
   /** What to keep free for the framebuffer; null for nothing. Not asked with a device tree. */
   readonly reserve: (guest: GuestView) => Reservation | null;
   /**
-   * Where a PCI window may go, given where the kernel puts it otherwise: `usual` itself, or for example
-   * `{ ...usual, min: FOUR_GIB }`.
+   * Where a PCI window may go, given where the kernel puts it otherwise: `usual` itself, for example
+   * `{ ...usual, min: FOUR_GIB }`, or a list of placements to try in turn, such as that one and then `usual`.
    */
-  readonly place?: (window: PciWindow, usual: Placement) => Placement;
+  readonly place?: (window: PciWindow, usual: Placement) => Placement | Placements;
 }
 
 /** A strategy that is told where the host's framebuffer is: the bound of all, not itself a proposal. */
@@ -83,6 +89,13 @@ export const USUAL_PLACEMENT: Readonly<Record<PciWindow, Placement>> = {
   high: { min: 0x100000000, max: MAX_ADDRESS, from: 'bottom' },
   dxg: ANYWHERE,
 };
+
+/** Where a strategy has the kernel look for a PCI window, in turn. */
+export function placementsOf({ place }: Strategy, window: PciWindow): Placements {
+  const usual = USUAL_PLACEMENT[window];
+  const answer = place === undefined ? usual : place(window, usual);
+  return 'min' in answer ? [answer] : answer;
+}
 
 /**
  * Declares a strategy; a strategy file exports the result as its default export.

@@ -1,6 +1,6 @@
-import { type Strategy, toldFramebuffer, USUAL_PLACEMENT } from './contract.ts';
+import { placementsOf, type Strategy, toldFramebuffer } from './contract.ts';
 import type { Claim, GuestMemory } from './guest/memory.ts';
-import { WindowRequest } from './guest/window-request.ts';
+import { NOTHING, WindowRequest } from './guest/window-request.ts';
 import type { HostFramebuffer } from './host/framebuffer.ts';
 import type { Result } from './outcome.ts';
 import { isEmpty } from './range.ts';
@@ -29,15 +29,17 @@ export class Judge {
   place(request: WindowRequest): void {
     const { window } = request;
     if (window === 'vram') return;
-    if (this.#told) request.avoid = this.#framebuffer.claimed;
-    const { place } = this.#strategy;
-    if (place !== undefined) request.place(place(window, USUAL_PLACEMENT[window]));
+    const avoid = this.#told ? this.#framebuffer.claimed : NOTHING;
+    request.place(placementsOf(this.#strategy, window), avoid);
   }
 
   /** The claim granted, or null; `result` says how it ended. */
   ask(request: WindowRequest): Claim | null {
     if (request.window === 'vram') return this.#askVideoMemory(request);
-    const claim = this.#memory.allocate(request);
+    let claim = this.#memory.allocate(request);
+    for (let next = request.otherwise; claim === null && next !== null; next = next.otherwise) {
+      claim = this.#memory.allocate(next);
+    }
     if (claim === null) this.#blame(request);
     else this.result = this.#framebuffer.overlaps(claim) ? 'conflict' : 'granted';
     return claim;

@@ -35,6 +35,8 @@ export class Machine implements Platform {
   readonly #graphics: Slot;
   #named = 0;
   #lfbBase = 0;
+  /** Whether the graphics device was granted video memory in this boot. */
+  #videoGranted = false;
   #efifb: Claim | null = null;
 
   constructor(
@@ -78,6 +80,7 @@ export class Machine implements Platform {
   boot(handover: Handover, kernel: KernelConfig, actions: readonly Action[]): void {
     for (const slot of this.#slots) slot.reset();
     this.#named = 0;
+    this.#videoGranted = false;
     this.#lfbBase = handover.lfbBase;
     this.#framebuffer.restore(handover.framebuffer);
     this.#configWindows.restore(handover.configWindows);
@@ -89,11 +92,15 @@ export class Machine implements Platform {
 
   /** What the running kernel leaves to one that it starts by way of `via`. */
   handover(via: Via): Handover {
-    const video = this.#graphics.own?.start ?? 0;
+    const running = {
+      told: this.#lfbBase,
+      videoMemory: this.#graphics.own?.start ?? 0,
+      wasGranted: this.#videoGranted,
+    };
     return {
       framebuffer: this.#framebuffer.snapshot(),
       configWindows: this.#configWindows.held,
-      lfbBase: passOnLfbBase(this.#layout.firmware, via, this.#lfbBase, video),
+      lfbBase: passOnLfbBase(this.#layout.firmware, via, running),
     };
   }
 
@@ -110,7 +117,9 @@ export class Machine implements Platform {
     }
     this.#witness.answered(slot, window, claim, result);
     if (result === 'starved' || result === 'exhausted') slot.word = result;
-    if (result === 'conflict' && window !== 'config') slot.word = 'undefined';
+    if (result === 'conflict' && (window !== 'config' || !this.#layout.refusesConfigWindows)) {
+      slot.word = 'undefined';
+    }
     return claim;
   }
 
@@ -119,6 +128,7 @@ export class Machine implements Platform {
   }
 
   enterD0(slot: Slot, configWindow: Claim): boolean {
+    if (!this.#layout.refusesConfigWindows) return true;
     const refused =
       this.#framebuffer.overlaps(configWindow) ||
       this.#configWindows.overlapsOther(slot.id, configWindow);
@@ -128,6 +138,7 @@ export class Machine implements Platform {
   }
 
   reportVideoMemory(videoMemory: Claim): void {
+    this.#videoGranted = true;
     this.#framebuffer.move(videoMemory);
   }
 

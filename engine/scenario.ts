@@ -11,7 +11,7 @@ export type Resolution = readonly [width: number, height: number];
 /** What makes the framebuffer: what `Set-VMVideo` sets, or bytes in its place, a multiple of 2 MiB. */
 export type Screen = { readonly resolution: Resolution } | { readonly framebuffer: number };
 
-/** What the owner of a VM asked of Hyper-V. Sizes in bytes. */
+/** What the owner of a VM asked of its host. Sizes in bytes. */
 export interface Host {
   readonly arch: Architecture;
   readonly generation: 1 | 2;
@@ -23,6 +23,8 @@ export interface Host {
   readonly lowMmio: number | null;
   readonly highMmio: Range | null;
   readonly screen: Screen;
+  /** The virtual machine monitor where it is not Hyper-V. */
+  readonly vmm?: 'openvmm';
 }
 
 /** One base address register: a power of two of at least 16 bytes. */
@@ -74,6 +76,8 @@ export interface Via {
   /** Version of kexec-tools, numbers between dots; null for the newest. */
   readonly tools: string | null;
   readonly fb0: FramebufferDriver;
+  /** The running kernel's screen_info where its graphics driver does not leave it as it was. */
+  readonly screenInfo?: 'cleared';
 }
 
 /** One kernel's life: how it was started (null for the first) and what its drivers did, in order. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Boot, Device, Scenario } from './scenario.ts';
+import type { Boot, Device, Host, Scenario, Via } from './scenario.ts';
 import {
   aDxgDevice,
   aPciDevice,
@@ -82,6 +82,48 @@ describe('boots', () => {
   it('say what is wrong with their start', () => {
     expect(problemOf({ boots: [kdumpBoot([])] })?.found).toBe('a way here on the first boot');
     expect(problemOf({ boots: [firstBoot([]), firstBoot([])] })?.found).toBe('nothing');
+  });
+});
+
+describe('a cleared screen_info', () => {
+  const via: Via = {
+    kind: 'kexec',
+    syscall: 'kexec_file_load',
+    tools: null,
+    fb0: 'hyperv_fb',
+    screenInfo: 'cleared',
+  };
+  const problemWith = (changes: Partial<Via>, host: Partial<Host> = {}) => {
+    const boots: Scenario['boots'] = [
+      firstBoot([]),
+      { ...kdumpBoot([]), via: { ...via, ...changes } },
+    ];
+    return problemOf({ host: { ...LAB, ...host }, boots });
+  };
+
+  it.each([
+    ['alone', {}],
+    ['in a CVM', { isolation: 'tdx' }],
+    ['without console support', { console: false }],
+    ['with a device tree', { firmware: 'devicetree' }],
+    ['under OpenVMM', { vmm: 'openvmm' }],
+  ] as const)('is no problem %s', (_what, host) => {
+    expect(problemWith({}, host)).toBeNull();
+  });
+
+  it.each([
+    ['arm64', {}, { arch: 'arm64' }, 'x86_64'],
+    ['generation 1', {}, { generation: 1 }, 'generation 2'],
+    ['kexec_load', { syscall: 'kexec_load' }, {}, 'kexec_file_load'],
+    ['fb0 hyperv_drm', { fb0: 'hyperv_drm' }, {}, 'fb0 hyperv_fb'],
+    ['fb0 efifb', { fb0: 'efifb' }, {}, 'fb0 hyperv_fb'],
+    ['fb0 none', { fb0: 'none' }, {}, 'fb0 hyperv_fb'],
+  ] as const)('is one with %s', (found, changes, host, needed) => {
+    expect(problemWith(changes, host)).toEqual({
+      path: ['boots', 1, 'via', 'screenInfo'],
+      found: `cleared with ${found}`,
+      expected: `kept, or ${needed}`,
+    });
   });
 });
 

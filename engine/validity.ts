@@ -1,6 +1,13 @@
 import { hostProblem } from './host/validity.ts';
 import type { Problem } from './problem.ts';
-import { type Device, type Event, GRAPHICS, type Scenario } from './scenario.ts';
+import {
+  type Device,
+  type Event,
+  GRAPHICS,
+  type Host,
+  type Scenario,
+  type Via,
+} from './scenario.ts';
 import { isPowerOfTwo } from './units.ts';
 
 const MIN_BAR = 16;
@@ -53,10 +60,25 @@ function bootsProblem(scenario: Scenario): Problem | null {
     if (index > 0 && boot.via === null) {
       return { path, found: 'nothing', expected: 'how the kernel before started this one' };
     }
-    const problem = eventsProblem(boot.events, index, ids);
+    const problem =
+      screenInfoProblem(scenario.host, boot.via, index) ?? eventsProblem(boot.events, index, ids);
     if (problem !== null) return problem;
   }
   return null;
+}
+
+/** Only hyperv_fb clears it, and only `kexec_file_load` on x86_64 and Gen2 would have passed it on. */
+function screenInfoProblem(host: Host, via: Via | null, boot: number): Problem | null {
+  if (via?.screenInfo !== 'cleared') return null;
+  const problem = (found: string, needed: string): Problem => ({
+    path: ['boots', boot, 'via', 'screenInfo'],
+    found: `cleared with ${found}`,
+    expected: `kept, or ${needed}`,
+  });
+  if (host.arch !== 'x86_64') return problem(host.arch, 'x86_64');
+  if (host.generation !== 2) return problem('generation 1', 'generation 2');
+  if (via.syscall !== 'kexec_file_load') return problem(via.syscall, 'kexec_file_load');
+  return via.fb0 === 'hyperv_fb' ? null : problem(`fb0 ${via.fb0}`, 'fb0 hyperv_fb');
 }
 
 function eventsProblem(

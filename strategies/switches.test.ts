@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Strategy, toldFramebuffer, USUAL_PLACEMENT } from '../engine/index.ts';
 import { highConfigWindow } from './high-config-window.ts';
+import { highFirst } from './high-first.ts';
 import { strategies } from './index.ts';
-import { selectSysfb } from './select-sysfb.ts';
 import { topDown } from './top-down.ts';
 
 const GIB_4 = 0x100000000;
@@ -12,8 +12,10 @@ function idsOf(which: (strategy: Strategy) => boolean): string[] {
 }
 
 describe('CONFIG_SYSFB', () => {
-  it('is left as built by nine of the ten', () => {
-    expect(idsOf((one) => one.sysfb !== undefined)).toEqual(['select-sysfb']);
+  const selecting = ['select-sysfb', 'mainline', 'stable-5.15', 'high-first'];
+
+  it('is left as built by all but those whose kernels select it', () => {
+    expect(idsOf((one) => one.sysfb !== undefined)).toEqual(selecting);
   });
 
   it.each([
@@ -21,13 +23,16 @@ describe('CONFIG_SYSFB', () => {
     [false, 'acpi', true],
     [true, 'devicetree', true],
     [false, 'devicetree', false],
-  ] as const)('built %s with %s counts as %s under select-sysfb', (built, firmware, expected) => {
-    expect(selectSysfb.sysfb?.(built, firmware)).toBe(expected);
+  ] as const)('built %s with %s counts as %s under those', (built, firmware, expected) => {
+    for (const { id, sysfb } of strategies) {
+      if (selecting.includes(id)) expect(sysfb?.(built, firmware), id).toBe(expected);
+    }
   });
 });
 
-it('the exact cut at the virtual TPM is part of the merged fix alone', () => {
-  expect(idsOf((one) => one.exactVtpmCut === true)).toEqual(['merged']);
+it('the exact cut at the virtual TPM is part of the merged fix and of what has it', () => {
+  const ids = ['merged-v1', 'merged', 'mainline', 'stable-5.15', 'high-first'];
+  expect(idsOf((one) => one.exactVtpmCut === true)).toEqual(ids);
 });
 
 it('the ideal alone is told where the framebuffer is', () => {
@@ -37,8 +42,9 @@ it('the ideal alone is told where the framebuffer is', () => {
 describe('PCI windows', () => {
   const windows = ['config', 'low', 'high', 'dxg'] as const;
 
-  it('go where the kernel puts them under eight of the ten', () => {
-    expect(idsOf((one) => one.place !== undefined)).toEqual(['high-config-window', 'top-down']);
+  it('go where the kernel puts them under all but three', () => {
+    const ids = ['high-config-window', 'high-first', 'top-down'];
+    expect(idsOf((one) => one.place !== undefined)).toEqual(ids);
     const highest = 2 ** 52 - 1;
     expect(USUAL_PLACEMENT).toEqual({
       config: { min: 0, max: highest, from: 'bottom' },
@@ -52,6 +58,13 @@ describe('PCI windows', () => {
     const usual = USUAL_PLACEMENT[window];
     const expected = window === 'config' ? { ...usual, min: GIB_4 } : usual;
     expect(highConfigWindow.place?.(window, usual)).toEqual(expected);
+  });
+
+  it.each(windows)('%s: high-first tries config and dxg windows above 4 GiB first', (window) => {
+    const usual = USUAL_PLACEMENT[window];
+    const lifted = window === 'config' || window === 'dxg';
+    const expected = lifted ? [{ ...usual, min: GIB_4 }, usual] : usual;
+    expect(highFirst.place?.(window, usual)).toEqual(expected);
   });
 
   it.each(windows)('%s: top-down searches from the top, in the same bounds', (window) => {

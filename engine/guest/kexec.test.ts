@@ -7,10 +7,14 @@ import { passOnLfbBase } from './kexec.ts';
 const TOLD = 0xf8000000;
 const VIDEO = 0xf9000000;
 
-function passedOn(via: Partial<Via>, host: Partial<Host> = {}, video = VIDEO): number {
+function passedOn(
+  via: Partial<Via>,
+  host: Partial<Host> = {},
+  { told = TOLD, videoMemory = VIDEO, wasGranted = true } = {},
+): number {
   const { firmware } = layOut({ ...LAB, ...host });
   const whole: Via = { kind: 'kexec', syscall: 'kexec_load', tools: null, fb0: 'none', ...via };
-  return passOnLfbBase(firmware, whole, TOLD, video);
+  return passOnLfbBase(firmware, whole, { told, videoMemory, wasGranted });
 }
 
 const DRIVERS: readonly FramebufferDriver[] = ['hyperv_drm', 'hyperv_fb', 'efifb', 'none'];
@@ -61,7 +65,7 @@ describe('the next kernel on x86_64', () => {
   });
 
   it('is told nothing where the graphics device holds no video memory', () => {
-    expect(passedOn({ fb0: 'hyperv_fb', tools: '2.0.18' }, {}, 0)).toBe(0);
+    expect(passedOn({ fb0: 'hyperv_fb', tools: '2.0.18' }, {}, { videoMemory: 0 })).toBe(0);
   });
 
   it.each([
@@ -69,14 +73,29 @@ describe('the next kernel on x86_64', () => {
     [0xffffffff, 0xffffffff],
     [0x100000000, 0],
     [0xfffff_80000000, 0x80000000],
-  ])('is told the low 32 bits of %s', (video, told) => {
-    expect(passedOn({ fb0: 'hyperv_fb', tools: '2.0.18' }, {}, video)).toBe(told);
+  ])('is told the low 32 bits of %s', (videoMemory, told) => {
+    expect(passedOn({ fb0: 'hyperv_fb', tools: '2.0.18' }, {}, { videoMemory })).toBe(told);
   });
 
   it.each(['kexec', 'kdump'] as const)('is told the same by %s', (kind) => {
     expect(passedOn({ kind, fb0: 'efifb' })).toBe(TOLD);
     expect(passedOn({ kind, fb0: 'hyperv_fb', tools: '2.0.18' })).toBe(VIDEO);
     expect(passedOn({ kind, fb0: 'hyperv_drm' })).toBe(0);
+  });
+});
+
+describe('the next kernel by kexec_file_load from a cleared screen_info', () => {
+  const cleared = { syscall: 'kexec_file_load', fb0: 'hyperv_fb', screenInfo: 'cleared' } as const;
+
+  it.each([
+    [true, TOLD, 0],
+    [false, TOLD, TOLD],
+    [true, 0, 0],
+    [false, 0, 0],
+  ])('with a grant: %s, from one told %s', (wasGranted, told, expected) => {
+    expect(passedOn(cleared, {}, { told, wasGranted })).toBe(expected);
+    expect(passedOn({ ...cleared, kind: 'kdump' }, {}, { told, wasGranted })).toBe(expected);
+    expect(passedOn(cleared, {}, { told, wasGranted, videoMemory: 0 })).toBe(expected);
   });
 });
 

@@ -1,10 +1,11 @@
-import { type Placement, USUAL_PLACEMENT } from '../contract.ts';
+import { type Placement, type Placements, USUAL_PLACEMENT } from '../contract.ts';
 import type { Window } from '../outcome.ts';
 import type { Range } from '../range.ts';
 import { NOWHERE } from '../units.ts';
 import type { MmioRequest } from './memory.ts';
 
-const NOTHING: readonly Range[] = [];
+/** Nothing to keep clear of. */
+export const NOTHING: readonly Range[] = [];
 const { config, low, high, dxg } = USUAL_PLACEMENT;
 
 /** Where the kernel itself puts a window; video memory, like a config window, anywhere. */
@@ -36,6 +37,8 @@ export class WindowRequest implements MmioRequest {
   prefer = NOWHERE;
   from: Placement['from'];
   avoid = NOTHING;
+  /** The same request as it is asked for where this one is refused. */
+  otherwise: WindowRequest | null = null;
 
   constructor(window: Window, size: number, align: number, name: string) {
     this.window = window;
@@ -49,9 +52,15 @@ export class WindowRequest implements MmioRequest {
     this.from = from;
   }
 
-  place({ min, max, from }: Placement): void {
+  /** Has it asked for by each of the placements in turn, clear of what there is to `avoid`. */
+  place([{ min, max, from }, ...others]: Placements, avoid: readonly Range[]): void {
     this.min = min;
     this.max = max;
     this.from = from;
+    this.avoid = avoid;
+    const [next, ...later] = others;
+    if (next === undefined) return;
+    this.otherwise = new WindowRequest(this.window, this.size, this.align, this.name);
+    this.otherwise.place([next, ...later], avoid);
   }
 }

@@ -24,6 +24,9 @@ describe('a valid host', () => {
     ['with no high MMIO', { highMmio: null }],
     ['with high MMIO at 4 GiB', { highMmio: { start: 4 * GIB, end: 4 * GIB } }],
     ['with high MMIO to the end', { highMmio: { start: 2 ** 52 - 1, end: 2 ** 52 - 1 } }],
+    ['under OpenVMM', { vmm: 'openvmm' }],
+    ['under OpenVMM on arm64', { vmm: 'openvmm', arch: 'arm64', lowMmio: 512 * MIB }],
+    ['under OpenVMM without console support', { vmm: 'openvmm', console: false }],
     ['with high MMIO of odd bytes', { highMmio: { start: 0x123456789, end: 0x23456789a } }],
   ] as const)('%s has no problem', (_what, host) => {
     expect(problemOf(host)).toBeNull();
@@ -35,6 +38,26 @@ describe('an invalid host', () => {
     ['Gen1 on arm64', { generation: 1, arch: 'arm64' }, 'arch'],
     ['Gen1 in a CVM', { generation: 1, isolation: 'vbs' }, 'isolation'],
     ['Gen1 with a device tree', { generation: 1, firmware: 'devicetree' }, 'firmware'],
+    ['OpenVMM on Gen1', { vmm: 'openvmm', generation: 1 }, 'vmm'],
+    ['OpenVMM in a CVM', { vmm: 'openvmm', isolation: 'snp' }, 'vmm'],
+    ['OpenVMM with a device tree', { vmm: 'openvmm', firmware: 'devicetree' }, 'vmm'],
+    ['too little T under OpenVMM', { vmm: 'openvmm', lowMmio: 128 * MIB - 1 }, 'lowMmio'],
+    [
+      'too little T under OpenVMM on arm64',
+      { vmm: 'openvmm', arch: 'arm64', lowMmio: 128 * MIB },
+      'lowMmio',
+    ],
+    ['too much T under OpenVMM', { vmm: 'openvmm', lowMmio: 3.5 * GIB + 1 }, 'lowMmio'],
+    [
+      'too large a framebuffer under OpenVMM',
+      { vmm: 'openvmm', screen: { resolution: [1024, 32769] } },
+      'resolution',
+    ],
+    [
+      'an odd framebuffer under OpenVMM',
+      { vmm: 'openvmm', screen: { framebuffer: MIB } },
+      'framebuffer',
+    ],
     ['too little T', { lowMmio: 128 * MIB - 1 }, 'lowMmio'],
     ['too much T', { lowMmio: 3.5 * GIB + 1 }, 'lowMmio'],
     ['too little T on arm64', { arch: 'arm64', lowMmio: 512 * MIB - 1 }, 'lowMmio'],

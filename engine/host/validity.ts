@@ -7,9 +7,9 @@ function problem(field: string, found: string, expected: string): Problem {
   return { path: ['host', field], found, expected };
 }
 
-/** What Hyper-V would refuse about a host (model.md section 2); null for a host that it lays out. */
+/** What a host's VMM would refuse about it (model.md section 2); null for a host that it lays out. */
 export function hostProblem(host: Host): Problem | null {
-  return generationProblem(host) ?? sizeProblem(host) ?? highMmioProblem(host);
+  return generationProblem(host) ?? vmmProblem(host) ?? sizeProblem(host) ?? highMmioProblem(host);
 }
 
 function generationProblem(host: Host): Problem | null {
@@ -21,6 +21,19 @@ function generationProblem(host: Host): Problem | null {
   }
   if (host.firmware !== 'acpi') {
     return problem('firmware', found(host.firmware), 'acpi, or generation 2');
+  }
+  return null;
+}
+
+function vmmProblem({ vmm, generation, isolation, firmware }: Host): Problem | null {
+  if (vmm !== 'openvmm') return null;
+  const found = (what: string) => `openvmm with ${what}`;
+  if (generation !== 2) return problem('vmm', found('generation 1'), 'hyper-v, or generation 2');
+  if (isolation !== 'none') {
+    return problem('vmm', found(`isolation ${isolation}`), 'hyper-v, or isolation none');
+  }
+  if (firmware !== 'acpi') {
+    return problem('vmm', found(`firmware ${firmware}`), 'hyper-v, or firmware acpi');
   }
   return null;
 }

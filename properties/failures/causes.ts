@@ -5,6 +5,7 @@ import {
   layOut,
   MIB,
   type Placement,
+  placementsOf,
   type Range,
   type Scenario,
   type Step,
@@ -152,11 +153,12 @@ function shared(one: Range | null, other: Range | null): Range | null {
   return start <= end ? { start, end } : null;
 }
 
-/** Where the strategy lets a window go; null where that is where the kernel itself does. */
-function boundsOf({ place }: Strategy, { window }: Step): Placement | null {
-  if (window === 'vram' || place === undefined) return null;
-  const usual = USUAL_PLACEMENT[window];
-  const bounds = place(window, usual);
-  const same = bounds.min === usual.min && bounds.max === usual.max && bounds.from === usual.from;
-  return same ? null : bounds;
+/** The lowest bounds that the strategy gives a window; null where the kernel's own are among them. */
+function boundsOf(strategy: Strategy, { window }: Step): Placement | null {
+  if (window === 'vram') return null;
+  const { min, max, from } = USUAL_PLACEMENT[window];
+  const [first, ...others] = placementsOf(strategy, window);
+  const asUsual = (one: Placement) => one.min === min && one.max === max && one.from === from;
+  if ([first, ...others].some(asUsual)) return null;
+  return others.reduce((lowest, one) => (one.min < lowest.min ? one : lowest), first);
 }

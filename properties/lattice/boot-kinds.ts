@@ -4,6 +4,7 @@ import {
   type HostLayout,
   NOWHERE,
   type PciWindow,
+  placementsOf,
   type Range,
   type Result,
   type Slot,
@@ -26,10 +27,9 @@ const JUDGES_ALL_DEVICES = properties.some(
 );
 
 /** Only then may the kernel's own bounds find room where the strategy's do not. */
-function isNarrowed(window: PciWindow, { place }: Strategy): boolean {
+function isNarrowed(window: PciWindow, strategy: Strategy): boolean {
   const usual = USUAL_PLACEMENT[window];
-  const { min, max } = place?.(window, usual) ?? usual;
-  return min > usual.min || max < usual.max;
+  return placementsOf(strategy, window).every(({ min, max }) => min > usual.min || max < usual.max);
 }
 
 /** A request that went wrong, of a device that a property judges. */

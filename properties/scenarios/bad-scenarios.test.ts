@@ -16,7 +16,7 @@ const GOOD = `{ "format": "hvmmio-scenario/1",
 
 const FIELDS = 'only format, name, host, devices, boots';
 const HOST_FIELDS =
-  'only arch, generation, isolation, console, firmware, lowMmio, highMmio, resolution, framebuffer';
+  'only arch, generation, isolation, console, firmware, lowMmio, highMmio, resolution, framebuffer, vmm';
 const SIZE = 'a size above 0: whole bytes, or a text such as "64MiB"';
 const ADDRESS = 'an address such as "0xfe0000000": lower-case hex without padding';
 const VERSION = 'a version of kexec-tools such as "2.0.32": numbers between dots';
@@ -34,7 +34,7 @@ const FIELD_CASES = `
   one of a boot | "kernel" | "kernal" | 7:7: boots[0].kernal: found an unknown field, expected only via, kernel, events; did you mean "kernel"?
   one of a kernel | "sysfb" | "sysbf" | 7:19: boots[0].kernel.sysbf: found an unknown field, expected only sysfb, efi, efifb; did you mean "sysfb"?
   one of an event | { "remove" | { "unplug" | 8:64: boots[0].events[2].unplug: found an unknown field, expected only probe, remove
-  one of a via | "fb0" | "fb" | 9:77: boots[1].via.fb: found an unknown field, expected only kind, syscall, tools, fb0; did you mean "fb0"?
+  one of a via | "fb0" | "fb" | 9:77: boots[1].via.fb: found an unknown field, expected only kind, syscall, tools, fb0, screenInfo; did you mean "fb0"?
   no format | "format": "hvmmio-scenario/1", | | 1:1: format: found nothing, expected "hvmmio-scenario/1"
   no id | "id": "gpu0", | | 5:5: devices[1].id: found nothing, expected a text
   no size | "size": "16KiB", | | 4:32: devices[0].bars[0].size: found nothing, expected ${SIZE}
@@ -60,6 +60,11 @@ const VALUE_CASES = `
   tools that are no version | "2.0.32" | "v2.0.32" | 9:67: boots[1].via.tools: found "v2.0.32", expected ${VERSION}
   tools that are a number | "2.0.32" | 2.5 | 9:67: boots[1].via.tools: found 2.5, expected ${VERSION}
   an efifb that is a flag | "sysfb": true | "efifb": true | 7:28: boots[0].kernel.efifb: found true, expected one of released, held
+  a VMM that is not known | "arch": "x86_64" | "vmm": "qemu" | 2:20: host.vmm: found "qemu", expected one of hyper-v, openvmm
+  a VMM that is null | "arch": "x86_64" | "vmm": null | 2:20: host.vmm: found null, expected one of hyper-v, openvmm
+  a VMM in upper case | "arch": "x86_64" | "vmm": "OpenVMM" | 2:20: host.vmm: found "OpenVMM", expected one of hyper-v, openvmm
+  a screenInfo that is not known | "fb0": "none" | "screenInfo": "zeroed" | 9:91: boots[1].via.screenInfo: found "zeroed", expected one of kept, cleared
+  a screenInfo that is null | "fb0": "none" | "screenInfo": null | 9:91: boots[1].via.screenInfo: found null, expected one of kept, cleared
   a size of 0 | "16KiB" | 0 | 4:42: devices[0].bars[0].size: found 0, expected ${SIZE}
   a size of 0 with its unit | "16KiB" | "0KiB" | 4:42: devices[0].bars[0].size: found "0KiB", expected ${SIZE}
   a size with a fraction | "16KiB" | "1.5KiB" | 4:42: devices[0].bars[0].size: found "1.5KiB", expected ${SIZE}
@@ -91,6 +96,9 @@ const HOST_CASES = `
   Gen1 on arm64 | "arch": "x86_64" | "generation": 1, "arch": "arm64" | 2:38: host.arch: found arm64 on generation 1, expected x86_64, or generation 2
   Gen1 with isolation | "arch": "x86_64" | "generation": 1, "isolation": "tdx" | 2:43: host.isolation: found tdx on generation 1, expected none, or generation 2
   Gen1 with a device tree | "arch": "x86_64" | "generation": 1, "firmware": "devicetree" | 2:42: host.firmware: found devicetree on generation 1, expected acpi, or generation 2
+  OpenVMM on Gen1 | "arch": "x86_64" | "generation": 1, "vmm": "openvmm" | 2:37: host.vmm: found openvmm with generation 1, expected hyper-v, or generation 2
+  OpenVMM with isolation | "arch": "x86_64" | "isolation": "vbs", "vmm": "openvmm" | 2:40: host.vmm: found openvmm with isolation vbs, expected hyper-v, or isolation none
+  OpenVMM with a device tree | "arch": "x86_64" | "firmware": "devicetree", "vmm": "openvmm" | 2:46: host.vmm: found openvmm with firmware devicetree, expected hyper-v, or firmware acpi
   low MMIO below 128 MiB | "128MiB" | "127MiB" | 2:42: host.lowMmio: found 133169152 bytes, expected 128 MiB to 3584 MiB on x86_64
   low MMIO below 512 MiB on arm64 | "x86_64" | "arm64" | 2:41: host.lowMmio: found 134217728 bytes, expected 512 MiB to 3584 MiB on arm64
   low MMIO above 3.5 GiB | "128MiB" | "3585MiB" | 2:42: host.lowMmio: found 3759144960 bytes, expected 128 MiB to 3584 MiB on x86_64
@@ -113,6 +121,7 @@ const DEVICE_CASES = `
   a removal without probe | "probe": "nvme0" | "remove": "nvme0" | 8:31: boots[0].events[0].remove: found removal of "nvme0", which is not probed, expected a probe of it first
   a second removal | "probe": "nvme0" } ] } ] | "remove": "nvme0" } ] } ] | 10:31: boots[1].events[0].remove: found removal of "nvme0", which is not probed, expected a probe of it first
   a via on the first boot | "kernel" | "via": { "kind": "kexec", "syscall": "kexec_load" }, "kernel" | 7:14: boots[0].via: found a way here on the first boot, expected none: it starts at power-on
+  a cleared screenInfo with kexec_load | "fb0": "none" | "fb0": "hyperv_fb", "screenInfo": "cleared" | 9:111: boots[1].via.screenInfo: found cleared with kexec_load, expected kept, or kexec_file_load
   no via on a later boot | { "kind": "kdump", "syscall": "kexec_load", "tools": "2.0.32", "fb0": "none" } | null | 9:14: boots[1].via: found nothing, expected how the kernel before started this one
 `;
 

@@ -1,8 +1,9 @@
-import type { Device, Event, Host, Problem, Scenario } from '../../engine/index.ts';
+import type { Device, Event, Host, Problem, Scenario, Via } from '../../engine/index.ts';
 import type { ScenarioShape } from './schema.ts';
 
 type DeviceShape = ScenarioShape['devices'][number];
-type EventShape = ScenarioShape['boots'][number]['events'][number];
+type BootShape = ScenarioShape['boots'][number];
+type EventShape = BootShape['events'][number];
 
 /** A scenario from a file's shape, or the first device or event that is two things or none. */
 export function build(shape: ScenarioShape): Scenario | Problem {
@@ -23,7 +24,7 @@ export function build(shape: ScenarioShape): Scenario | Problem {
       if ('expected' in event) return event;
       events.push(event);
     }
-    boots.push({ via: boot.via, kernel: boot.kernel, events });
+    boots.push({ via: buildVia(boot.via), kernel: boot.kernel, events });
   }
   const [first, ...others] = boots;
   if (first === undefined) {
@@ -33,13 +34,20 @@ export function build(shape: ScenarioShape): Scenario | Problem {
 }
 
 function buildHost(shape: ScenarioShape['host']): Host | Problem {
-  const { resolution, framebuffer, ...others } = shape;
+  const { resolution, framebuffer, vmm, ...same } = shape;
+  const others = vmm === 'openvmm' ? { ...same, vmm } : same;
   if (framebuffer === undefined) {
     return { ...others, screen: { resolution: resolution ?? [1920, 1080] } };
   }
   if (resolution === undefined) return { ...others, screen: { framebuffer } };
   const path = ['host', 'framebuffer'];
   return { path, found: 'a framebuffer beside a resolution', expected: 'one of them' };
+}
+
+function buildVia(shape: BootShape['via']): Via | null {
+  if (shape === null) return null;
+  const { screenInfo, ...via } = shape;
+  return screenInfo === 'cleared' ? { ...via, screenInfo } : via;
 }
 
 function buildDevice(shape: DeviceShape, path: Problem['path']): Device | Problem {

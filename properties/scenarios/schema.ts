@@ -35,6 +35,7 @@ const host = fields('a host', {
   highMmio: highMmio.nullable().default({ start: 0xfe0000000, end: 0xfffffffff }),
   resolution: z.tuple([side, side], { error: 'a width and a height in pixels' }).optional(),
   framebuffer: size.optional(),
+  vmm: oneOf(['hyper-v', 'openvmm']).default('hyper-v'),
 });
 
 const bar = fields('a BAR', {
@@ -71,6 +72,7 @@ const via = fields('how the kernel before started this one', {
     .nullable()
     .default(null),
   fb0: oneOf(['hyperv_drm', 'hyperv_fb', 'efifb', 'none']).default('none'),
+  screenInfo: oneOf(['kept', 'cleared']).default('kept'),
 });
 
 const boot = fields('a boot', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MIB, type Scenario } from '../../engine/index.ts';
+import { type Host, MIB, type Scenario } from '../../engine/index.ts';
 import { readRecorded } from '../conformance/recorded.ts';
 import { readScenario } from './read.ts';
 import { writeScenario } from './write.ts';
@@ -53,6 +53,37 @@ function readBack(scenario: Scenario) {
 describe('a scenario written and read again is the same', () => {
   it('with everything that it can say', () => {
     expect(readBack(full)).toEqual({ scenario: full, problem: null, inKey: false });
+  });
+
+  it('under OpenVMM, and with a cleared screen_info', () => {
+    const acpi = { isolation: 'none', firmware: 'acpi' } as const;
+    const host: Host = { ...full.host, ...acpi, arch: 'x86_64', vmm: 'openvmm' };
+    const via = {
+      kind: 'kdump',
+      syscall: 'kexec_file_load',
+      tools: null,
+      fb0: 'hyperv_fb',
+      screenInfo: 'cleared',
+    } as const;
+    const boots: Scenario['boots'] = [full.boots[0], { via, kernel, events: [] }];
+    const scenario: Scenario = { ...full, host, boots };
+    expect(readBack(scenario)).toEqual({ scenario, problem: null, inKey: false });
+    expect(writeScenario(scenario).host).toMatchObject({ vmm: 'openvmm' });
+  });
+
+  it('without them where they are what a missing field means', () => {
+    const host = { vmm: 'hyper-v' };
+    const via = { kind: 'kexec', syscall: 'kexec_load', screenInfo: 'kept' };
+    const boots = [{ events: [] }, { via, events: [] }];
+    const said = { format: 'hvmmio-scenario/1', host, devices: [], boots };
+    const { scenario } = readScenario(said);
+    const plain = {
+      ...said,
+      host: {},
+      boots: [{ events: [] }, { via: { ...via, screenInfo: undefined }, events: [] }],
+    };
+    expect(scenario).toStrictEqual(readScenario(JSON.parse(JSON.stringify(plain))).scenario);
+    expect(JSON.stringify(scenario && writeScenario(scenario))).not.toMatch(/"vmm"|screenInfo/);
   });
 
   it('with nothing that need not be said', () => {

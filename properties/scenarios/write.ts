@@ -23,17 +23,22 @@ export function writeDevice(device: Device) {
 
 function writeBoot({ via, kernel, events }: Boot) {
   if (via === null) return { kernel, events };
-  const { kind, syscall, tools, fb0 } = via;
+  const { kind, syscall, tools, fb0, screenInfo } = via;
   const version = tools === null ? {} : { tools };
-  return { via: { kind, syscall, ...version, fb0 }, kernel, events };
+  const cleared = screenInfo === undefined ? {} : { screenInfo };
+  return { via: { kind, syscall, ...version, fb0, ...cleared }, kernel, events };
 }
 
-/** A scenario as the JSON of its file, every field of the host and the kernels written out. */
+/**
+ * A scenario as the JSON of its file, every field of the host and the kernels written out but for `vmm`
+ * and `screenInfo` where they are what a missing field means.
+ */
 export function writeScenario({ name, host, devices, boots }: Scenario) {
   return {
     format: SCENARIO_FORMAT,
     ...(name === null ? {} : { name }),
     host: {
+      ...(host.vmm === undefined ? {} : { vmm: host.vmm }),
       arch: host.arch,
       generation: host.generation,
       isolation: host.isolation,
