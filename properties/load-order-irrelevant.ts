@@ -45,43 +45,90 @@ class Words implements Witness {
   }
 }
 
+/** What a device needs and what happens to it in every boot, by its id. */
+type Lives = ReadonlyMap<string, string>;
+
+/**
+ * Where the host remembers which device holds a window (A2), devices may trade places only if their whole
+ * lives are the same; then what the host holds for them is traded, too. Empty where it remembers none.
+ */
+function livesOf({ devices, boots }: Scenario, { keepsConfigWindows }: HostLayout): Lives {
+  if (!keepsConfigWindows) return new Map();
+  return new Map(
+    devices.map(({ id, ...needs }) => {
+      const happens = boots.map(({ events }) =>
+        events.flatMap((event) => {
+          const removal = 'remove' in event;
+          return (removal ? event.remove : event.probe) === id ? [removal] : [];
+        }),
+      );
+      return [id, JSON.stringify([needs, happens])];
+    }),
+  );
+}
+
 /** A boot under every load order, on everything that the orders before it can leave behind. */
 class EveryOrder {
   readonly #words = new Words();
   readonly #machine: Machine;
   readonly #boot: Boot;
+  readonly #lives: Lives;
 
-  constructor(scenario: Scenario, strategy: Strategy, layout: HostLayout, boot: Boot) {
+  constructor(
+    scenario: Scenario,
+    strategy: Strategy,
+    layout: HostLayout,
+    boot: Boot,
+    lives: Lives,
+  ) {
     const memory = new VmbusMemory();
     this.#machine = new Machine(layout, scenario.devices, strategy, memory, this.#words);
     this.#boot = boot;
+    this.#lives = lives;
   }
 
   /** How many boots `run` takes. */
   count(handovers: readonly Handover[]): number {
-    return countLoadOrders(this.#machine.actions(this.#boot.events)) * handovers.length;
+    const actions = this.#machine.actions(this.#boot.events);
+    return handovers.reduce(
+      (sum, handover) => sum + countLoadOrders(actions, (slot) => this.#apart(slot, handover)),
+      0,
+    );
   }
 
   /** What the orders can leave to a kernel started by way of `via`, each distinct handover once. */
   run(handovers: readonly Handover[], via: Boot['via']): Handover[] {
     const left = new Map<string, Handover>();
     for (const handover of handovers) {
-      forEachLoadOrder(this.#machine.actions(this.#boot.events), (order) => {
-        this.#machine.boot(handover, this.#boot.kernel, order);
-        if (via === null) return;
-        const next = this.#machine.handover(via);
-        // There may be thousands: the same ones (see isSameHandover) have the same text.
-        left.set(JSON.stringify(next), next);
-      });
+      forEachLoadOrder(
+        this.#machine.actions(this.#boot.events),
+        (order) => {
+          this.#machine.boot(handover, this.#boot.kernel, order);
+          if (via === null) return;
+          const next = this.#machine.handover(via);
+          // There may be thousands: the same ones (see isSameHandover) have the same text.
+          left.set(JSON.stringify(next), next);
+        },
+        (slot) => this.#apart(slot, handover),
+      );
     }
     return [...left.values()];
   }
 
   /** Devices with more than one word. Of devices alike each can take the other's place. */
   differing(): string[] {
-    return alikeDevices(this.#machine.actions(this.#boot.events))
+    return alikeDevices(this.#machine.actions(this.#boot.events), ({ id }) => this.#lifeOf(id))
       .filter((group) => new Set(group.flatMap((slot) => [...this.#words.of(slot)])).size > 1)
       .flatMap((group) => group.map(({ id }) => id));
+  }
+
+  /** A device for which the host holds a window is like no other in that boot. */
+  #apart({ id }: Slot, { configWindows }: Handover): string {
+    return configWindows.some(({ device }) => device === id) ? id : this.#lifeOf(id);
+  }
+
+  #lifeOf(id: string): string {
+    return this.#lives.get(id) ?? '';
   }
 }
 
@@ -115,10 +162,11 @@ export const loadOrderIrrelevant: Relation = {
   judge(scenario, strategy, mostBoots, assumptions) {
     const found: Violation[] = [];
     const layout = layOut(scenario.host, assumptions);
+    const lives = livesOf(scenario, layout);
     let handovers: readonly Handover[] = [powerOn(layout)];
     let left = mostBoots;
     for (const [index, boot] of scenario.boots.entries()) {
-      const orders = new EveryOrder(scenario, strategy, layout, boot);
+      const orders = new EveryOrder(scenario, strategy, layout, boot, lives);
       left -= orders.count(handovers);
       if (left < 0) {
         const problem = `${ID}: the load orders up to boot ${index} need more than ${mostBoots} boots to run them all`;

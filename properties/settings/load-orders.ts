@@ -12,7 +12,12 @@ interface Queue {
   taken: number;
 }
 
-function queuesOf(actions: readonly Action[]): Queue[] {
+/** What, beside needs and events of the boot, tells a device apart: those of equal text are alike. */
+type Apart = (slot: Slot) => string;
+
+const NOT_APART: Apart = () => '';
+
+function queuesOf(actions: readonly Action[], apart: Apart): Queue[] {
   const bySlot = new Map<Slot, Action[]>();
   for (const action of actions) {
     const own = bySlot.get(action.slot);
@@ -22,15 +27,15 @@ function queuesOf(actions: readonly Action[]): Queue[] {
   return [...bySlot].map(([slot, own]) => {
     const { driver, root, lowRequest, highRequest, ownRequest } = slot;
     const needs = [lowRequest, highRequest, ownRequest].map((request) => request?.size ?? 0);
-    const likeness = [driver, root, ...needs, ...own.map(({ removal }) => removal)];
+    const likeness = [driver, root, ...needs, ...own.map(({ removal }) => removal), apart(slot)];
     return { slot, actions: own, likeness: likeness.join(' '), taken: 0 };
   });
 }
 
 /** The devices of a boot in groups that are alike in needs and events: trading places is no change. */
-export function alikeDevices(actions: readonly Action[]): Slot[][] {
+export function alikeDevices(actions: readonly Action[], apart = NOT_APART): Slot[][] {
   const groups = new Map<string, Slot[]>();
-  for (const { slot, likeness } of queuesOf(actions)) {
+  for (const { slot, likeness } of queuesOf(actions, apart)) {
     const group = groups.get(likeness);
     if (group === undefined) groups.set(likeness, [slot]);
     else group.push(slot);
@@ -46,8 +51,9 @@ export function alikeDevices(actions: readonly Action[]): Slot[][] {
 export function forEachLoadOrder(
   actions: readonly Action[],
   visit: (order: readonly Action[]) => void,
+  apart = NOT_APART,
 ): void {
-  const queues = queuesOf(actions);
+  const queues = queuesOf(actions, apart);
   const order: Action[] = [];
   const extend = (): void => {
     if (order.length === actions.length) visit(order);
@@ -70,16 +76,16 @@ export function forEachLoadOrder(
 }
 
 /** How many orders `forEachLoadOrder` visits: a multinomial coefficient, over those of devices alike. */
-export function countLoadOrders(actions: readonly Action[]): number {
+export function countLoadOrders(actions: readonly Action[], apart = NOT_APART): number {
   let count = 1;
   let placed = 0;
-  for (const { actions: own } of queuesOf(actions)) {
+  for (const { actions: own } of queuesOf(actions, apart)) {
     for (let taken = 1; taken <= own.length; taken++) {
       placed += 1;
       count = (count * placed) / taken;
     }
   }
-  for (const { length } of alikeDevices(actions)) {
+  for (const { length } of alikeDevices(actions, apart)) {
     for (let alike = 2; alike <= length; alike++) count /= alike;
   }
   return count;
