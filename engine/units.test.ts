@@ -9,12 +9,13 @@ import {
   MAX_ADDRESS,
   MIB,
   NOWHERE,
+  PAGE,
   powerOfTwoAtMost,
 } from './units.ts';
 
 describe('units', () => {
   it('are binary', () => {
-    expect([KIB, MIB, GIB]).toEqual([0x400, 0x100000, 0x40000000]);
+    expect([KIB, PAGE, MIB, GIB]).toEqual([0x400, 0x1000, 0x100000, 0x40000000]);
     expect(FOUR_GIB).toBe(0x100000000);
   });
 
@@ -34,6 +35,8 @@ describe('alignment', () => {
     [9, 8, 8, 16],
     [5, 1, 5, 5],
     [0xf8000001, MIB, 0xf8000000, 0xf8100000],
+    [0xf8000123, PAGE, 0xf8000000, 0xf8001000],
+    [0x1fffffff000, PAGE, 0x1fffffff000, 0x1fffffff000],
     [2 ** 52 - 1, MIB, 2 ** 52 - MIB, 2 ** 52],
     [2 ** 52 - 1, 1, 2 ** 52 - 1, 2 ** 52 - 1],
     [2 ** 51 + 1, 2 ** 51, 2 ** 51, 2 ** 52],

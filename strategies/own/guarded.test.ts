@@ -36,11 +36,7 @@ describe('reserve', () => {
     [undefined, 'undefined'],
     [5, '5'],
     [{ start: 4096.5, size: 0 }, '{ start: 4096.5, size: 0 }'],
-    [{ start: -4096, size: 0 }, '{ start: -4096, size: 0 }'],
-    [{ start: 4097, size: 0 }, '{ start: 4097, size: 0 }'],
-    [{ start: 0, size: 2048 }, '{ start: 0, size: 2048 }'],
-    [{ start: 2 ** 52, size: 0 }, '{ start: 4503599627370496, size: 0 }'],
-    [{ start: 8192, size: 2 ** 52 - 4096 }, '{ start: 8192, size: 4503599627366400 }'],
+    [{ start: 2 ** 53, size: 0 }, '{ start: 9007199254740992, size: 0 }'],
     [{ start: Number.NaN, size: 1 }, '{ start: NaN, size: 1 }'],
     [{ start: 1 }, '{ start: 1 }'],
     [{ start: 1n, size: 1 }, '{ start: 1n, size: 1 }'],
@@ -53,6 +49,30 @@ describe('reserve', () => {
       new StrategyError(
         `strategy "own": reserve answered ${shown}, expected null or { start, size } ${PAGES}, from 0 and below 2^52`,
       ),
+    );
+  });
+
+  it.each([
+    [
+      { start: 0xf8000123, size: 0 },
+      'start 0xf8000123, expected a multiple of 0x1000: 0xf8000000 or 0xf8001000',
+    ],
+    [{ start: 0x1001, size: 0 }, 'start 0x1001, expected a multiple of 0x1000: 0x1000 or 0x2000'],
+    [{ start: -4096, size: 0 }, 'start -0x1000, expected at least 0x0: 0x0'],
+    [{ start: -1, size: 0 }, 'start -0x1, expected at least 0x0: 0x0'],
+    [
+      { start: 2 ** 52, size: 0 },
+      'start 0x10000000000000, expected at most 0xffffffffff000: 0xffffffffff000',
+    ],
+    [{ start: 0, size: 2048 }, 'size 0x800, expected a multiple of 0x1000: 0x0 or 0x1000'],
+    [{ start: 4096, size: -4096 }, 'size -0x1000, expected at least 0x0: 0x0'],
+    [
+      { start: 8192, size: 2 ** 52 - 4096 },
+      'size 0xffffffffff000, expected at most what lies above start 0x2000: 0xfffffffffe000',
+    ],
+  ])('names the number that will not do, and the nearest that would: %j', (answer, words) => {
+    expect(() => own({ reserve: () => answer }).reserve(guest)).toThrow(
+      new StrategyError(`strategy "own": reserve answered ${words}`),
     );
   });
 
@@ -132,19 +152,57 @@ describe('place', () => {
   it.each([
     [null, 'null'],
     [{ ...usual, from: 'up' }, "{ min: 0, max: 4294967295, from: 'up' }"],
-    [{ ...usual, min: -4096 }, "{ min: -4096, max: 4294967295, from: 'bottom' }"],
-    [{ ...usual, min: 1 }, "{ min: 1, max: 4294967295, from: 'bottom' }"],
-    [{ ...usual, max: 4096 }, "{ min: 0, max: 4096, from: 'bottom' }"],
-    [{ ...usual, max: 2 ** 52 + 4095 }, "{ min: 0, max: 4503599627374591, from: 'bottom' }"],
-    [{ ...usual, min: 8192, max: 4095 }, "{ min: 8192, max: 4095, from: 'bottom' }"],
+    [{ ...usual, min: 0.5 }, "{ min: 0.5, max: 4294967295, from: 'bottom' }"],
+    [[], '[]'],
+    [[usual, null], "[ { min: 0, max: 4294967295, from: 'bottom' }, null ]"],
+    [[usual, [usual]], "[ { min: 0, max: 4294967295, from: 'bottom' }, [ [Object] ] ]"],
+    [[{ ...usual, from: 'up' }], "[ { min: 0, max: 4294967295, from: 'up' } ]"],
     [{ ...usual, max: Infinity }, "{ min: 0, max: Infinity, from: 'bottom' }"],
     [{ ...usual, form: 'top' }, "{ min: 0, max: 4294967295, from: 'bottom', form: 'top' }"],
   ])('may not answer case %#', (answer, shown) => {
     expect(() => own({ place: () => answer }).place?.('low', usual)).toThrow(
       new StrategyError(
-        `strategy "own": place answered ${shown}, expected { min, max, from: 'bottom' or 'top' }, min..max ${PAGES}, both inclusive, from 0 and below 2^52`,
+        `strategy "own": place answered ${shown}, expected { min, max, from: 'bottom' or 'top' }, min..max ${PAGES}, both inclusive, from 0 and below 2^52, or a list of one or more such`,
       ),
     );
+  });
+
+  it.each([
+    [{ ...usual, min: -4096 }, 'min -0x1000, expected at least 0x0: 0x0'],
+    [{ ...usual, min: 1 }, 'min 0x1, expected a multiple of 0x1000: 0x0 or 0x1000'],
+    [
+      { ...usual, max: 0x1000 },
+      'max 0x1000, expected the byte before a multiple of 0x1000: 0xfff or 0x1fff',
+    ],
+    [{ ...usual, max: 16 }, 'max 0x10, expected at least 0xfff: 0xfff'],
+    [
+      { ...usual, max: 2 ** 52 + 4095 },
+      'max 0x10000000000fff, expected at most 0xfffffffffffff: 0xfffffffffffff',
+    ],
+    [{ ...usual, min: 8192, max: 4095 }, 'max 0xfff, expected at or above min 0x2000: 0x2fff'],
+    [[usual, { ...usual, min: 1 }], '[1].min 0x1, expected a multiple of 0x1000: 0x0 or 0x1000'],
+    [[{ ...usual, max: 0 }, usual], '[0].max 0x0, expected at least 0xfff: 0xfff'],
+    [
+      [usual, usual, { ...usual, min: 8192, max: 4095 }],
+      '[2].max 0xfff, expected at or above [2].min 0x2000: 0x2fff',
+    ],
+  ])('names the number that will not do, and the nearest that would: %j', (answer, words) => {
+    expect(() => own({ place: () => answer }).place?.('low', usual)).toThrow(
+      new StrategyError(`strategy "own": place answered ${words}`),
+    );
+  });
+
+  it('may answer a list of placements to try in turn', () => {
+    const answer = [{ ...usual, min: 0x1000 }, usual];
+    expect(own({ place: () => answer }).place?.('low', usual)).toEqual(answer);
+    expect(own({ place: () => [usual] }).place?.('low', usual)).toEqual([usual]);
+  });
+
+  it('answers the same list to the same question', () => {
+    const answers = [[usual, usual], [usual]];
+    let asked = 0;
+    const place = () => answers[asked++ % 2];
+    expect(() => own({ place }).place?.('low', usual)).toThrow(/to the same question/);
   });
 
   it('may not change what it is shown', () => {

@@ -48,6 +48,23 @@ describe.concurrent('in a worker, a strategy', () => {
     });
   });
 
+  it('may place a window by a list to try in turn', async () => {
+    const place = 'place: (window, usual) => [{ ...usual, from: "top" }, usual],';
+    const strategy = await load('list.js', 'return null;', { more: place });
+    const usual = USUAL_PLACEMENT.low;
+    const expected = [{ ...usual, from: 'top' }, usual];
+    expect(strategy.place?.('low', usual)).toEqual(expected);
+    expect(strategy.place?.('low', usual)).toEqual(expected);
+  });
+
+  it('whose list will not do is named', async () => {
+    const place = 'place: (window, usual) => [usual, { ...usual, min: 1 }],';
+    const strategy = await load('bad-list.js', 'return null;', { more: place });
+    expect(() => strategy.place?.('low', USUAL_PLACEMENT.low)).toThrow(
+      'strategy "own": place answered [1].min 0x1, expected a multiple of 0x1000: 0x0 or 0x1000',
+    );
+  });
+
   it('has only the functions that its file gives it', async () => {
     const strategy = await load('few.js', 'return null;');
     expect(Object.keys(strategy)).toEqual(['id', 'summary', 'source', 'exactVtpmCut', 'reserve']);
@@ -76,7 +93,7 @@ describe.concurrent('in a worker, a strategy', () => {
     [
       'answers nonsense',
       'return { start: -1, size: 1 };',
-      /reserve answered { start: -1, size: 1 }/,
+      'reserve answered start -0x1, expected at least 0x0: 0x0',
     ],
     [
       'answers what cannot be sent to another thread',
