@@ -7,9 +7,10 @@ export {
   type GuestView,
   type PciWindow,
   type Placement,
+  type Placements,
   type Reservation,
   type Strategy,
 } from './contract.ts';
 export type { Range, SomeRanges } from './range.ts';
 export type { FirmwareType, Isolation } from './scenario.ts';
-export { alignDown, alignUp, FOUR_GIB, GIB, KIB, MAX_ADDRESS, MIB } from './units.ts';
+export { alignDown, alignUp, FOUR_GIB, GIB, KIB, MAX_ADDRESS, MIB, PAGE } from './units.ts';

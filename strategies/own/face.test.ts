@@ -12,10 +12,14 @@ import { loadStrategy } from './load.ts';
 import { StrategyError } from './strategy-error.ts';
 import { UnknownWordError } from './unknown-word.ts';
 
-const VALUES = ['FOUR_GIB', 'GIB', 'KIB', 'MAX_ADDRESS', 'MIB', 'alignDown', 'alignUp'].concat(
+const VALUES = ['FOUR_GIB', 'GIB', 'KIB', 'MAX_ADDRESS', 'MIB', 'PAGE'].concat([
+  'alignDown',
+  'alignUp',
   'defineStrategy',
-);
-const TYPES = ['FirmwareType', 'GuestView', 'Isolation', 'PciWindow', 'Placement', 'Range'].concat([
+]);
+const TYPES = ['FirmwareType', 'GuestView', 'Isolation', 'PciWindow', 'Placement'].concat([
+  'Placements',
+  'Range',
   'Reservation',
   'SomeRanges',
   'Strategy',

@@ -7,6 +7,7 @@ const TYPES = [
   'Isolation',
   'PciWindow',
   'Placement',
+  'Placements',
   'Range',
   'Reservation',
   'SomeRanges',

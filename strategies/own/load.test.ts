@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strategies } from '../index.ts';
 import { merged } from '../merged.ts';
 import { loadOwnFile } from './file.ts';
 import { loadStrategies, loadStrategy } from './load.ts';
@@ -101,8 +102,7 @@ describe('an id', () => {
     ['mergd', `unknown strategy "mergd", ${expected}`],
     ['', `unknown strategy "", ${expected}`],
   ])('that is unknown is refused, with those that are known: %j', async (word, message) => {
-    const known = ['original', 'pre-6.0', 'select-sysfb', 'high-config-window', 'low-end-fallback'];
-    known.push('low-end-always', 'half-capped', 'merged', 'ideal', 'top-down');
+    const known = strategies.map(({ id }) => id);
     const error = new UnknownWordError(message, { word, known });
     await expect(loadStrategy(word)).rejects.toThrow(error);
   });
