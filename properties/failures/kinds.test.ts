@@ -37,6 +37,19 @@ it('the kdump kernel that was told nothing: a refused window, and with it the ro
   ]);
 });
 
+it('a config window that OpenVMM maps under the framebuffer stays, and video memory makes way for it', () => {
+  const scenario = aScenario({
+    host: { vmm: 'openvmm' },
+    devices: [NVME],
+    boots: [firstBoot(['probe drm']), kdumpBoot(['probe nvme0', 'probe drm'])],
+  });
+  expect(idsOf(scenario, original)).toEqual([
+    'config-window-accepted/later-kernel/unreserved-framebuffer',
+    'framebuffer-unmoved/later-kernel/windows-in-the-way',
+    'root-device-works/later-kernel/config-window/unreserved-framebuffer',
+  ]);
+});
+
 describe('a conflict is over', () => {
   const probed = aScenario({ devices: [aPciDevice('vf')], boots: [firstBoot(['probe vf'])] });
   const config = (cause: string) => [`config-window-accepted/first-kernel/${cause}`];

@@ -51,7 +51,7 @@ export function kindsOf(
     const asked = scenario.boots[index];
     if (here.length === 0 || asked === undefined) return;
     const causes = new Causes(scenario, strategy, asked.kernel, boot, assumptions);
-    const moments = momentsOf(asked.events, boot);
+    const moments = momentsOf(asked.events, boot, scenario.host.vmm !== 'openvmm');
     for (const violation of here) {
       const property = properties.find(({ id }) => id === violation.property);
       if (property === undefined) continue;

@@ -27,14 +27,14 @@ function lastOf(events: readonly string[], ...steps: Step[]) {
     const [verb, id = ''] = words.split(' ');
     return verb === 'probe' ? { probe: id } : { remove: id };
   });
-  return momentsOf([...asked, { probe: 'last' }], boot(...steps, DXG)).at(-1);
+  return momentsOf([...asked, { probe: 'last' }], boot(...steps, DXG), true).at(-1);
 }
 
 it('a request meets what the probes before it hold, its own device included', () => {
   const config = granted('a', 'config');
   const second = granted('a', 'low', SECOND);
   const steps = [config, second];
-  const [, low] = momentsOf([{ probe: 'a' }], boot(...steps));
+  const [, low] = momentsOf([{ probe: 'a' }], boot(...steps), true);
   expect(low?.held).toEqual([{ ...FIRST, step: config }]);
   expect(lastOf(['probe a'], ...steps)).toEqual({
     step: DXG,

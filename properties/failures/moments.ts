@@ -16,8 +16,11 @@ export interface Moment {
   readonly event: number;
 }
 
-/** Every request of a boot with what stood where, in order. */
-export function momentsOf(events: readonly Event[], boot: BootOutcome): Moment[] {
+/**
+ * Every request of a boot with what stood where, in order. `refuses`: whether the host refuses a config
+ * window over its framebuffer, and the driver gives up; OpenVMM does not.
+ */
+export function momentsOf(events: readonly Event[], boot: BootOutcome, refuses: boolean): Moment[] {
   const moments: Moment[] = [];
   let held: readonly Held[] = [];
   let leaked: readonly Held[] = [];
@@ -28,7 +31,7 @@ export function momentsOf(events: readonly Event[], boot: BootOutcome): Moment[]
       if (step.granted !== null) held = [...held, { ...step.granted, step }];
     }
     leaked = [...leaked, ...leakedBy(steps, held)];
-    if ('remove' in event || steps.some(isFailure)) {
+    if ('remove' in event || steps.some((step) => isFailure(step, refuses))) {
       held = held.filter((one) => one.step.device !== device);
     }
   }
@@ -43,6 +46,6 @@ function leakedBy(steps: readonly Step[], held: readonly Held[]): Held[] {
 }
 
 /** Whether the driver gives up there and gives back what it took. */
-function isFailure({ window, granted, result }: Step): boolean {
-  return granted === null || (window === 'config' && result === 'conflict');
+function isFailure({ window, granted, result }: Step, refuses: boolean): boolean {
+  return granted === null || (refuses && window === 'config' && result === 'conflict');
 }
