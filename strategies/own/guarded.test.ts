@@ -174,6 +174,10 @@ describe('place', () => {
       { ...usual, max: 0x1000 },
       'max 0x1000, expected the byte before a multiple of 0x1000: 0xfff or 0x1fff',
     ],
+    [
+      { ...usual, max: 0x1001 },
+      'max 0x1001, expected the byte before a multiple of 0x1000: 0xfff or 0x1fff',
+    ],
     [{ ...usual, max: 16 }, 'max 0x10, expected at least 0xfff: 0xfff'],
     [
       { ...usual, max: 2 ** 52 + 4095 },
