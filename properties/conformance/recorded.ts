@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Strategy } from '../../engine/index.ts';
-import { strategies } from '../../strategies/index.ts';
 
 /** The lines of a recorded file beside this one, parsed. */
 export function readRecorded<Line>(file: string): Line[] {
@@ -10,11 +8,4 @@ export function readRecorded<Line>(file: string): Line[] {
     .trim()
     .split('\n')
     .map((line): Line => JSON.parse(line));
-}
-
-/** The built-in strategy that a recording names; a RangeError where there is none. */
-export function builtIn(id: string): Strategy {
-  const found = strategies.find((strategy) => strategy.id === id);
-  if (found === undefined) throw new RangeError(`no strategy ${id}`);
-  return found;
 }
