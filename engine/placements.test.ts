@@ -7,8 +7,9 @@ import {
   USUAL_PLACEMENT,
 } from './contract.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
+import { powerOn } from './handover.ts';
 import { layOut } from './host/layout.ts';
-import { Machine, powerOn } from './machine.ts';
+import { Machine } from './machine.ts';
 import type { Host } from './scenario.ts';
 import { aDxgDevice, aPciDevice, aStrategy, firstBoot, KERNEL, LAB } from './testing/examples.ts';
 import { run } from './testing/run.ts';

@@ -27,7 +27,7 @@ function causeIn(scenario: Scenario, strategy: Strategy) {
   const [asked, boot] = [scenario.boots.at(-1), boots.at(-1)];
   if (asked === undefined || boot === undefined) throw new Error('no boot');
   const causes = new Causes(scenario, strategy, asked.kernel, boot, DEFAULT_ASSUMPTIONS);
-  return momentsOf(asked.events, boot)
+  return momentsOf(asked.events, boot, true)
     .map((moment) => causes.of(moment))
     .findLast((cause) => cause !== null);
 }

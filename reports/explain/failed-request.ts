@@ -34,8 +34,8 @@ export function causeOf(
   return moment === undefined ? null : causes.of(moment);
 }
 
-function momentsIn({ boots }: Scenario, boot: number, found: BootOutcome): readonly Moment[] {
-  return momentsOf(boots[boot]?.events ?? [], found);
+function momentsIn({ boots, host }: Scenario, boot: number, found: BootOutcome): Moment[] {
+  return momentsOf(boots[boot]?.events ?? [], found, host.vmm !== 'openvmm');
 }
 
 /** Of several the first, but the last where what counts is how the device ends. */
