@@ -1,5 +1,6 @@
 import type { Assumptions, Strategy } from '../../engine/index.ts';
 import type { Bench } from './evaluator.ts';
+import { strategyOf } from './own-strategies.ts';
 import { Trials } from './trials.ts';
 
 /** A claim speaks of a strategy that is not there. */
@@ -11,7 +12,7 @@ export function benchOf(strategies: readonly Strategy[], assumptions: Assumption
   return {
     assumptions,
     strategy: (id) => {
-      const found = strategies.find((strategy) => strategy.id === id);
+      const found = strategyOf(id, strategies);
       if (found === undefined) throw new NoSuchStrategy(`no strategy is called ${id}`);
       return found;
     },

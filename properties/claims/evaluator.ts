@@ -9,6 +9,13 @@ export interface Bench {
   readonly run: (scenario: Scenario, strategy: Strategy) => Outcome;
 }
 
+/** The same claim, judged as if a disputed question had the other answer. */
+export interface Disputed {
+  /** In the form of an assumption: a word, an equals sign, the answer. */
+  readonly id: string;
+  readonly judge: (bench: Bench) => Finding;
+}
+
 /** Decides one claim. */
 export interface Evaluator {
   /** What it tries: completes "on ...". */
@@ -16,4 +23,6 @@ export interface Evaluator {
   /** Whether it tries all of that. */
   readonly exhaustive: boolean;
   readonly judge: (bench: Bench) => Finding;
+  /** The other answer to a disputed question that no assumption of the engine asks. */
+  readonly disputed?: Disputed;
 }

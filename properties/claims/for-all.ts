@@ -1,7 +1,7 @@
 import type { Outcome, Scenario, Strategy } from '../../engine/index.ts';
 import { compareScenarios } from '../settings/order.ts';
 import type { Bench, Evaluator } from './evaluator.ts';
-import type { Counterexample, Finding } from './finding.ts';
+import type { Counterexample, Finding, Outside } from './finding.ts';
 import type { Space } from './space.ts';
 
 /** One scenario under one strategy. */
@@ -24,9 +24,9 @@ export interface Statement {
   readonly note?: (one: Case) => string | null;
 }
 
-/** A statement that decides nothing, but tells how far a claim reaches. */
-export interface Beside extends Statement {
-  /** Completes "fails in ... of ...". */
+/** A statement about cases outside a claim's premises: it decides nothing, but shows how far the claim reaches. */
+export interface Beyond extends Statement {
+  /** Where that is: completes "outside its premises, ...". */
   readonly words: string;
 }
 
@@ -78,27 +78,29 @@ function tallyOf(statement: Statement, bench: Bench): Tally {
   return tally;
 }
 
-function besideLine(statement: Beside, bench: Bench): string {
-  const { tried, failing } = tallyOf(statement, bench);
-  return `${statement.words}: fails in ${failing} of ${tried}`;
+function outsideOf(statement: Beyond, bench: Bench): Outside {
+  const { tried, failing, smallest } = tallyOf(statement, bench);
+  return { words: statement.words, tried, failing, counterexample: smallest };
 }
 
-/** An evaluator that tries a statement on every case of its spaces. */
-export function forAll(statement: Statement, beside: readonly Beside[] = []): Evaluator {
+function partLine(label: string, { tried, failing }: { tried: number; failing: number }): string {
+  if (failing === 0) return `${label}: holds in all ${tried}`;
+  return `${label}: fails in ${failing} of ${tried}`;
+}
+
+/** An evaluator that tries a statement on every case of its spaces, and others `beyond` its premises. */
+export function forAll(statement: Statement, beyond: readonly Beyond[] = []): Evaluator {
   return {
     domain: statement.spaces.map(({ words }) => words).join(', and '),
     exhaustive: true,
     judge: (bench): Finding => {
       const { tried, failing, smallest, parts, notes } = tallyOf(statement, bench);
-      const counted = [...parts].map(
-        ([label, part]) => `${label}: fails in ${part.failing} of ${part.tried}`,
-      );
       const evidence = () => [
-        ...counted,
+        ...[...parts].map(([label, part]) => partLine(label, part)),
         ...notes,
-        ...beside.map((other) => besideLine(other, bench)),
       ];
-      return { tried, failing, smallest, evidence };
+      const outside = () => beyond.map((other) => outsideOf(other, bench));
+      return { tried, failing, smallest, evidence, outside };
     },
   };
 }

@@ -13,12 +13,18 @@ function sideOf({ tried, failing }: Pick<Finding, 'tried' | 'failing'>): Side {
 }
 
 function otherSides(
-  { judge }: Evaluator,
+  { judge, disputed }: Evaluator,
   usually: Side,
   strategies: readonly Strategy[],
 ): OtherSide[] {
-  return OTHER_SETTINGS.map(({ id, assumptions }) => {
-    const finding = judge(benchOf(strategies, assumptions));
+  const findings = OTHER_SETTINGS.map(({ id, assumptions }) => {
+    return { id, finding: judge(benchOf(strategies, assumptions)) };
+  });
+  if (disputed !== undefined) {
+    const finding = disputed.judge(benchOf(strategies, DEFAULT_ASSUMPTIONS));
+    findings.push({ id: disputed.id, finding });
+  }
+  return findings.map(({ id, finding }) => {
     const verdict = sideOf(finding);
     const { tried, failing, smallest } = finding;
     const counterexample = verdict === usually ? null : smallest;
@@ -59,5 +65,6 @@ export function judgeClaim({ id }: Claim, strategies: readonly Strategy[]): Clai
     counterexample: finding.smallest,
     underAssumptions,
     evidence: finding.evidence(),
+    outside: finding.outside(),
   };
 }

@@ -1,8 +1,10 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { Host, KernelConfig, Scenario } from '../../engine/index.ts';
 import { fullLattice, type Lattice } from '../lattice/lattice.ts';
 import { narrow } from '../lattice/narrow.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
 import type { Value } from '../lattice/values.ts';
+import { CONSOLE } from '../settings/host.ts';
+import { EFIFB } from '../settings/kernel.ts';
 
 /** A set of scenarios that is exhausted, from the smallest up. */
 export interface Space {
@@ -47,20 +49,53 @@ export function lattice(...axes: readonly string[]): Lattice {
   return axes.reduce(narrow, fullLattice);
 }
 
+/** A setting that no axis of the lattice has, alike in all scenarios: it leaves their order as it is. */
+export interface Alike {
+  readonly words: string;
+  readonly host?: (host: Host) => Host;
+  readonly kernel?: (kernel: KernelConfig) => KernelConfig;
+}
+
+export const CONSOLE_OFF: Alike = {
+  words: 'console support off',
+  host: (host) => CONSOLE.with(host, false),
+};
+
+/** hyperv_fb before 6.14 asks for memory while the firmware's driver holds its range. */
+export const EFIFB_HELD: Alike = {
+  words: 'efifb held in every kernel',
+  kernel: (kernel) => EFIFB.with(kernel, 'held'),
+};
+
 interface Only {
   /** Which scenarios are kept, and the words for them. */
   readonly where?: (scenario: Scenario) => boolean;
-  /** A change to all alike, which leaves their order as it is. */
-  readonly change?: (scenario: Scenario) => Scenario;
   readonly words?: string;
+  readonly alike?: Alike | undefined;
 }
 
-/** The scenarios of a lattice, or those `where` keeps, each changed by `change`. */
-export function on(whole: Lattice, { where, change, words }: Only = {}): Space {
+/** How a scenario becomes as all are alike; the same host for the same host, so that it is set up once. */
+function changing({ host: changeHost, kernel: changeKernel }: Alike): (one: Scenario) => Scenario {
+  const hosts = new WeakMap<Host, Host>();
+  return (scenario) => {
+    const host = hosts.get(scenario.host) ?? changeHost?.(scenario.host) ?? scenario.host;
+    hosts.set(scenario.host, host);
+    const [first, ...others] = scenario.boots.map((boot) => ({
+      ...boot,
+      kernel: changeKernel?.(boot.kernel) ?? boot.kernel,
+    }));
+    return first === undefined ? scenario : { ...scenario, host, boots: [first, ...others] };
+  };
+}
+
+/** The scenarios of a lattice, or those `where` keeps, made alike where no axis can. */
+export function on(whole: Lattice, { where, words, alike }: Only = {}): Space {
   let known: readonly Scenario[] | null = null;
+  const parts = [describe(whole), words, alike === CONSOLE_OFF ? null : 'console support on'];
   return {
-    words: words === undefined ? describe(whole) : `${describe(whole)}; ${words}`,
+    words: [...parts, alike?.words].filter(Boolean).join('; '),
     scenarios: () => {
+      const change = alike === undefined ? null : changing(alike);
       known ??= [...fromTheSmallest(whole)]
         .filter((scenario) => where?.(scenario) ?? true)
         .map((scenario) => change?.(scenario) ?? scenario);

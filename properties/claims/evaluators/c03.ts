@@ -1,4 +1,5 @@
 import { FOUR_GIB } from '../../../engine/index.ts';
+import { named, withDxg } from '../device-sets.ts';
 import { forAll } from '../for-all.ts';
 import { overFramebuffer } from '../look.ts';
 import { FEW_LOW_MMIO, lattice, on } from '../space.ts';
@@ -16,6 +17,17 @@ export const c03 = forAll({
         'devices=nvme-root',
       ),
     ),
+    on({
+      ...lattice(
+        'kind=gen2',
+        'low-mmio=unasked,1GiB',
+        'framebuffer=8MiB,66MiB',
+        'high-mmio=default',
+        'kernel=sysfb+efi',
+        'path=load-drm',
+      ),
+      devices: withDxg(64, named('nvme-root')),
+    }),
   ],
   holds: ({ outcome, bench }) =>
     outcome.boots.every((_, boot) =>
@@ -23,5 +35,6 @@ export const c03 = forAll({
         ({ window, granted }) => window !== 'config' || (granted?.start ?? 0) < FOUR_GIB,
       ),
     ),
-  part: ({ scenario }) => `Gen${scenario.host.generation}`,
+  part: ({ scenario: { host, devices } }) =>
+    `Gen${host.generation}${devices.some((one) => 'dxg' in one) ? ', with a dxg device' : ''}`,
 });

@@ -50,8 +50,11 @@ export const c05: Evaluator = {
         NCAST4V3.source,
       ];
     };
-    if (found === undefined) return { tried: listed.length, failing: 0, smallest: null, evidence };
+    const outside = () => [];
+    if (found === undefined) {
+      return { tried: listed.length, failing: 0, smallest: null, evidence, outside };
+    }
     const smallest = { scenario: scenarioWith(found.device), strategy: original.id };
-    return { tried: listed.length, failing: 1 + others.length, smallest, evidence };
+    return { tried: listed.length, failing: 1 + others.length, smallest, evidence, outside };
   },
 };

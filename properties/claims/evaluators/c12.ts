@@ -1,6 +1,6 @@
 import { ORDINARY_PATH } from '../../settings/path.ts';
-import { forAll } from '../for-all.ts';
-import { kdumpWorks, paths, viaOf, vmsOfS1 } from './kdump-of-s1.ts';
+import { type Case, forAll } from '../for-all.ts';
+import { kdumpWorks, paths, viaOf, vmsOfS1, withoutConsole } from './kdump-of-s1.ts';
 
 const OLD_TOOLS = [
   ...paths('load-hyperv-fb-2.0.18'),
@@ -10,10 +10,16 @@ const OLD_TOOLS = [
     value: { ...ORDINARY_PATH, tools: '2.0.18' },
   },
 ];
-
-export const c12 = forAll({
+const said = {
   strategies: ['original'],
-  spaces: [vmsOfS1('x86_64', OLD_TOOLS)],
-  holds: (one) => kdumpWorks(one) === (viaOf(one)?.fb0 === 'hyperv_fb'),
-  part: (one) => `with ${viaOf(one)?.fb0}`,
-});
+  holds: (one: Case) => kdumpWorks(one) === (viaOf(one)?.fb0 === 'hyperv_fb'),
+};
+
+export const c12 = forAll(
+  {
+    ...said,
+    spaces: [vmsOfS1('x86_64', OLD_TOOLS)],
+    part: (one) => `with ${viaOf(one)?.fb0}`,
+  },
+  [withoutConsole(said, 'x86_64', OLD_TOOLS)],
+);

@@ -24,5 +24,9 @@ export const c18 = forAll({
   holds: ({ outcome, bench }) =>
     isClear(outcome, bench.assumptions) &&
     outcome.boots.every(({ steps }) => steps.every(({ granted }) => granted !== null)),
+  note: ({ outcome }) =>
+    outcome.boots.some(({ framebuffer }) => framebuffer !== null)
+      ? null
+      : "this follows from the model's own rule that the host of an OpenHCL guest holds no framebuffer",
   part: ({ scenario }) => (scenario.boots[0].kernel.sysfb ? 'with SYSFB' : 'without SYSFB'),
 });

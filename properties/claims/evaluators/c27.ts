@@ -40,6 +40,6 @@ export const c27: Evaluator = {
       LAB_GEN1.source,
     ];
     const smallest = upheld ? null : { scenario: VM, strategy: merged.id };
-    return { tried: 1, failing: upheld ? 0 : 1, smallest, evidence };
+    return { tried: 1, failing: upheld ? 0 : 1, smallest, evidence, outside: () => [] };
   },
 };

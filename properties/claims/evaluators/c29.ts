@@ -34,5 +34,5 @@ function gen1(framebuffers: string): Statement {
 }
 
 export const c29 = forAll(gen1('framebuffer=2MiB,8MiB,32MiB,64MiB'), [
-  { ...gen1('framebuffer=66MiB'), words: 'with 66 MiB' },
+  { ...gen1('framebuffer=66MiB'), words: 'with framebuffers of 66 MiB' },
 ]);

@@ -31,6 +31,10 @@ import { c29 } from './c29.ts';
 import { c30 } from './c30.ts';
 import { c31 } from './c31.ts';
 import { c32 } from './c32.ts';
+import { k1 } from './k1.ts';
+import { k2 } from './k2.ts';
+import { k3 } from './k3.ts';
+import { k4 } from './k4.ts';
 
 /** The evaluator of every claim, by the claim's id. */
 export const evaluators: Readonly<Record<string, Evaluator>> = {
@@ -66,4 +70,8 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
   C30: c30,
   C31: c31,
   C32: c32,
+  K1: k1,
+  K2: k2,
+  K3: k3,
+  K4: k4,
 };

@@ -1,8 +1,8 @@
 import { type Architecture, GRAPHICS, type Scenario, type Via } from '../../../engine/index.ts';
 import type { Lattice } from '../../lattice/lattice.ts';
-import type { Case } from '../for-all.ts';
+import type { Beyond, Case, Statement } from '../for-all.ts';
 import { firstProbed, loadsGraphics, wordOf } from '../look.ts';
-import { lattice, on, type Space } from '../space.ts';
+import { type Alike, CONSOLE_OFF, lattice, on, type Space } from '../space.ts';
 
 const DISK = 'nvme-0';
 
@@ -18,7 +18,7 @@ function asInS1(scenario: Scenario): boolean {
 export function vmsOfS1(
   arch: Architecture,
   paths: Lattice['paths'],
-  framebuffers: string = SMALL,
+  { framebuffers = SMALL, alike }: { framebuffers?: string; alike?: Alike } = {},
 ): Space {
   const kind = arch === 'arm64' ? 'kind=arm64' : 'kind=gen2';
   const axes = [kind, framebuffers, 'high-mmio=default,1GiB', 'kernel=sysfb+efi'];
@@ -26,6 +26,7 @@ export function vmsOfS1(
     { ...lattice(...axes, 'devices=nvme-root'), paths },
     {
       where: asInS1,
+      alike,
       words: `${GRAPHICS} loaded in the first kernel, the disk first in the kdump kernel`,
     },
   );
@@ -34,6 +35,16 @@ export function vmsOfS1(
 /** The paths of the lattice with these ids. */
 export function paths(ids: string): Lattice['paths'] {
   return lattice(`path=${ids}`).paths;
+}
+
+/** The same said of VMs with console support off, which the thread does not speak of. */
+export function withoutConsole(
+  { strategies, holds }: Pick<Statement, 'strategies' | 'holds'>,
+  arch: Architecture,
+  paths: Lattice['paths'],
+): Beyond {
+  const spaces = [vmsOfS1(arch, paths, { alike: CONSOLE_OFF })];
+  return { words: 'with console support off', strategies, holds, spaces };
 }
 
 /** Whether the kdump kernel finds its root disk. */
