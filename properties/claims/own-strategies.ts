@@ -3,7 +3,7 @@ import { defineStrategy, MIB, type Strategy } from '../../engine/index.ts';
 /** A strategy that only a claim speaks of, and the file with which `hvmmio run` replays it. */
 export interface OwnStrategy {
   readonly strategy: Strategy;
-  /** A module that exports a strategy which decides the same. */
+  /** A module in one line, without single quotes, that exports a strategy which decides the same. */
   readonly file: string;
 }
 
@@ -15,12 +15,7 @@ const all108AtTheBar: OwnStrategy = {
     source: 'claim C24',
     reserve: ({ videoBar }) => videoBar && { start: videoBar.start, size: 108 * MIB },
   }),
-  file: `export default {
-  id: '108mib-at-the-bar',
-  summary: 'reserves 108 MiB from the start of the Gen1 BAR',
-  source: 'claim C24',
-  reserve: ({ videoBar }) => videoBar && { start: videoBar.start, size: 108 * 2 ** 20 },
-};`,
+  file: `export default { id: "108mib-at-the-bar", summary: "reserves 108 MiB from the start of the Gen1 BAR", source: "claim C24", reserve: ({ videoBar }) => videoBar && { start: videoBar.start, size: 108 * 2 ** 20 } };`,
 };
 
 /** A guest that asks for 128 MiB from the low base, with merged's cut. */
@@ -32,13 +27,7 @@ const all128AtTheBase: OwnStrategy = {
     exactVtpmCut: true,
     reserve: ({ ranges: [first] }) => ({ start: first.start, size: 128 * MIB }),
   }),
-  file: `export default {
-  id: '128mib-at-the-base',
-  summary: 'reserves 128 MiB from the first base; exact vTPM cut',
-  source: 'claim C21',
-  exactVtpmCut: true,
-  reserve: ({ ranges: [first] }) => ({ start: first.start, size: 128 * 2 ** 20 }),
-};`,
+  file: `export default { id: "128mib-at-the-base", summary: "reserves 128 MiB from the first base; exact vTPM cut", source: "claim C21", exactVtpmCut: true, reserve: ({ ranges: [first] }) => ({ start: first.start, size: 128 * 2 ** 20 }) };`,
 };
 
 export const ownStrategies: readonly OwnStrategy[] = [all128AtTheBase, all108AtTheBar];

@@ -35,10 +35,18 @@ const side = fields('how a claim falls under another assumption', {
   counterexample: counterexample.nullable(),
 });
 
+const outside = fields('how a claim fares outside its premises', {
+  words: text,
+  tried: count,
+  failing: count,
+  counterexample: counterexample.nullable(),
+});
+
 const claim = fields('a claim', {
   id: name,
   source: text,
   claim: text,
+  premises: text.nullable(),
   reads: text.nullable(),
   verdict: oneOf(['upheld', 'refuted', 'rests on an assumption']),
   usually: falls,
@@ -49,6 +57,7 @@ const claim = fields('a claim', {
   counterexample: counterexample.nullable(),
   underAssumptions: listUpTo('other assumptions', side),
   evidence: listUpTo('lines', text),
+  outside: listUpTo('places outside its premises', outside),
 });
 
 /** The shape of verdicts on claims. Each error's message says what is expected. */

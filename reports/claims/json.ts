@@ -18,6 +18,10 @@ export function claimsDocument(judged: readonly Judged[]): ClaimsDocument {
       ...side,
       counterexample: writeCounterexample(side.counterexample),
     })),
+    outside: verdict.outside.map((one) => ({
+      ...one,
+      counterexample: writeCounterexample(one.counterexample),
+    })),
   }));
   return { format: 'hvmmio-claims/1', claims };
 }

@@ -6,6 +6,7 @@ import {
   simulate,
 } from '../../engine/index.ts';
 import type { ClaimVerdict, Counterexample, OtherSide } from '../../properties/claims/finding.ts';
+import { ownStrategies, strategyOf } from '../../properties/claims/own-strategies.ts';
 import { OTHER_SETTINGS } from '../../properties/claims/settings.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
 import { shortScenario } from '../explain/digest/short-scenario.ts';
@@ -20,7 +21,8 @@ import {
   table,
 } from '../words/blocks.ts';
 import type { Judged } from './judged.ts';
-import { countWords, failingWords, sidesOf, verdictWords } from './words.ts';
+import { inShort } from './text-list.ts';
+import { countWords, faresWords, outsideWords, sidesOf, verdictWords } from './words.ts';
 
 /** The scenario, what came of it, and a command to paste; `assumption` is one other than usual. */
 function counterexampleBlocks(
@@ -28,7 +30,7 @@ function counterexampleBlocks(
   strategies: readonly Strategy[],
   assumption: string | null,
 ): Blocks {
-  const strategy = strategies.find((known) => known.id === id);
+  const strategy = strategyOf(id, strategies);
   if (strategy === undefined) return [];
   const assumptions = assumptionsOf(assumption);
   const outcome = simulate(scenario, strategy, undefined, assumptions);
@@ -43,12 +45,18 @@ function counterexampleBlocks(
   ];
 }
 
-/** A command to paste; none for a memory map, which `run` takes from a file. */
+/** A command to paste, after the strategy's file where it is no built-in one; none for a memory map, which `run` takes from a file. */
 function replayOf(scenario: Scenario, strategy: string, assumption: string | null): Blocks {
   if (assumption?.startsWith('A3=')) return [];
   const assume = assumption === null ? '' : ` --assume ${assumption}`;
   const text = JSON.stringify(shortScenario(scenario));
-  const lines = [`echo '${text}' |`, `  hvmmio run - --strategy ${strategy}${assume}`];
+  const own = ownStrategies.find((one) => one.strategy.id === strategy);
+  const named = own === undefined ? strategy : `./${strategy}.mjs`;
+  const lines = [
+    ...(own === undefined ? [] : [`echo '${own.file}' > ${named}`]),
+    `echo '${text}' |`,
+    `  hvmmio run - --strategy ${named}${assume}`,
+  ];
   return [section('Replay', code('sh', lines))];
 }
 
@@ -64,10 +72,20 @@ function sidesSection(verdict: ClaimVerdict): Section {
     'Under other assumptions',
     table(
       [left(), left(), left()],
-      others.map((side) => [side.assumption, side.verdict, failingWords(side)]),
+      others.map((side) => [side.assumption, side.verdict, faresWords(side)]),
     ),
     list(same.length === 0 ? [] : [`the same: ${same.join(', ')}`]),
   );
+}
+
+/** How the claim fares outside each premise, with the smallest case in which it fails. */
+function outsideItems({ outside }: ClaimVerdict, strategies: readonly Strategy[]): string[] {
+  return outside.flatMap((one) => [
+    outsideWords(one),
+    ...(one.counterexample === null
+      ? []
+      : [`smallest there: ${inShort(one.counterexample, strategies)}`]),
+  ]);
 }
 
 /** One claim: how it reads, what it was tried on, evidence, both sides, and what refutes it. */
@@ -76,12 +94,14 @@ export function claimInFull({ claim, verdict }: Judged, strategies: readonly Str
   const other = underAssumptions.find((side) => side.counterexample !== null);
   const falls = list([
     verdictWords(verdict),
+    ...(claim.premises === null ? [] : [`premises: ${claim.premises}`]),
     ...(claim.reads === null ? [] : [`reads as: ${claim.reads}`]),
     `${countWords(verdict)}: ${domain}`,
   ]);
   return [
     section(`${claim.id}  ${claim.claim} (${claim.source})`, falls),
     section('Evidence', list(evidence)),
+    section('Outside its premises, which decides nothing', list(outsideItems(verdict, strategies))),
     sidesSection(verdict),
     ...(counterexample === null
       ? otherCounterexample(other, strategies)

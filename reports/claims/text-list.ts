@@ -1,16 +1,17 @@
 import { type Strategy, simulate } from '../../engine/index.ts';
 import type { Counterexample } from '../../properties/claims/finding.ts';
+import { strategyOf } from '../../properties/claims/own-strategies.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
 import { type Blocks, list, type Section, section } from '../words/blocks.ts';
 import type { Judged } from './judged.ts';
-import { countWords, sumWords, verdictWords } from './words.ts';
+import { countWords, outsideWords, sumWords, verdictWords } from './words.ts';
 
 /** A counterexample in short: its host, its devices, the strategy. */
 export function inShort(
   { scenario, strategy: id }: Counterexample,
   strategies: readonly Strategy[],
 ) {
-  const strategy = strategies.find((known) => known.id === id);
+  const strategy = strategyOf(id, strategies);
   if (strategy === undefined) return id;
   const rows = scenarioRows(scenario, simulate(scenario, strategy), scenario.boots.length - 1);
   const [host, devices] = rows.map(([, what]) => what);
@@ -24,8 +25,10 @@ function claimInShort({ claim, verdict }: Judged, strategies: readonly Strategy[
     `${claim.id}  ${verdictWords(verdict)}`,
     list([
       `${claim.claim} (${claim.source})`,
+      ...(claim.premises === null ? [] : [`premises: ${claim.premises}`]),
       countWords(verdict),
       ...(counterexample === null ? [] : [`smallest: ${inShort(counterexample, strategies)}`]),
+      ...verdict.outside.map((one) => `outside its premises, ${outsideWords(one)}`),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { ClaimVerdict, OtherSide } from '../../properties/claims/finding.ts';
+import type { ClaimVerdict, OtherSide, Outside } from '../../properties/claims/finding.ts';
 import { counted } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
 
@@ -35,12 +35,22 @@ export function countWords(
   return failing === 0 ? `holds in ${cases}` : `fails in ${count(failing)} of ${cases}`;
 }
 
-/** How many cases speak against a claim on one side; `count` writes a number. */
-export function failingWords(
+/** How a claim fares in some cases, or that there are none of which it speaks; `count` writes a number. */
+export function faresWords(
   { tried, failing }: Counts,
   count: (number: number) => string = String,
 ): string {
+  if (tried === 0) return 'not exercised';
+  if (failing === 0) return `holds in all ${count(tried)}`;
   return `fails in ${count(failing)} of ${count(tried)}`;
+}
+
+/** How a claim fares where its premises do not hold; `count` writes a number. */
+export function outsideWords(
+  { words, tried, failing }: Counts & Pick<Outside, 'words'>,
+  count: (number: number) => string = String,
+): string {
+  return `${words}: ${faresWords({ tried, failing }, count)}`;
 }
 
 /** The assumptions that change a count, and the ids of those that change nothing. */

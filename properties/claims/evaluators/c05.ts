@@ -41,9 +41,10 @@ export const c05: Evaluator = {
     const listed = devicesIn(NCAST4V3.lines);
     const [found, ...others] = listed.filter(({ low }) => low.length > 0);
     const original = bench.strategy('original');
+    const scenario = found && scenarioWith(found.device);
     const evidence = () => {
-      if (found === undefined) return [NCAST4V3.source];
-      const outcome = bench.run(scenarioWith(found.device), original);
+      if (found === undefined || scenario === undefined) return [NCAST4V3.source];
+      const outcome = bench.run(scenario, original);
       const window = outcome.boots[0]?.steps.find((step) => step.window === 'low')?.granted;
       return [
         `${found.name}: 32-bit at ${found.low.join(', ')}; the engine puts it at ${hex(window?.start ?? 0)}`,
@@ -51,10 +52,10 @@ export const c05: Evaluator = {
       ];
     };
     const outside = () => [];
-    if (found === undefined) {
+    if (scenario === undefined) {
       return { tried: listed.length, failing: 0, smallest: null, evidence, outside };
     }
-    const smallest = { scenario: scenarioWith(found.device), strategy: original.id };
+    const smallest = { scenario, strategy: original.id };
     return { tried: listed.length, failing: 1 + others.length, smallest, evidence, outside };
   },
 };

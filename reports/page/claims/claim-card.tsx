@@ -1,6 +1,6 @@
 import type { Strategy } from '../../../engine/index.ts';
 import type { ClaimDocument } from '../../claims/document.ts';
-import { countWords, verdictWords } from '../../claims/words.ts';
+import { countWords, outsideWords, verdictWords } from '../../claims/words.ts';
 import { describeCount } from '../../words/numbers.ts';
 import { capital } from '../../words/wrap.ts';
 import { Counterexample } from './counterexample.tsx';
@@ -24,6 +24,7 @@ export function ClaimCard({ claim, strategies }: ClaimProps) {
         </h2>
         <p class="quiet">
           Source: {claim.source}
+          {claim.premises === null ? null : `. Premises: ${claim.premises}`}
           {claim.reads === null ? null : `. Read as: ${claim.reads}`}
         </p>
         <p class="falls">
@@ -49,6 +50,10 @@ function Grounds({ claim }: { claim: ClaimDocument }) {
       {claim.evidence.length === 0 ? null : <dt>Evidence</dt>}
       {claim.evidence.map((line, at) => (
         <dd key={at}>{line}</dd>
+      ))}
+      {claim.outside.length === 0 ? null : <dt>Outside its premises</dt>}
+      {claim.outside.map((one) => (
+        <dd key={one.words}>{outsideWords(one, describeCount)}</dd>
       ))}
       <dt>Assumptions</dt>
       <dd>

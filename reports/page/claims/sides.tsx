@@ -1,6 +1,6 @@
 import { SWITCHES } from '../../assume/assumptions.ts';
 import type { ClaimDocument, SideDocument } from '../../claims/document.ts';
-import { failingWords, sidesOf } from '../../claims/words.ts';
+import { faresWords, sidesOf } from '../../claims/words.ts';
 import { describeCount } from '../../words/numbers.ts';
 import { listed } from '../../words/wrap.ts';
 import { looksOf } from './verdicts.ts';
@@ -33,7 +33,7 @@ function Line({ words, verdict, tried, failing }: LineProps) {
     <li>
       {`${words}: `}
       <strong class={look}>{`${mark}\u00a0${verdict}`}</strong>
-      {tried === 0 ? '' : `, ${failingWords({ tried, failing }, describeCount)}`}
+      {`, ${faresWords({ tried, failing }, describeCount)}`}
     </li>
   );
 }
