@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioProblem } from '../../engine/index.ts';
+import { DEFAULT_ASSUMPTIONS, scenarioProblem } from '../../engine/index.ts';
 import { strategies } from '../../strategies/index.ts';
+import { benchOf } from './bench.ts';
+import { c22 } from './evaluators/c22.ts';
 import { evaluators } from './evaluators/index.ts';
 import { judgeClaim } from './judge.ts';
 import { ledger } from './ledger.ts';
@@ -33,9 +35,9 @@ const EXPECTED: readonly Row[] = [
   ],
   // (6 + 6 + 6 + 3) x 7 hosts x (3 + 2 x 9). Against it: Gen1 with up to 136 MiB of low MMIO, where 5 sizes
   // only fit above 4 GiB: 3 x 5 x 2 paths, the driver first and then the disk first, with the driver or not.
-  // With a dxg window, 2 x 2 Gen2 hosts x 8 x 8. Against it: 66 MiB with nothing asked for, dxg, drm, nvme in
+  // With a dxg window, 2 Gen2 hosts x 8 x 8. Against it: 66 MiB with nothing asked for, dxg, drm, nvme in
   // that order (f8400000-fc3fffff, so fe0000000), and then the disk without drm or before it: 2 + 3.
-  ['C03', 'refuted', 3343, 65, 'Gen2, with a dxg device: fails in 5 of 256'],
+  ['C03', 'refuted', 3215, 65, 'Gen2, with a dxg device: fails in 5 of 128'],
   // 8 x 5 hosts x (3 x 3 + 4 x 8); against it the 8 without high MMIO.
   ['C04', 'refuted', 1640, 328, 'with high MMIO: holds in all 1312'],
   // The listing has a T4 and a VF; the T4's 16 MiB at 41000000 are 32-bit.
@@ -139,6 +141,15 @@ describe('how each claim falls', () => {
       expect(turned?.map(({ assumption }) => assumption)).toEqual(turning);
     },
   );
+});
+
+it('evidence leads with what fails: for C22 with noefi', () => {
+  const found = c22.judge(benchOf(strategies, DEFAULT_ASSUMPTIONS));
+  expect(found.evidence()).toEqual([
+    'noefi: fails in 1728 of 2592',
+    'EFI, efifb held: fails in 68 of 1296',
+    'EFI: holds in all 2592',
+  ]);
 });
 
 describe('the ledger', () => {

@@ -10,7 +10,7 @@ export interface Bench {
 }
 
 /** The same claim, judged as if a disputed question had the other answer. */
-export interface Disputed {
+interface Disputed {
   /** In the form of an assumption: a word, an equals sign, the answer. */
   readonly id: string;
   readonly judge: (bench: Bench) => Finding;

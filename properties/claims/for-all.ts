@@ -83,6 +83,13 @@ function outsideOf(statement: Beyond, bench: Bench): Outside {
   return { words: statement.words, tried, failing, counterexample: smallest };
 }
 
+/** A line for each part, those that fail first. */
+function partLines(parts: Tally['parts']): string[] {
+  const failing = [...parts].filter(([, part]) => part.failing > 0);
+  const holding = [...parts].filter(([, part]) => part.failing === 0);
+  return [...failing, ...holding].map(([label, part]) => partLine(label, part));
+}
+
 function partLine(label: string, { tried, failing }: { tried: number; failing: number }): string {
   if (failing === 0) return `${label}: holds in all ${tried}`;
   return `${label}: fails in ${failing} of ${tried}`;
@@ -95,10 +102,7 @@ export function forAll(statement: Statement, beyond: readonly Beyond[] = []): Ev
     exhaustive: true,
     judge: (bench): Finding => {
       const { tried, failing, smallest, parts, notes } = tallyOf(statement, bench);
-      const evidence = () => [
-        ...[...parts].map(([label, part]) => partLine(label, part)),
-        ...notes,
-      ];
+      const evidence = () => [...partLines(parts), ...notes];
       const outside = () => beyond.map((other) => outsideOf(other, bench));
       return { tried, failing, smallest, evidence, outside };
     },

@@ -40,7 +40,9 @@ describe('one claim in full', () => {
     expect(text).toContain(
       '  fails in 132 of 324 cases, all of the domain: Gen1; low MMIO unasked,',
     );
-    expect(text).toContain('\nEvidence\n  up to 64 MiB: holds in all 192\n');
+    expect(text).toContain(
+      '\nEvidence\n  from 66 to 108 MiB: fails in 132 of 132\n  up to 64 MiB: holds in all 192\n',
+    );
     expect(text).toContain('\n  the same: A1=uefi, ');
     expect(text).toContain(
       '\nOutside its premises, which decides nothing\n  with framebuffers from 110 to 128 MiB: fails in 60 of 60\n',

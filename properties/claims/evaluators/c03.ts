@@ -21,7 +21,7 @@ export const c03 = forAll({
       ...lattice(
         'kind=gen2',
         'low-mmio=unasked,1GiB',
-        'framebuffer=8MiB,66MiB',
+        'framebuffer=66MiB',
         'high-mmio=default',
         'kernel=sysfb+efi',
         'path=load-drm',

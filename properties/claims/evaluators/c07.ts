@@ -38,8 +38,8 @@ export const c07 = forAll(
       holds: (one) => keepsWorking(false, one),
     },
     {
-      ...vms('framebuffer=66MiB,128MiB'),
-      words: 'with framebuffers of 66 and 128 MiB where the host started them',
+      ...vms('framebuffer=66MiB'),
+      words: 'with a framebuffer of 66 MiB where the host started it',
       holds: (one) => keepsWorking(true, one),
     },
   ],

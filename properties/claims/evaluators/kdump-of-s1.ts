@@ -2,7 +2,7 @@ import { type Architecture, GRAPHICS, type Scenario, type Via } from '../../../e
 import type { Lattice } from '../../lattice/lattice.ts';
 import type { Beyond, Case, Statement } from '../for-all.ts';
 import { firstProbed, loadsGraphics, wordOf } from '../look.ts';
-import { type Alike, CONSOLE_OFF, lattice, on, type Space } from '../space.ts';
+import { type Alike, CONSOLE_OFF, FEW_LOW_MMIO, lattice, on, type Space } from '../space.ts';
 
 const DISK = 'nvme-0';
 
@@ -21,7 +21,8 @@ export function vmsOfS1(
   { framebuffers = SMALL, alike }: { framebuffers?: string; alike?: Alike } = {},
 ): Space {
   const kind = arch === 'arm64' ? 'kind=arm64' : 'kind=gen2';
-  const axes = [kind, framebuffers, 'high-mmio=default,1GiB', 'kernel=sysfb+efi'];
+  const lowMmio = alike === undefined ? [] : [FEW_LOW_MMIO];
+  const axes = [kind, framebuffers, ...lowMmio, 'high-mmio=default,1GiB', 'kernel=sysfb+efi'];
   return on(
     { ...lattice(...axes, 'devices=nvme-root'), paths },
     {
