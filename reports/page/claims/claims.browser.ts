@@ -102,12 +102,12 @@ describe('the filter', () => {
     await page.getByRole('radio', { name: 'all (4)' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('radio', { name: 'upheld (1)', checked: true }).waitFor();
-    expect(await idsShown()).toEqual(['C20']);
+    await expect.poll(idsShown).toEqual(['C20']);
     await page.keyboard.press('ArrowDown');
     await page.getByRole('radio', { name: 'refuted (2)', checked: true }).waitFor();
-    expect(await idsShown()).toEqual(['C05', 'C16']);
+    await expect.poll(idsShown).toEqual(['C05', 'C16']);
     await show(new URL(page.url()).hash);
-    expect(await idsShown()).toEqual(['C05', 'C16']);
+    await expect.poll(idsShown).toEqual(['C05', 'C16']);
   });
 });
 
