@@ -45,6 +45,7 @@ Examples:
   hvmmio diagnose dmesg.txt iomem.txt          whether a VM's next kdump is at risk, by its logs
   hvmmio reproduce original.config-window-accepted   a scenario as steps for a real host
   hvmmio tune                                  the best of a family of strategies
+  hvmmio sample --scenarios 20                 the VMs that compare draws, as scenario files
   hvmmio claims                                how what was claimed on the lists falls
   hvmmio report                                all of it as one page to look at
   hvmmio strategies                            the strategies there are`,
@@ -61,6 +62,10 @@ const ADDERS: readonly Adder[] = [
   {
     names: ['compare'],
     load: async () => (await import('./reports/commands/compare.ts')).addCompare,
+  },
+  {
+    names: ['sample'],
+    load: async () => (await import('./reports/commands/sample.ts')).addSample,
   },
   { names: ['run'], load: async () => (await import('./reports/commands/run.ts')).addRun },
   { names: ['census'], load: async () => (await import('./reports/commands/census.ts')).addCensus },
