@@ -13,8 +13,8 @@ function weights<Value>(
   return Object.fromEntries(choices.map(({ weight, value }) => [name(value), weight]));
 }
 
-/** Classes that are met with the same devices, together. */
-function byDevices(): Map<HostClass['devices'], string[]> {
+/** The ids of the classes that are met with the same devices, together. */
+export function byDevices(): Map<HostClass['devices'], string[]> {
   const groups = new Map<HostClass['devices'], string[]>();
   for (const { id, devices } of hostClasses) {
     groups.set(devices, [...(groups.get(devices) ?? []), id]);

@@ -15,6 +15,8 @@ export function named<const Value extends string | number>(value: Value): Named<
 /** One thing about an `Owner` (a host, a kernel) that can be otherwise, whatever its values are. */
 export interface Setting<Owner> {
   readonly id: string;
+  /** The listed values, from ordinary to strange, as `everyIn` gives them. */
+  readonly values: Choices<Named<unknown>>;
   /** How far the owner's value is from the ordinary; 0 is the ordinary value. */
   rankIn(owner: Owner): number;
   /** The owner with any value, listed or not; the smallest choices give the ordinary one. */
