@@ -1,7 +1,7 @@
 import type { Strategy } from '../../engine/index.ts';
 import { AlikeRuns } from './alike-runs.ts';
 import type { Ground } from './ground.ts';
-import { FAMILY, memberStrategy, type Origin } from './member.ts';
+import { FAMILY, memberStrategy } from './member.ts';
 import { addRates, NO_RATES, type Rates } from './rates.ts';
 
 /** What every member of the family, and other strategies, come to on parts of a population. */
@@ -11,7 +11,10 @@ export interface FamilyRates {
   readonly others: readonly Rates[];
 }
 
-const MEMBERS = FAMILY.map((member) => ({ member, strategy: memberStrategy(member) }));
+const MEMBERS = FAMILY.map((member) => ({
+  windows: member.windows,
+  strategy: memberStrategy(member),
+}));
 
 /** The rates on the parts from..to (to not included). */
 export function runFamily(
@@ -22,11 +25,14 @@ export function runFamily(
 ): FamilyRates {
   let sum = noFamilyRates(others.length);
   for (let part = from; part < to; part++) {
-    const alike = new Map<Origin, AlikeRuns<Rates>>();
+    const alike = new Map<string, AlikeRuns<Rates>>();
+    const { firmware, sysfb } = ground.built(part);
     const run = (strategy: Strategy) => ground.rates(part, strategy);
-    const members = MEMBERS.map(({ member: { windows }, strategy }) => {
-      const runs = alike.get(windows) ?? new AlikeRuns<Rates>();
-      alike.set(windows, runs);
+    const members = MEMBERS.map(({ windows, strategy }) => {
+      const built = sysfb.map((own) => strategy.sysfb?.(own, firmware) ?? own);
+      const beside = `${windows} ${built}`;
+      const runs = alike.get(beside) ?? new AlikeRuns<Rates>();
+      alike.set(beside, runs);
       return runs.resultOf(strategy, run);
     });
     sum = addFamilyRates(sum, { members, others: others.map(run) });

@@ -1,15 +1,14 @@
-import type { Rates } from './rates.ts';
+import { PRICES, type Rates } from './rates.ts';
 
 interface Rated {
   readonly rates: Rates;
 }
 
-/** As often over the framebuffer and as often starved, or less, and one of the two less often. */
+/** No price higher, and one lower. */
 export function dominates(one: Rates, other: Rates): boolean {
   return (
-    one.conflicts <= other.conflicts &&
-    one.starved <= other.starved &&
-    (one.conflicts < other.conflicts || one.starved < other.starved)
+    PRICES.every((price) => one[price] <= other[price]) &&
+    PRICES.some((price) => one[price] < other[price])
   );
 }
 
@@ -17,30 +16,29 @@ function difference(one: bigint, other: bigint): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
+/** By the first of these in which they differ. */
+function comparing(keys: readonly Exclude<keyof Rates, 'of'>[]) {
+  return ({ rates: one }: Rated, { rates: other }: Rated): number => {
+    const first = keys.find((key) => one[key] !== other[key]);
+    return first === undefined ? 0 : difference(one[first], other[first]);
+  };
+}
+
 /** Those that no other dominates, from the fewest conflicts up; alike ones keep their order. */
 export function frontierOf<One extends Rated>(all: readonly One[]): One[] {
-  const sorted = all.toSorted(
-    ({ rates: one }, { rates: other }) =>
-      difference(one.conflicts, other.conflicts) || difference(one.starved, other.starved),
-  );
   const frontier: One[] = [];
-  for (const one of sorted) {
-    const last = frontier.at(-1);
-    if (last === undefined || !dominates(last.rates, one.rates)) frontier.push(one);
+  // What dominates another is sorted before it, and is itself on the frontier or dominated from there.
+  for (const one of all.toSorted(comparing(PRICES))) {
+    if (!frontier.some(({ rates }) => dominates(rates, one.rates))) frontier.push(one);
   }
   return frontier;
 }
 
 /**
- * The one that goes wrong, in either way, in the fewest scenarios; of several the one with the fewest
- * conflicts, then the first. Null of none.
+ * The one that pays any price in the fewest scenarios; of several the one with the fewest conflicts, then
+ * the fewest starved, then the first. Null of none.
  */
 export function bestOf<One extends Rated>(all: readonly One[]): One | null {
-  const [best] = all.toSorted(
-    ({ rates: one }, { rates: other }) =>
-      difference(one.either, other.either) ||
-      difference(one.conflicts, other.conflicts) ||
-      difference(one.starved, other.starved),
-  );
+  const [best] = all.toSorted(comparing(['any', ...PRICES]));
   return best ?? null;
 }

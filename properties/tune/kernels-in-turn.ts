@@ -1,4 +1,5 @@
 import {
+  type Action,
   type Handover,
   type HostLayout,
   isSameHandover,
@@ -9,15 +10,21 @@ import {
 } from '../../engine/index.ts';
 import type { Verdict } from '../judging/verdict.ts';
 import type { Loader } from '../population/loaders.ts';
-import { firstOrders, laterKernels, laterOrders } from '../population/population.ts';
+import { laterKernels } from '../population/population.ts';
 import { SIDES, sidesOf } from './rates.ts';
-import { MOST_LATER, type Ordered, ordersOf, weightOfOrders } from './weighted-orders.ts';
+import {
+  type KernelOrders,
+  MOST_LATER,
+  type Ordered,
+  probesOf,
+  weightOfOrders,
+} from './weighted-orders.ts';
 
 /** Scenarios up to some kernel that are alike from there on: the sides seen so far, and what is left. */
 interface Reached {
   readonly sides: number;
   readonly handover: Handover;
-  readonly weight: number;
+  weight: number;
 }
 
 interface Known {
@@ -27,13 +34,28 @@ interface Known {
 }
 
 /** Adds up what cannot be told apart. */
-function put(all: Reached[], one: Reached): void {
-  const at = all.findIndex(
-    ({ sides, handover }) => sides === one.sides && isSameHandover(handover, one.handover),
-  );
-  const same = all[at];
-  if (same === undefined) all.push(one);
-  else all[at] = { ...same, weight: same.weight + one.weight };
+function put(all: Reached[], sides: number, handover: Handover, weight: number): void {
+  for (const one of all) {
+    if (one.sides === sides && isSameHandover(one.handover, handover)) {
+      one.weight += weight;
+      return;
+    }
+  }
+  all.push({ sides, handover, weight });
+}
+
+/** Orders of a kernel as the machine runs them. */
+type Runs = readonly { readonly actions: readonly Action[]; readonly weight: number }[];
+
+function runsOf(probes: readonly Action[], orders: readonly Ordered[]): Runs {
+  return orders.map(({ probes: places, weight }) => {
+    const actions: Action[] = [];
+    for (const place of places) {
+      const action = probes[place];
+      if (action !== undefined) actions.push(action);
+    }
+    return { actions, weight };
+  });
 }
 
 /** The population's kernels on one machine with one set of devices, each distinct boot run once. */
@@ -44,17 +66,18 @@ export class KernelsInTurn {
   readonly #loader: Loader;
   readonly #via: Via;
   readonly #devices: number;
-  readonly #first: readonly Ordered[];
-  readonly #later: readonly Ordered[];
+  readonly #first: Runs;
+  readonly #later: Runs;
   readonly #known: Known[] = [];
 
-  /** `verdict` is the machine's witness. */
+  /** `verdict` is the machine's witness, `orders` those of its devices (see `ordersOf`). */
   constructor(
     layout: HostLayout,
     machine: Machine,
     verdict: Verdict,
     loader: Loader,
     ids: readonly string[],
+    orders: KernelOrders,
   ) {
     const { syscall, tools, fb0 } = loader;
     this.#layout = layout;
@@ -64,8 +87,9 @@ export class KernelsInTurn {
     // kexec and kdump leave the same.
     this.#via = { kind: 'kdump', syscall, tools, fb0 };
     this.#devices = ids.length;
-    this.#first = ordersOf(machine, ids, firstOrders);
-    this.#later = ordersOf(machine, ids, laterOrders);
+    const probes = probesOf(machine, ids);
+    this.#first = runsOf(probes, orders.first);
+    this.#later = runsOf(probes, orders.later);
   }
 
   /** The weight of the scenarios by sides (see rates.ts), of `weightOfAll`. */
@@ -90,7 +114,7 @@ export class KernelsInTurn {
     const all: Reached[] = [];
     for (const before of reached) {
       for (const { sides, handover, weight } of this.#afterHandover(before.handover, config)) {
-        put(all, { sides: before.sides | sides, handover, weight: before.weight * weight });
+        put(all, before.sides | sides, handover, before.weight * weight);
       }
     }
     return all;
@@ -106,12 +130,11 @@ export class KernelsInTurn {
     return reached;
   }
 
-  #run(handover: Handover, kernel: KernelConfig, orders: readonly Ordered[]): readonly Reached[] {
+  #run(handover: Handover, kernel: KernelConfig, runs: Runs): readonly Reached[] {
     const all: Reached[] = [];
-    for (const { actions, weight } of orders) {
+    for (const { actions, weight } of runs) {
       this.#machine.boot(handover, kernel, actions);
-      const sides = sidesOf(this.#verdict.mask);
-      put(all, { sides, handover: this.#machine.handover(this.#via), weight });
+      put(all, sidesOf(this.#verdict.mask), this.#machine.handover(this.#via), weight);
     }
     return all;
   }

@@ -1,4 +1,4 @@
-import type { Strategy } from '../../engine/index.ts';
+import type { Host, Strategy } from '../../engine/index.ts';
 import { fullLattice, hostsOf, type Lattice } from '../lattice/lattice.ts';
 import { narrow } from '../lattice/narrow.ts';
 import { LatticeTally } from '../lattice/tally.ts';
@@ -23,11 +23,13 @@ export class LatticeGround implements Ground {
     this.parts = this.#hosts.length;
   }
 
+  built(part: number): ReturnType<Ground['built']> {
+    return { firmware: this.#at(part).firmware, sysfb: [true, false] };
+  }
+
   rates(part: number, strategy: Strategy): Rates {
     const bySides = Array<number>(SIDES).fill(0);
-    const host = this.#hosts[part]?.host;
-    if (host === undefined) throw new RangeError(`no host ${part} on this lattice`);
-    this.#tally.count(host, strategy, {
+    this.#tally.count(this.#at(part), strategy, {
       scenarios(_kernel, _path, mask, count) {
         const sides = sidesOf(mask);
         bySides[sides] = (bySides[sides] ?? 0) + count;
@@ -35,5 +37,11 @@ export class LatticeGround implements Ground {
       kind: () => undefined,
     });
     return ratesOf(bySides.map(BigInt));
+  }
+
+  #at(part: number): Host {
+    const host = this.#hosts[part]?.host;
+    if (host === undefined) throw new RangeError(`no host ${part} on this lattice`);
+    return host;
   }
 }

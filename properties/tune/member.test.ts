@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { FOUR_GIB, type GuestView, MAX_ADDRESS, MIB, USUAL_PLACEMENT } from '../../engine/index.ts';
+import {
+  FOUR_GIB,
+  type GuestView,
+  MAX_ADDRESS,
+  MIB,
+  PCI_WINDOWS,
+  type Placement,
+  type Strategy,
+  USUAL_PLACEMENT,
+} from '../../engine/index.ts';
 import { halfCapped } from '../../strategies/half-capped.ts';
+import { highFirst } from '../../strategies/high-first.ts';
+import { mainline } from '../../strategies/mainline.ts';
 import { merged } from '../../strategies/merged.ts';
 import { fullLattice } from '../lattice/lattice.ts';
 import { narrow } from '../lattice/narrow.ts';
@@ -21,7 +32,7 @@ const lattice = [
 
 describe('the family', () => {
   it('is every combination, each once', () => {
-    expect(FAMILY).toHaveLength(7 * 8 * 9 * 4);
+    expect(FAMILY).toHaveLength(7 * 8 * 11 * 6);
     expect(new Set(FAMILY.map(memberId)).size).toBe(FAMILY.length);
   });
 
@@ -60,6 +71,42 @@ describe('a member', () => {
     ).toBeNull();
   });
 
+  it('keeps whole pages, whatever its base', () => {
+    // 4 GiB - f8001000 is 128 MiB less 4 KiB, of which 1/8 are 16 MiB less 512 bytes.
+    const told = { lfbBase: 0xf8001000 };
+    expect(reserved({ eighths: 1, base: 'lfb' }, told)?.size).toBe(16 * MIB - 4096);
+  });
+
+  it('ends the first range, from a whole MiB', () => {
+    // f8000000-fed3ffff are 109.25 MiB, of which 1/8 are 13.66 MiB: from fdf97000, down to fdf00000.
+    const [{ end }] = view({}).ranges;
+    expect(end).toBe(0xfed3ffff);
+    const low = { ranges: [{ start: 0xf8000000, end }] as const };
+    expect(reserved({ eighths: 1, base: 'low-end' }, low)).toEqual({
+      start: 0xfdf00000,
+      size: 0xe40000,
+    });
+    // 8 MiB begin at fe540000.
+    expect(reserved({ eighths: 1, base: 'low-end', cap: 8 * MIB }, low)).toEqual({
+      start: 0xfe500000,
+      size: 0x840000,
+    });
+    // All of it, also where it begins between two MiB.
+    const ranges = [{ start: 0xf8040000, end }] as const;
+    expect(reserved({ eighths: 8, base: 'low-end', cap: null }, { ranges })).toEqual({
+      start: 0xf8040000,
+      size: 0x6d00000,
+    });
+  });
+
+  it('counts SYSFB as on where it is as in mainline', () => {
+    const sysfb = (base: Member['base']) => memberStrategy({ ...HALF, base }).sysfb;
+    expect(sysfb('efi')).toBeUndefined();
+    expect(sysfb('mainline')?.(false, 'acpi')).toBe(true);
+    expect(sysfb('mainline')?.(false, 'devicetree')).toBe(false);
+    expect(sysfb('mainline')?.(true, 'devicetree')).toBe(true);
+  });
+
   it('goes on to the next base where one names nothing', () => {
     const low = view({}).ranges[0].start;
     expect(reserved({ base: 'lfb-bar-low' }, { lfbBase: 0 })?.start).toBe(low);
@@ -69,18 +116,24 @@ describe('a member', () => {
   });
 
   it('takes windows from where it says', () => {
-    const placed = (windows: Member['windows']) => {
-      const { place } = memberStrategy({ ...HALF, windows });
-      return [place?.('config', USUAL_PLACEMENT.config), place?.('low', USUAL_PLACEMENT.low)];
-    };
-    const { config, low } = USUAL_PLACEMENT;
-    expect(placed('usual')).toEqual([config, low]);
-    expect(placed('config-top')).toEqual([{ ...config, from: 'top' }, low]);
-    expect(placed('config-high')).toEqual([{ ...config, min: FOUR_GIB }, low]);
-    expect(placed('all-top')).toEqual([
-      { ...config, from: 'top' },
-      { ...low, from: 'top' },
+    const { config, low, high, dxg } = USUAL_PLACEMENT;
+    const placed = (windows: Member['windows']) =>
+      PCI_WINDOWS.map((window) =>
+        memberStrategy({ ...HALF, windows }).place?.(window, USUAL_PLACEMENT[window]),
+      );
+    const top = (usual: Placement): Placement => ({ ...usual, from: 'top' });
+    const above = (usual: Placement): Placement => ({ ...usual, min: FOUR_GIB });
+    expect(placed('usual')).toEqual([config, low, high, dxg]);
+    expect(placed('config-top')).toEqual([top(config), low, high, dxg]);
+    expect(placed('config-high')).toEqual([above(config), low, high, dxg]);
+    expect(placed('high-first')).toEqual([[above(config), config], low, high, [above(dxg), dxg]]);
+    expect(placed('high-else-top')).toEqual([
+      [above(config), top(config)],
+      top(low),
+      high,
+      [above(dxg), top(dxg)],
     ]);
+    expect(placed('all-top')).toEqual([config, low, high, dxg].map(top));
   });
 });
 
@@ -92,10 +145,14 @@ describe('the strategies that the family contains', () => {
     expect(member.exactVtpmCut).toBe(merged.exactVtpmCut);
   });
 
-  it('merged comes to the same on a lattice', () => {
+  it.each([
+    [merged, HALF],
+    [mainline, { ...HALF, base: 'mainline' }],
+    [highFirst, { ...HALF, base: 'mainline', windows: 'high-first' }],
+  ] satisfies [Strategy, Member][])('$id has the same rates on a lattice', (strategy, member) => {
     const ground = new LatticeGround(lattice);
-    const [own, theirs] = [memberStrategy(HALF), merged].map((strategy) =>
-      Array.from({ length: ground.parts }, (_, part) => ground.rates(part, strategy)).reduce(
+    const [own, theirs] = [memberStrategy(member), strategy].map((one) =>
+      Array.from({ length: ground.parts }, (_, part) => ground.rates(part, one)).reduce(
         addRates,
         NO_RATES,
       ),
@@ -103,6 +160,7 @@ describe('the strategies that the family contains', () => {
     expect(own).toEqual(theirs);
     expect(own?.conflicts).toBeGreaterThan(0n);
     expect(own?.starved).toBeGreaterThan(0n);
+    expect(own?.moved).toBeGreaterThan(0n);
   });
 
   it('half-capped is the same without SYSFB, outside a CVM, while the framebuffer is at the low base', () => {

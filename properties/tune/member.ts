@@ -1,12 +1,16 @@
 import {
+  alignDown,
   FOUR_GIB,
   type GuestView,
   MIB,
+  PAGE,
   type PciWindow,
   type Placement,
+  type Placements,
+  type Reservation,
   type Strategy,
 } from '../../engine/index.ts';
-import { BASES, type BaseId } from './bases.ts';
+import { BASES, type BaseId, baseOf } from './bases.ts';
 
 /** Shares of low MMIO, as parts of eight. */
 export const EIGHTHS = [1, 2, 3, 4, 5, 6, 8] as const;
@@ -17,13 +21,21 @@ export const CAPS: readonly (number | null)[] = [
   null,
 ];
 
-/** Where PCI windows come from: the config windows, or all of them. */
-export const ORIGINS = ['usual', 'config-top', 'config-high', 'all-top'] as const;
+/** Where PCI windows come from: the config windows, those that can lie anywhere, or all of them. */
+export const ORIGINS = [
+  'usual',
+  'config-top',
+  'config-high',
+  'high-first',
+  'high-else-top',
+  'all-top',
+] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /**
- * One way to decide: reserve min(low size x eighths / 8, cap) from a base, where low size is what lies
- * between that base and 4 GiB. The virtual TPM is cut exactly.
+ * One way to decide: reserve min(low size x eighths / 8, cap), in whole pages, from a base, where low size
+ * is what lies between that base and 4 GiB; or so much of the first range that ends it, from a whole MiB, as
+ * video memory starts at one. The virtual TPM is cut exactly.
  */
 export interface Member {
   readonly eighths: (typeof EIGHTHS)[number];
@@ -39,11 +51,33 @@ export const FAMILY: readonly Member[] = CAPS.flatMap((cap) =>
   ),
 );
 
-function placed(origin: Origin, window: PciWindow, usual: Placement): Placement {
-  if (origin === 'all-top' || (origin === 'config-top' && window === 'config')) {
-    return { ...usual, from: 'top' };
+/** What mainline reserves, by where its windows come from: as usual in mainline itself. */
+export const MAINLINE: readonly Member[] = ORIGINS.map((windows) => ({
+  eighths: 4,
+  cap: 128 * MIB,
+  base: 'mainline',
+  windows,
+}));
+
+function placed(origin: Origin, window: PciWindow, usual: Placement): Placement | Placements {
+  const isConfig = window === 'config';
+  const isAnywhere = isConfig || window === 'dxg';
+  const top: Placement = { ...usual, from: 'top' };
+  const high: Placement = { ...usual, min: FOUR_GIB };
+  switch (origin) {
+    case 'usual':
+      return usual;
+    case 'config-top':
+      return isConfig ? top : usual;
+    case 'config-high':
+      return isConfig ? high : usual;
+    case 'high-first':
+      return isAnywhere ? [high, usual] : usual;
+    case 'high-else-top':
+      return isAnywhere ? [high, top] : window === 'low' ? top : usual;
+    case 'all-top':
+      return top;
   }
-  return origin === 'config-high' && window === 'config' ? { ...usual, min: FOUR_GIB } : usual;
 }
 
 /** A member's id, such as `tuned-4-8-128mib-lfb-bar-low-all-top`. */
@@ -52,21 +86,29 @@ export function memberId({ eighths, cap, base, windows }: Member): string {
   return `tuned-${eighths}-8-${most}-${base}-${windows}`;
 }
 
+/** What a member keeps free for the framebuffer. */
+function reservationOf({ eighths, cap, base }: Member, guest: GuestView): Reservation | null {
+  const { of, side } = baseOf(base);
+  const start = of(guest);
+  if (start === 0 || start >= FOUR_GIB) return null;
+  const share = (of: number) => alignDown(Math.min((of * eighths) / 8, cap ?? of), PAGE);
+  if (side !== 'end') return { start, size: share(FOUR_GIB - start) };
+  const [{ end }] = guest.ranges;
+  const from = Math.max(start, alignDown(end + 1 - share(end + 1 - start), MIB));
+  return { start: from, size: end + 1 - from };
+}
+
 /** A member as a strategy. */
 export function memberStrategy(member: Member): Strategy {
-  const { eighths, cap, base, windows } = member;
-  const baseOf = BASES.find(({ id }) => id === base)?.of ?? (() => 0);
+  const { eighths, base, windows } = member;
+  const alwaysSysfb: Strategy['sysfb'] = (built, firmware) => built || firmware !== 'devicetree';
   return {
     id: memberId(member),
     summary: `${eighths}/8 of low MMIO from ${base}`,
     source: 'hvmmio tune',
     exactVtpmCut: true,
-    reserve(guest: GuestView) {
-      const start = baseOf(guest);
-      if (start === 0 || start >= FOUR_GIB) return null;
-      const size = Math.floor(((FOUR_GIB - start) * eighths) / 8);
-      return { start, size: cap === null ? size : Math.min(size, cap) };
-    },
+    ...(baseOf(base).sysfb === 'on' && { sysfb: alwaysSysfb }),
+    reserve: (guest) => reservationOf(member, guest),
     place: (window, usual) => placed(windows, window, usual),
   };
 }

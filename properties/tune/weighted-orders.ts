@@ -1,5 +1,5 @@
 import { type Action, GRAPHICS, type Machine } from '../../engine/index.ts';
-import { firstOrders, laterKernels } from '../population/population.ts';
+import { firstOrders, laterKernels, laterOrders } from '../population/population.ts';
 import { forEachLoadOrder } from '../settings/load-orders.ts';
 
 /** Sets of more devices than this are left out where they come in any order: too many to go through. */
@@ -7,8 +7,15 @@ export const MOST_IN_ANY_ORDER = 8;
 
 /** An order of a kernel's probes, and how often it is drawn. */
 export interface Ordered {
-  readonly actions: readonly Action[];
+  /** Places in the list of the devices with the graphics device at its end. */
+  readonly probes: readonly number[];
   readonly weight: number;
+}
+
+/** Every order of a set of devices that the population has, in a first kernel and in a later one. */
+export interface KernelOrders {
+  readonly first: readonly Ordered[];
+  readonly later: readonly Ordered[];
 }
 
 /** How finely the orders of so many devices are weighed: the number of their orders with the graphics. */
@@ -38,30 +45,43 @@ export function weightOfOrders(devices: number, kernels: number): number {
   return (OF_A_KERNEL * fineness(devices)) ** kernels;
 }
 
-/** The orders in which a kernel probes devices, each once, as the population has them. */
-export function ordersOf(
+/** The orders of a machine's devices, each once: they are the same on every machine that has these. */
+export function ordersOf(machine: Machine, ids: readonly string[]): KernelOrders {
+  const orders = (choices: typeof firstOrders) =>
+    choices.flatMap(({ value, weight }) => ordersAs(machine, ids, value, weight));
+  return { first: orders(firstOrders), later: orders(laterOrders) };
+}
+
+function ordersAs(
   machine: Machine,
   ids: readonly string[],
-  choices: typeof firstOrders,
+  order: (typeof firstOrders)[number]['value'],
+  weight: number,
 ): Ordered[] {
-  const fine = fineness(ids.length);
-  const ordered: Ordered[] = [];
-  const add = (events: readonly string[], weight: number) =>
-    ordered.push({ actions: machine.actions(events.map((probe) => ({ probe }))), weight });
-  for (const { value, weight } of choices) {
-    if (value === 'graphics last') add([...ids, GRAPHICS], weight * fine);
-    if (value === 'graphics first') add([GRAPHICS, ...ids], weight * fine);
-    if (value === 'no graphics driver') add(ids, weight * fine);
-    if (value === 'any order' && ids.length <= MOST_IN_ANY_ORDER)
-      ordered.push(...inAnyOrder(machine, ids, weight * fine));
+  const devices = [...ids.keys()];
+  const graphics = ids.length;
+  const often = weight * fineness(ids.length);
+  switch (order) {
+    case 'graphics last':
+      return [{ probes: [...devices, graphics], weight: often }];
+    case 'graphics first':
+      return [{ probes: [graphics, ...devices], weight: often }];
+    case 'no graphics driver':
+      return [{ probes: devices, weight: often }];
+    case 'any order':
+      return ids.length > MOST_IN_ANY_ORDER ? [] : inAnyOrder(machine, ids, often);
   }
-  return ordered;
 }
 
 /** Every order of the devices and the graphics, which share a weight. */
 function inAnyOrder(machine: Machine, ids: readonly string[], weight: number): Ordered[] {
-  const orders: (readonly Action[])[] = [];
-  const actions = machine.actions([...ids, GRAPHICS].map((probe) => ({ probe })));
-  forEachLoadOrder(actions, (order) => orders.push([...order]));
-  return orders.map((order) => ({ actions: order, weight: weight / orders.length }));
+  const orders: (readonly number[])[] = [];
+  const actions = probesOf(machine, ids);
+  forEachLoadOrder(actions, (order) => orders.push(order.map((one) => actions.indexOf(one))));
+  return orders.map((probes) => ({ probes, weight: weight / orders.length }));
+}
+
+/** A probe of each device, and of the graphics device at last. */
+export function probesOf(machine: Machine, ids: readonly string[]): readonly Action[] {
+  return machine.actions([...ids, GRAPHICS].map((probe) => ({ probe })));
 }

@@ -1,9 +1,9 @@
 import { type Strategy, toldFramebuffer } from '../../engine/index.ts';
 import type { FamilyRates } from '../../properties/tune/family-run.ts';
 import { bestOf, dominates, frontierOf } from '../../properties/tune/frontier.ts';
-import { FAMILY, type Member, ORIGINS } from '../../properties/tune/member.ts';
+import { FAMILY, MAINLINE, type Member, memberId, ORIGINS } from '../../properties/tune/member.ts';
 import { type Domain, weightWithLeftOut } from '../../properties/tune/populations.ts';
-import { NO_RATES, type Rates } from '../../properties/tune/rates.ts';
+import { NO_RATES, PRICES, type Rates } from '../../properties/tune/rates.ts';
 
 /** What was run: all parts of a population, or as many as were done when it was stopped. */
 export interface Run {
@@ -22,7 +22,7 @@ export interface RatedMember {
   readonly alike: number;
 }
 
-/** The members that are as good as a strategy on both sides, and better on one. */
+/** The members that pay no price more often than a strategy, and one less often. */
 export interface Beaters {
   readonly members: number;
   /** The best of them; null where there is none. */
@@ -50,15 +50,17 @@ export interface Findings {
   readonly best: RatedMember;
   /** The best of the members that take windows from the same place, in that order. */
   readonly bestByWindows: readonly RatedMember[];
+  /** What mainline reserves, with windows from each place. */
+  readonly mainline: readonly RatedMember[];
   readonly others: readonly Standing[];
 }
 
-/** The first of the members with the same rates, on both sides and either way. */
+/** The first of the members with the same rates. */
 function unlike(rates: readonly Rates[]): RatedMember[] {
   const known = new Map<string, { member: Member; rates: Rates; alike: number }>();
   for (const [at, member] of FAMILY.entries()) {
     const rate = rates[at] ?? NO_RATES;
-    const key = `${rate.conflicts} ${rate.starved} ${rate.either}`;
+    const key = [...PRICES.map((price) => rate[price]), rate.any].join(' ');
     const same = known.get(key);
     if (same === undefined) known.set(key, { member, rates: rate, alike: 0 });
     else same.alike += 1;
@@ -91,6 +93,9 @@ export function findingsOf(run: Run): Findings {
     best: bestMember(members),
     bestByWindows: ORIGINS.map((windows) =>
       bestMember(each.filter(({ member }) => member.windows === windows)),
+    ),
+    mainline: each.filter(({ member }) =>
+      MAINLINE.some((one) => memberId(one) === memberId(member)),
     ),
     others: run.others.map((strategy, at) => {
       const own = others[at] ?? NO_RATES;

@@ -1,11 +1,17 @@
 import { FAMILY } from '../../properties/tune/member.ts';
 import type { Rates } from '../../properties/tune/rates.ts';
 import type { Beaters, Findings, RatedMember } from './findings.ts';
+import { kernelChange } from './kernel-change.ts';
 import { shareWords } from './words.ts';
 
 /** Weights as texts: they are exact, and may be beyond what a number can hold. */
-function ratesJson({ conflicts, starved, either }: Rates) {
-  return { conflicts: String(conflicts), starved: String(starved), either: String(either) };
+function ratesJson({ conflicts, starved, moved, any }: Rates) {
+  return {
+    conflicts: String(conflicts),
+    starved: String(starved),
+    moved: String(moved),
+    any: String(any),
+  };
 }
 
 function memberJson({ member, rates }: RatedMember) {
@@ -19,9 +25,9 @@ function beatersJson({ members, best }: Beaters) {
 
 /** A search for a better strategy as one JSON document, a line for each of its fields. */
 export function writeTuneJson(findings: Findings): string {
-  const { run, weight, leftOut, frontier, best, bestByWindows, others } = findings;
+  const { run, weight, leftOut, frontier, best, bestByWindows, mainline, others } = findings;
   const document = {
-    format: 'hvmmio-tune/1',
+    format: 'hvmmio-tune/2',
     population: run.domain.population,
     ...(run.domain.population === 'lattice' && { lattice: axesOf(run.domain.lattice) }),
     exact: run.done === run.of,
@@ -31,8 +37,9 @@ export function writeTuneJson(findings: Findings): string {
     weight: String(weight),
     leftOut: String(leftOut),
     frontier: frontier.map((one) => ({ ...memberJson(one), alike: one.alike })),
-    best: memberJson(best),
+    best: { ...memberJson(best), change: kernelChange(best.member) },
     bestByWindows: bestByWindows.map(memberJson),
+    mainline: mainline.map(memberJson),
     strategies: others.map(({ id, bound, rates, beatenBy, beatenAsUsual }) => ({
       strategy: id,
       bound,

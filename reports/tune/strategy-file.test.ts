@@ -19,6 +19,7 @@ import {
 import { GEN1_VIEWS, GEN2_VIEWS } from '../../properties/tune/testing/views.ts';
 import { loadStrategy } from '../../strategies/own/load.ts';
 import { findingsOf } from './findings.ts';
+import { kernelChange } from './kernel-change.ts';
 import { strategyFile } from './strategy-file.ts';
 
 const FACE = fileURLToPath(new URL('../../engine/public.ts', import.meta.url));
@@ -65,6 +66,11 @@ describe('a strategy file', () => {
     const [own, file] = [memberStrategy(member), await imported(member)];
     expect(file.id).toBe(own.id);
     expect(file.exactVtpmCut).toBe(true);
+    for (const firmware of ['acpi', 'devicetree'] as const) {
+      for (const built of [true, false]) {
+        expect(file.sysfb?.(built, firmware) ?? built).toBe(own.sysfb?.(built, firmware) ?? built);
+      }
+    }
     for (const view of [...GEN2_VIEWS, ...GEN1_VIEWS]) {
       expect(file.reserve(view)).toEqual(own.reserve(view));
     }
@@ -83,13 +89,16 @@ describe('a strategy file', () => {
   });
 
   it('tells how it was found', () => {
-    const { of, conflicts, starved } = findings.best.rates;
+    const { of, conflicts, starved, moved } = findings.best.rates;
     expect(of).toBeGreaterThan(0n);
     const text = strategyFile(findings).replaceAll(/\n \* /g, ' ');
     const share = (part: bigint) =>
       part === 0n ? 'none' : `${((100 * Number(part)) / Number(of)).toFixed(4)} %`;
     expect(text).toContain(`over the framebuffer in ${share(conflicts)} of the scenarios`);
     expect(text).toContain(`kept from room in ${share(starved)}`);
-    expect(text).toContain('among 2016 strategies');
+    expect(text).toContain(`the framebuffer moved in ${share(moved)}`);
+    expect(text).toContain('among 3696 strategies');
+    for (const line of kernelChange(findings.best.member))
+      expect(text.replaceAll(/ {3}/g, ' ')).toContain(line);
   });
 });

@@ -1,19 +1,24 @@
 import { BASES } from '../../properties/tune/bases.ts';
-import { CAPS, EIGHTHS, FAMILY, ORIGINS } from '../../properties/tune/member.ts';
+import { CAPS, EIGHTHS, FAMILY, type Member, ORIGINS } from '../../properties/tune/member.ts';
 import type { Rates } from '../../properties/tune/rates.ts';
 import { MOST_IN_ANY_ORDER } from '../../properties/tune/weighted-orders.ts';
 import {
   type Blocks,
   left,
+  list,
   paragraph,
+  type Rows,
   right,
+  rows,
   type Section,
   section,
   type Table,
   table,
 } from '../words/blocks.ts';
 import { toTerminal } from '../words/terminal.ts';
+import { listed } from '../words/wrap.ts';
 import type { Findings, RatedMember, Standing } from './findings.ts';
+import { kernelChange } from './kernel-change.ts';
 import {
   capWords,
   memberWords,
@@ -23,10 +28,11 @@ import {
   shareWords,
 } from './words.ts';
 
-const WIDTH = 110;
+const WIDTH = 80;
 
-const RATES = [right('conflicts'), right('starved'), right('either')];
-const SIZE = [right('share'), right('cap'), left('base')];
+/** Figures in percent; the heads say so once for all. */
+const RATES = [right('conflicts'), right('starved'), right('moved'), right('any')];
+const MEMBER = [right('share'), right('cap'), left('base'), left('windows')];
 
 /** The family that was tried. */
 function familySection(): Section {
@@ -40,76 +46,96 @@ function familySection(): Section {
     'The family',
     paragraph(
       `${FAMILY.length} strategies that reserve min(low size x share, cap) at a base. Low size is what lies ` +
-        'between the base and 4 GiB. The virtual TPM is cut exactly. Every combination of',
+        'between the base and 4 GiB; of low-end, the first range. The virtual TPM is cut exactly. Every combination of',
     ),
     table([left(), left()], choices),
   );
 }
 
-function figuresOf({ of, conflicts, starved, either }: Rates): string[] {
-  return [conflicts, starved, either].map((part) => rateWords(part, of));
+function figuresOf({ of, conflicts, starved, moved, any }: Rates): string[] {
+  return [conflicts, starved, moved, any].map((part) => rateWords(part, of).replace(' %', ''));
 }
 
-function sizeOf({ member: { eighths, cap, base } }: RatedMember): string[] {
-  return [shareWords(eighths), capWords(cap), base];
+function memberCells({ eighths, cap, base, windows }: Member): string[] {
+  return [shareWords(eighths), capWords(cap), base, windows];
 }
 
-function frontierSection({ frontier, best }: Findings): Section {
-  const rows = frontier.map((one) => [
-    one === best ? 'best' : '',
-    ...figuresOf(one.rates),
-    ...sizeOf(one),
-    one.member.windows,
-    one.alike === 0 ? '' : `+${one.alike}`,
+function bestSection({ best }: Findings): Section {
+  return section(
+    'The best member',
+    membersTable([best]),
+    paragraph(
+      'Percent of the weight. Conflicts: scenarios with a window over the framebuffer. Starved: with a ' +
+        'window, or video memory, kept from room that there was. Moved: in which the graphics driver moved ' +
+        'the framebuffer. Best: on the frontier, the fewest scenarios with any of these; then the fewest ' +
+        'conflicts, then starved; then the smallest cap and share.',
+    ),
+    paragraph('As a change to a mainline kernel:'),
+    list(kernelChange(best.member)),
+  );
+}
+
+function frontierSection({ frontier }: Findings): Section {
+  const members = frontier.map(({ member, rates, alike }) => [
+    ...figuresOf(rates),
+    ...memberCells(member),
+    alike === 0 ? '' : `+${alike}`,
   ]);
   return section(
     'The frontier',
-    paragraph('No member has fewer conflicts without more starved, or the other way round.'),
-    table([left(), ...RATES, ...SIZE, left('windows'), right('alike')], rows),
     paragraph(
-      'Conflicts: scenarios with a window over the framebuffer. Starved: with a window, or video memory, kept ' +
-        'from room. Alike: how many more members have the same rates. Best: on the frontier, the fewest ' +
-        'scenarios with either; then the fewest conflicts; then the smallest cap and share.',
+      'No member has less of one of the three without more of another. Alike: how many more members have the same rates.',
     ),
+    table([...RATES, ...MEMBER, right('alike')], members),
   );
 }
 
-function originsSection({ bestByWindows }: Findings): Section {
-  const rows = bestByWindows.map((one) => [
-    one.member.windows,
-    ...figuresOf(one.rates),
-    ...sizeOf(one),
-  ]);
+function membersTable(members: readonly RatedMember[]): Table {
+  return table(
+    [...RATES, ...MEMBER],
+    members.map(({ member, rates }) => [...figuresOf(rates), ...memberCells(member)]),
+  );
+}
+
+function originsSection({ bestByWindows, mainline }: Findings): Section {
   return section(
-    'The best member by where windows come from',
-    table([left(), ...RATES, ...SIZE], rows),
+    'By where windows come from',
+    paragraph('The best member of each:'),
+    membersTable(bestByWindows),
+    paragraph("Mainline's reservation with each; with usual windows that is mainline itself:"),
+    membersTable(mainline),
   );
 }
 
-function standingsTable(others: readonly Standing[], side: 'beatenBy' | 'beatenAsUsual'): Table {
-  const rows = others.map((other) => {
-    const { members, best } = other[side];
-    return [
-      other.bound ? `${other.id} (bound)` : other.id,
-      ...figuresOf(other.rates),
-      String(members),
-      ...(best === null ? ['-', '-', '-'] : figuresOf(best.rates).slice(0, 2)),
-      ...(best === null ? [] : [memberWords(best.member)]),
-    ];
-  });
-  const ofBest = [right('conflicts'), right('starved'), left('share, cap, base, windows')];
-  return table([left(), ...RATES, right('better'), ...ofBest], rows);
+/** Which strategies a member is the best of those that are better than, member by member. */
+function beatenRows(others: readonly Standing[], side: 'beatenBy' | 'beatenAsUsual'): Rows {
+  const beaten = new Map<string, string[]>();
+  for (const { id, [side]: beaters } of others) {
+    if (beaters.best === null) continue;
+    const words = memberWords(beaters.best.member);
+    beaten.set(words, [...(beaten.get(words) ?? []), id]);
+  }
+  return rows([...beaten].map(([member, ids]) => [member, listed(ids)]));
 }
 
 function othersSection({ others }: Findings): Section {
+  const lines = others.map(({ id, bound, rates, beatenBy, beatenAsUsual }) => [
+    bound ? `${id} (bound)` : id,
+    ...figuresOf(rates),
+    String(beatenBy.members),
+    String(beatenAsUsual.members),
+  ]);
   return section(
     'Where other strategies stand',
     paragraph(
-      'How many members are better on one side and no worse on the other, and the best of these:',
+      'Better: how many members have less of one of the three and no more of the others; as usual: those ' +
+        'of them that take all windows as the kernel does.',
     ),
-    standingsTable(others, 'beatenBy'),
-    paragraph('The same with members that take all windows as the kernel does:'),
-    standingsTable(others, 'beatenAsUsual'),
+    table([left(), ...RATES, right('better'), right('as usual')], lines),
+    paragraph('The best of the members that are better, and than which:'),
+    beatenRows(others, 'beatenBy'),
+    paragraph('Of those that take all windows as the kernel does:'),
+    beatenRows(others, 'beatenAsUsual'),
   );
 }
 
@@ -134,10 +160,11 @@ function runBlocks({ run, weight, leftOut }: Findings): Blocks {
 export function writeTune(findings: Findings): string {
   const blocks = [
     ...runBlocks(findings),
-    familySection(),
+    bestSection(findings),
     frontierSection(findings),
     originsSection(findings),
     othersSection(findings),
+    familySection(),
   ];
   return toTerminal(blocks, { width: WIDTH, apart: 2 });
 }

@@ -1,5 +1,5 @@
 import { MIB } from '../../engine/index.ts';
-import { BASES } from '../../properties/tune/bases.ts';
+import { baseOf } from '../../properties/tune/bases.ts';
 import type { Member, Origin } from '../../properties/tune/member.ts';
 import type { PopulationId } from '../../properties/tune/populations.ts';
 import { describeShare } from '../words/numbers.ts';
@@ -9,6 +9,9 @@ export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   usual: 'all windows as the kernel puts them',
   'config-top': 'config windows from the top of the highest range down',
   'config-high': 'config windows from above 4 GiB',
+  'high-first': 'config and dxg windows from above 4 GiB if they fit, else as usual',
+  'high-else-top':
+    'config and dxg windows from above 4 GiB if they fit, else from the top; low ones from the top',
   'all-top': 'all PCI windows from the top of the highest range down',
 };
 
@@ -32,7 +35,7 @@ export function capWords(cap: number | null): string {
 }
 
 export function baseWords({ base }: Member): string {
-  return BASES.find(({ id }) => id === base)?.summary ?? base;
+  return baseOf(base).summary;
 }
 
 /** A member in a few columns' words. */
