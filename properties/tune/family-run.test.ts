@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { fullLattice } from '../lattice/lattice.ts';
+import { narrow } from '../lattice/narrow.ts';
 import { runFamily } from './family-run.ts';
+import { LatticeGround } from './lattice-ground.ts';
 import { FAMILY, memberStrategy } from './member.ts';
 import { PopulationGround } from './population-ground.ts';
 
@@ -27,3 +30,21 @@ it.each([true, false])(
     expect(built.every((conflicts, at) => conflicts === on[at])).toBe(sysfb);
   },
 );
+
+it('members that differ in SYSFB alone have their own rates where a moved framebuffer is told', () => {
+  const lattice = [
+    'kind=gen2',
+    'low-mmio=1GiB',
+    'framebuffer=68MiB',
+    'high-mmio=default',
+    'kernel=efi',
+    'path=load-hyperv-fb-2.0.18',
+    'devices=nvme-root',
+  ].reduce(narrow, fullLattice);
+  const moving = new LatticeGround(lattice);
+  const { members } = runFamily(moving, [], 0, moving.parts);
+  const ratesOf = (base: string) => members.filter((_rates, at) => FAMILY[at]?.base === base);
+  // Counted as on, SYSFB shows the later kernel where the framebuffer is; else it takes the low base.
+  expect(ratesOf('mainline')).not.toEqual(ratesOf('efi'));
+  expect(members).toEqual(FAMILY.map((member) => moving.rates(0, memberStrategy(member))));
+});
