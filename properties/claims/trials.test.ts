@@ -30,7 +30,7 @@ const SOME = on(
 
 describe('trials', () => {
   it.each([{ id: 'usual', assumptions: DEFAULT_ASSUMPTIONS }, ...OTHER_SETTINGS])(
-    'come to what simulate does: $id',
+    'has the outcome that simulate has: $id',
     ({ assumptions }) => {
       const trials = new Trials(merged, assumptions);
       for (const scenario of SOME) {

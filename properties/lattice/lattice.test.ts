@@ -169,7 +169,7 @@ describe('a census', () => {
     }
   });
 
-  it('comes to the same in parts', () => {
+  it('counts the same in parts', () => {
     const census = new Census(small, strategies);
     const whole = census.exhaust(0, census.hosts);
     const parts = new Counts(small, strategies.length, 0, census.hosts);

@@ -18,7 +18,7 @@ import { alikeDevices, forEachLoadOrder } from '../settings/load-orders.ts';
 import { BootKinds } from './boot-kinds.ts';
 import type { Lattice } from './lattice.ts';
 
-/** How many load orders of a kernel come to what: counts by mask (see Verdict), or by kind of failure. */
+/** Load orders of a kernel by their result: counts by mask (see Verdict), or by kind of failure. */
 type Histogram = Map<number, number>;
 
 function add(histogram: Histogram, key: number, count: number): void {

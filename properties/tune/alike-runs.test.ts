@@ -63,7 +63,7 @@ const lattice = [
 it.each([
   ['the population', new PopulationGround('lab-gen1'), 20],
   ['a lattice, whose kernels differ', new LatticeGround(lattice), 0],
-])('comes to what every member by itself comes to on %s', (_where, ground, part) => {
+])('counts what every member by itself counts on %s', (_where, ground, part) => {
   const members = FAMILY.filter(({ windows }) => windows === 'usual').map(memberStrategy);
   const alike = new AlikeRuns<Rates>();
   let runs = 0;

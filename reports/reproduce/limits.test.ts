@@ -73,5 +73,5 @@ it('a graphics driver that loaders and efifb need', () => {
   expect(JSON.stringify(all.guest)).toContain('before 6.14');
   expect(JSON.stringify(all.guest)).toContain('kexec-tools: 2.0.18, then the newest');
   expect(all.limits.join('\n')).toContain('A kernel after a kdump kernel');
-  expect(all.limits.join('\n')).toContain('/dev/fb0: the scenario names a driver');
+  expect(all.limits.join('\n')).toContain('/dev/fb0: the driver that the scenario names');
 });

@@ -128,7 +128,7 @@ function loadLimits(boots: readonly Boot[]): string[] {
       : []),
     ...(disagreeing
       ? [
-          `/dev/fb0: the scenario names a driver for it that goes ill with whether ${GRAPHICS} was probed before.`,
+          `/dev/fb0: the driver that the scenario names for it contradicts whether ${GRAPHICS} was probed before.`,
         ]
       : []),
   ];

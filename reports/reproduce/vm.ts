@@ -5,7 +5,7 @@ import { DEFAULT_HIGH_MMIO, sizeOf } from './refusal.ts';
 import { chooseResolution } from './resolution.ts';
 
 const SWITCH = 'hvmmio SR-IOV';
-/** A kernel of one's own does not start under it, nor does `kexec_load` work. */
+/** A self-built kernel does not start under it, nor does `kexec_load` work. */
 const NO_SECURE_BOOT = 'Set-VMFirmware -VM $vm -EnableSecureBoot Off';
 
 /**

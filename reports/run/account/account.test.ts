@@ -74,7 +74,7 @@ boot 0: power-on, without CONFIG_SYSFB, noefi, efifb held
 no violations
 `;
 
-/** The account of a scenario under `original`, told as of `f.json`. */
+/** The account of a scenario under `original`, read from `f.json`. */
 function accountOf(json: unknown, relations?: readonly Violation[]): string {
   const { scenario } = readScenario(json);
   if (scenario === null) throw new Error('not a scenario');

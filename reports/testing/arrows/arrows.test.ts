@@ -25,7 +25,7 @@ function reached(folder: string, first: string): ReadonlySet<string> {
   return files;
 }
 
-/** The proposals: all that a user's loading of a strategy of one's own is not. */
+/** The proposals: everything that does not load a user's own file. */
 const proposals = reached('strategies', 'strategies/index.ts');
 
 /** Each rule: imports that break it are its errors. Test helpers may import what tests may. */
