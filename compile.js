@@ -20,7 +20,15 @@ process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
 const STAMP = 'dist/.sources.json';
 const DATA = 'properties/counterexamples';
-const FILES = ['cli.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'compile.js'];
+const FILES = [
+  'check.ts',
+  'cli.ts',
+  'vitest.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'compile.js',
+];
 const FOLDERS = ['engine', 'strategies', 'properties', 'reports'];
 const NOT_COMPILED = /\.(test|bench|browser)\.ts$|\/testing\/|^reports\/page\//;
 /** What is built into dist/ by others. */

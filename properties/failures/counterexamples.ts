@@ -31,9 +31,14 @@ export function counterexampleName(strategy: string, kind: string): string {
   return `${strategy}.${kind.replaceAll('/', '.')}`;
 }
 
-/** All saved counterexamples of a folder by name; none where there is no such folder. */
-export function readCounterexamples(folder = COUNTEREXAMPLES): Counterexample[] {
-  return namesIn(folder).map((name) => read(folder, name));
+/** All saved counterexamples of a folder by name, or those of one strategy. */
+export function readCounterexamples(
+  folder = COUNTEREXAMPLES,
+  strategy: string | null = null,
+): Counterexample[] {
+  return namesIn(folder)
+    .filter((name) => strategy === null || NAME.exec(name)?.[1] === strategy)
+    .map((name) => read(folder, name));
 }
 
 /**

@@ -3,6 +3,7 @@ import { Verdict } from '../judging/verdict.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
 import { MOST_BOOTS, type Property, type Relation } from '../property.ts';
+import { kindsIn } from './same-kind.ts';
 
 /**
  * The result of a search from the smallest scenario up. `found`: the smallest that violates, and how many
@@ -47,17 +48,23 @@ export function judgeOf(
   };
 }
 
-/** Tries the scenarios of a lattice from the smallest up, at most `most` of them. */
+/**
+ * Tries the scenarios of a lattice from the smallest up, at most `most` of them; where `kind` is given, for
+ * a failure of the kind with that id.
+ */
 export function findSmallest(
   lattice: Lattice,
   strategy: Strategy,
   property: Property | Relation,
   most: number,
+  kind: string | null = null,
 ): Search {
   const violates = judgeOf(strategy, property);
+  const fails = (scenario: Scenario) =>
+    violates(scenario) && (kind === null || kindsIn(scenario, strategy, property).includes(kind));
   let tried = 0;
   for (const scenario of fromTheSmallest(lattice)) {
-    if (violates(scenario)) return { end: 'found', scenario, tried };
+    if (fails(scenario)) return { end: 'found', scenario, tried };
     tried += 1;
     if (tried >= most) return { end: 'gave up', tried };
   }

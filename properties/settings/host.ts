@@ -35,3 +35,11 @@ export const HOST_AXES: readonly Setting<Host>[] = [...KIND_AXES, ...BEYOND_KIND
 export function drawHost(draw: Draw): Host {
   return drawAll(BEYOND_KIND, draw, drawHostKind(draw, ORDINARY_HOST));
 }
+
+/** The id of the host's type; null where that has no name. */
+export function hostTypeId(host: Host): string | null {
+  const ranks = (of: Host) => KIND_AXES.map((axis) => axis.rankIn(of)).join();
+  const own = ranks(host);
+  const found = HOST_KINDS.find(({ value }) => ranks({ ...ORDINARY_HOST, ...value }) === own);
+  return found?.id ?? null;
+}

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** What was wrong with the sources when they were compiled; nothing where all went well. */
     readonly compileErrors: string;
+    /** What -t says; nothing where all tests run. */
+    readonly testNamePattern: string;
   }
 }
 
@@ -15,6 +17,7 @@ declare module 'vitest' {
  */
 export default function setup(project: TestProject): void {
   project.provide('compileErrors', compile());
+  project.provide('testNamePattern', project.config.testNamePattern?.source ?? '');
   project.onTestsRerun(async () => project.provide('compileErrors', compile()));
 }
 
