@@ -72,10 +72,17 @@ function noneOf({ strategy, property }: ExplainOptions): string {
 
 function explainAll(options: ExplainOptions, source: ScenarioSource): Explanation[] {
   const { strategies, assumed } = options;
-  const { scenario, file } = source;
+  const { scenario, file, kind } = source;
   try {
     return pairsOf(options, source).map(([strategy, property]) => {
-      const explained = tryToExplain(scenario, strategy, property, strategies, assumed.assumptions);
+      const explained = tryToExplain(
+        scenario,
+        strategy,
+        property,
+        strategies,
+        assumed.assumptions,
+        kind,
+      );
       if (explained.problem !== null) throw new InputError(`${file}: ${explained.problem}`);
       return explained.explanation;
     });

@@ -4,6 +4,7 @@ import { type Finding, varyAlone } from './alone.ts';
 import { type SettingCure, type StrategyCure, settingCures, strategyCures } from './cures.ts';
 import { type FailureHistory, historyOf } from './history.ts';
 import { inputsOf } from './inputs.ts';
+import { violationOfKind } from './of-kind.ts';
 import { type Together, varyTogether } from './together.ts';
 import { OverBudgetError, Verdicts } from './verdicts.ts';
 
@@ -12,7 +13,7 @@ export interface Explanation {
   readonly scenario: Scenario;
   readonly strategy: Strategy;
   readonly property: Property | Relation;
-  /** All violations of the property; the first is explained. None: the property holds. */
+  /** All violations of the property. None: the property holds. */
   readonly violations: readonly Violation[];
   readonly analysis: Analysis | null;
 }
@@ -49,7 +50,7 @@ export function tryToExplain(...given: Parameters<typeof explain>): Explained {
 }
 
 /**
- * Explains the first violation of the property. `strategies` are those to compare with. An
+ * Explains the first violation of the property, or the first of the kind with that id. `strategies` are those to compare with. An
  * OverBudgetError where one verdict takes too many boots to vary everything.
  */
 export function explain(
@@ -58,12 +59,13 @@ export function explain(
   property: Property | Relation,
   strategies: readonly Strategy[],
   assumptions?: Assumptions,
+  kind: string | null = null,
 ): Explanation {
   const verdicts = new Verdicts(property, assumptions);
   const violations = verdicts.violations(scenario, strategy);
-  const [violation] = violations;
+  const violation = violationOfKind(scenario, strategy, verdicts, violations, kind);
   if (violation === undefined) return { scenario, strategy, property, violations, analysis: null };
-  const failure = { scenario, strategy, violation, verdicts };
+  const failure = { scenario, strategy, violation, verdicts, kind };
   const findings = inputsOf(scenario, violation.boot).map((input) => varyAlone(failure, input));
   const idle = findings.filter(({ matters, keeps }) => !matters && keeps.length > 1);
   const analysis: Analysis = {

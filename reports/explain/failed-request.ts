@@ -2,6 +2,7 @@ import type { BootOutcome, Outcome, Scenario, Step } from '../../engine/index.ts
 import type { Cause } from '../../properties/failures/cause.ts';
 import { Causes } from '../../properties/failures/causes.ts';
 import { type FailedRequest, failedIn } from '../../properties/failures/failed-request.ts';
+import { kindAt } from '../../properties/failures/kind.ts';
 import { type Moment, momentsOf } from '../../properties/failures/moments.ts';
 import type { ObservedFailure } from './verdicts.ts';
 
@@ -16,7 +17,8 @@ export function failedRequestOf(
   const { boot } = failure.violation;
   const found = outcome.boots[boot];
   if (found === undefined) return null;
-  const step = failedStep(failure, momentsIn(scenario, boot, found), found);
+  const moments = momentsIn(scenario, boot, found);
+  const step = stepOfKind(failure, scenario, moments, found) ?? failedStep(failure, moments, found);
   return step === null ? null : { boot, index: found.steps.indexOf(step), step };
 }
 
@@ -36,6 +38,24 @@ export function causeOf(
 
 function momentsIn({ boots, host }: Scenario, boot: number, found: BootOutcome): Moment[] {
   return momentsOf(boots[boot]?.events ?? [], found, host.vmm !== 'openvmm');
+}
+
+/** The first of the kind that is asked for; null where none is. */
+function stepOfKind(
+  { kind = null, strategy, verdicts: { property, assumptions }, violation }: ObservedFailure,
+  scenario: Scenario,
+  moments: readonly Moment[],
+  found: BootOutcome,
+): Step | null {
+  const { boot, device } = violation;
+  const asked = scenario.boots[boot];
+  if (kind === null || asked === undefined || property.judges === 'runs') return null;
+  const causes = new Causes(scenario, strategy, asked.kernel, found, assumptions);
+  const own = failedIn(property, device, moments, found).find((moment) => {
+    const cause = causes.nameOf(moment);
+    return cause !== null && kindAt(property, boot, moment.step.window, cause).id === kind;
+  });
+  return own?.step ?? null;
 }
 
 /** Of several the first, but the last where what counts is how the device ends. */

@@ -6,7 +6,7 @@ import type { ScenarioSource } from './scenario-source.ts';
 
 /** Finds a counterexample or a population's scenario by its name, or reads the file of that path. */
 export async function findSource(name: string): Promise<ScenarioSource> {
-  const unnamed = { strategy: null, property: null };
+  const unnamed = { strategy: null, property: null, kind: null };
   const drawn = drawNamed(name);
   if (drawn !== null) return { scenario: drawn, file: name, known: true, ...unnamed };
   const stored = fromCorpus(name);
@@ -21,6 +21,6 @@ export async function findSource(name: string): Promise<ScenarioSource> {
 function fromCorpus(name: string): ScenarioSource | null {
   const found = findCounterexample(name);
   if (found === null) return null;
-  const { scenario, strategy, property } = found;
-  return { scenario, file: found.name, known: true, strategy, property };
+  const { scenario, strategy, property, kind } = found;
+  return { scenario, file: found.name, known: true, strategy, property, kind };
 }

@@ -22,7 +22,14 @@ it.each(['\u001b[2J', 'a\n# b', '\u202e```| <b>'])(
     const explanation = explained(id);
     expect(explanation.violations).toHaveLength(1);
     const { scenario } = explanation;
-    const source = { scenario, file: 'a.json', known: false, strategy: null, property: null };
+    const source = {
+      scenario,
+      file: 'a.json',
+      known: false,
+      strategy: null,
+      property: null,
+      kind: null,
+    };
     const text = writeText(explanation, ['hvmmio run a.json']);
     const markdown = writeMarkdown(explanation, source, USUALLY_ASSUMED, null);
     for (const written of [text, markdown]) {

@@ -7,6 +7,7 @@ import { properties } from '../../properties/index.ts';
 import { strategies } from '../../strategies/index.ts';
 import { historyOf } from './history.ts';
 import { writeHistory } from './history-json.ts';
+import { violationOfKind } from './of-kind.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** Every saved counterexample of a property of one run; `compare` finds the kind of its name. */
@@ -15,6 +16,19 @@ const corpus = readCounterexamples().flatMap((counterexample) => {
   const strategy = strategies.find(({ id }) => id === counterexample.strategy);
   if (property === undefined || strategy === undefined) return [];
   return [{ ...counterexample, property, strategy }];
+});
+
+describe('a saved counterexample is explained by the failure that it is named for', () => {
+  it.each(corpus)('$name', ({ scenario, strategy, property, kind }) => {
+    const verdicts = new Verdicts(property);
+    const violations = verdicts.violations(scenario, strategy);
+    const violation = violationOfKind(scenario, strategy, verdicts, violations, kind);
+    if (violation === undefined) return expect.fail('no violation');
+    const history = historyOf({ scenario, strategy, violation, verdicts, kind });
+    if (!history?.cause) return expect.fail('no cause');
+    const { boot, step } = history.failing;
+    expect(kindAt(property, boot, step.window, history.cause.name).id).toBe(kind);
+  });
 });
 
 describe('compare and explain name the same failure by the same words', () => {

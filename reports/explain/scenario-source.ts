@@ -9,4 +9,6 @@ export interface ScenarioSource {
   readonly known: boolean;
   readonly strategy: string | null;
   readonly property: string | null;
+  /** The id of the kind of failure. */
+  readonly kind: string | null;
 }

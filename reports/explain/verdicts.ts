@@ -63,4 +63,6 @@ export interface ObservedFailure {
   readonly strategy: Strategy;
   readonly violation: Violation;
   readonly verdicts: Verdicts;
+  /** The id of the kind of failure, of those that the device shows in the boot; null for any. */
+  readonly kind?: string | null;
 }

@@ -44,5 +44,12 @@ export function mailOf(subject: Subject): string {
 }
 
 function sourceOf({ scenario, name }: Subject): ScenarioSource {
-  return { scenario, file: name ?? FILE, known: name !== null, strategy: null, property: null };
+  return {
+    scenario,
+    file: name ?? FILE,
+    known: name !== null,
+    strategy: null,
+    property: null,
+    kind: null,
+  };
 }
