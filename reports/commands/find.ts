@@ -36,7 +36,10 @@ export function addFind(program: Command, tools: Tools): void {
       readCount,
     )
     .option('--seed <text>', 'what to draw them by', readSeed, '1')
-    .option('--save [folder]', `save what is found, by default in ${COUNTEREXAMPLES}`)
+    .option(
+      '--save [folder]',
+      `save what is found; by default in ${COUNTEREXAMPLES}, made as small as npm test has it`,
+    )
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',

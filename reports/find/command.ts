@@ -1,10 +1,13 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { Scenario } from '../../engine/index.ts';
+import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
 import { properties, relations } from '../../properties/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
+import { reduce } from '../../properties/search/reduce.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
 import type { FindOptions, Sought } from './options.ts';
 import { type Findings, search } from './search.ts';
@@ -12,13 +15,15 @@ import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
 /** Finds the smallest violating scenario and writes it, with its proof. */
 export async function find(options: FindOptions, out: Writable): Promise<void> {
-  const findings = await search(options, propertyOf(options.property)).catch((error: unknown) => {
+  const property = propertyOf(options.property);
+  checkSaved(options);
+  const findings = await search(options, property).catch((error: unknown) => {
     throw new StoppedError(stoppedAt(shownAt(error), error));
   });
   if (options.json) out.write(writeJson(findings));
   else out.write(writeFindings(findings, options.beyond, options.seed));
   if (options.save === null) return;
-  for (const file of save(findings, options.save)) {
+  for (const file of save(toSave(findings, options, property), options.save)) {
     if (!options.json) out.write(`Saved ${file}\n`);
   }
 }
@@ -35,13 +40,28 @@ function propertyOf(id: string): Sought {
   throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}${hint}`);
 }
 
-/** Saves each kind's scenario under its name; a file is whole or not there. */
-function save(findings: Findings, folder: string): string[] {
+/** `npm test` keeps counterexamples of built-in strategies alone. */
+function checkSaved({ strategy, named, save: folder }: FindOptions): void {
+  if (folder !== COUNTEREXAMPLES || named === strategy.id) return;
+  const expected = 'expected a folder, or a strategy that is built in';
+  throw new InputError(`--save: found ${JSON.stringify(named)}, ${expected}`);
+}
+
+/** What is found, under its name; among the counterexamples nothing near that could be smaller. */
+function toSave(findings: Findings, { strategy, save }: FindOptions, property: Sought): Scenario[] {
   const all = [...findings.found, ...(findings.beyond?.found ?? [])];
+  return all.map(({ kind, scenario }) => {
+    const kept =
+      save === COUNTEREXAMPLES ? reduce(scenario, { strategy, property, kind }) : scenario;
+    return namedScenario(findings.strategy, { kind, scenario: kept });
+  });
+}
+
+/** Saves each scenario under its name; a file is whole or not there. */
+function save(scenarios: readonly Scenario[], folder: string): string[] {
   try {
     mkdirSync(folder, { recursive: true });
-    return all.map((found) => {
-      const scenario = namedScenario(findings.strategy, found);
+    return scenarios.map((scenario) => {
       const file = join(folder, `${scenario.name}.json`);
       writeFileSync(`${file}.part`, scenarioText(scenario));
       renameSync(`${file}.part`, file);
