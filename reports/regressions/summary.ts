@@ -1,4 +1,6 @@
+import { regressionLattice } from '../../properties/expected/lattice.ts';
 import { properties, relations } from '../../properties/index.ts';
+import { isVacuous } from '../../properties/lattice/vacuous.ts';
 import { describeCount } from '../words/numbers.ts';
 import type { Assessment } from './assess.ts';
 import { GROUNDS, type GroundCounts } from './counts.ts';
@@ -12,7 +14,11 @@ export function summarise(
   const { population, lattice } = counted.counts;
   const rows = [
     ['', ...GROUNDS],
-    ...properties.map((one) => [one.id, violated(population, one.id), violated(lattice, one.id)]),
+    ...properties.map((one) => [
+      one.id,
+      violated(population, one.id),
+      isVacuous(regressionLattice, one) ? 'not exercised' : violated(lattice, one.id),
+    ]),
     // What relates several runs is not counted on a lattice.
     ...relations.map((one) => [one.id, violated(population, one.id), '-']),
     ['of', scenarios(population), scenarios(lattice)],

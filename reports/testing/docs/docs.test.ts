@@ -29,6 +29,7 @@ const PAGES = [
 const CHECKED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['text', 'ts'],
   'docs/formats.md': ['json'],
+  'docs/tutorial-author.md': ['text', 'ts'],
   'ARCHITECTURE.md': ['text', 'text rooms'],
   'CONTRIBUTING.md': ['sh checks'],
 };
