@@ -20,9 +20,24 @@ function blocks(markdown: string, language: string): string[] {
     .map((block) => block.slice(language.length + 1));
 }
 
+/** The strategies whose table the README shows. */
+const SHOWN = [
+  'original',
+  'pre-6.0',
+  'select-sysfb',
+  'high-config-window',
+  'low-end-fallback',
+  'low-end-always',
+  'half-capped',
+  'merged',
+  'ideal',
+  'top-down',
+];
+
 it('the table in the README is the one that compare prints', () => {
   const [table] = blocks(read('README.md'), 'text');
-  const printed = writeComparison(compareStrategies(2000, '1', strategies, () => {}));
+  const shown = strategies.filter(({ id }) => SHOWN.includes(id));
+  const printed = writeComparison(compareStrategies(2000, '1', shown, () => {}));
   expect(table).toMatch(/config-window-accepted/);
   expect(printed).toContain(table);
 });
