@@ -20,5 +20,5 @@ export { Recorder } from './recorder.ts';
 export * from './scenario.ts';
 export { simulate } from './simulate.ts';
 export * from './units.ts';
-export { scenarioProblem } from './validity.ts';
+export { mayClearScreenInfo, scenarioProblem } from './validity.ts';
 export type { Witness } from './witness.ts';

@@ -67,6 +67,11 @@ function bootsProblem(scenario: Scenario): Problem | null {
   return null;
 }
 
+/** Whether the kernel that starts the next one by way of `via` may have cleared its screen_info. */
+export function mayClearScreenInfo(host: Host, via: Via): boolean {
+  return screenInfoProblem(host, { ...via, screenInfo: 'cleared' }, 0) === null;
+}
+
 /** Only hyperv_fb clears it, and only `kexec_file_load` on x86_64 and Gen2 would have passed it on. */
 function screenInfoProblem(host: Host, via: Via | null, boot: number): Problem | null {
   if (via?.screenInfo !== 'cleared') return null;

@@ -21,6 +21,6 @@ export function drawAnything(draw: Draw): Scenario {
   const devices = drawDevices(draw, host);
   const ids = [...devices.map(({ id }) => id), GRAPHICS];
   const first = drawBoot(draw, ids, null);
-  const later = Array.from({ length: laterBoots }, () => drawBoot(draw, ids, drawPath(draw)));
+  const later = Array.from({ length: laterBoots }, () => drawBoot(draw, ids, drawPath(draw, host)));
   return { name: null, host, devices, boots: [first, ...later] };
 }

@@ -23,12 +23,14 @@ import { drawHost, HOST_AXES, ORDINARY_HOST } from './host.ts';
 import { drawHostKind, HOST_KINDS } from './host-type.ts';
 import { drawKernel, KERNEL_AXES, KERNELS, ORDINARY_KERNEL } from './kernel.ts';
 import { compareScenarios } from './order.ts';
-import { drawPath, ORDINARY_PATH, PATH_AXES, PATHS } from './path.ts';
+import { drawPath, ORDINARY_PATH, PATH_AXES, PATHS, SCREEN_INFO } from './path.ts';
 
 const FIRST: Boot = { via: null, kernel: ORDINARY_KERNEL, events: [] };
 const ORDINARY: Scenario = { name: null, host: ORDINARY_HOST, devices: [], boots: [FIRST] };
 const BAR: Bar = { size: 16, bits: 64 };
 const PCI: PciDevice = { id: 'a', bars: [], root: false };
+/** The only way on which screen_info can be cleared. */
+const BY_FILE: Via = { ...ORDINARY_PATH, syscall: 'kexec_file_load', fb0: 'hyperv_fb' };
 
 const withHost = (host: Host): Scenario => ({ ...ORDINARY, host });
 const withKernel = (kernel: KernelConfig): Scenario => ({
@@ -53,7 +55,9 @@ function place<Owner>(setting: Setting<Owner>, owner: Owner, put: (owner: Owner)
 const placed: readonly Placed[] = [
   ...HOST_AXES.map((axis) => place(axis, ORDINARY_HOST, withHost)),
   ...KERNEL_AXES.map((axis) => place(axis, ORDINARY_KERNEL, withKernel)),
-  ...PATH_AXES.map((axis) => place(axis, ORDINARY_PATH, withPath)),
+  ...PATH_AXES.map((axis) =>
+    place(axis, axis === SCREEN_INFO ? BY_FILE : ORDINARY_PATH, withPath),
+  ),
   place(BAR_SIZE, BAR, (bar) => withDevices({ ...PCI, bars: [bar] })),
   place(ROOT, PCI, (device) => withDevices(device)),
   place(WINDOW_SIZE, { id: 'a', dxg: 16, root: false }, (device) => withDevices(device)),
@@ -92,6 +96,7 @@ function expectRising(scenarios: readonly Scenario[]): void {
 describe.each(placed)('the values of $id', ({ listed, drawn }) => {
   it('are possible and rise, from ordinary to strange, in the one order of scenarios', () => {
     expect(listed.length).toBeGreaterThan(1);
+    expect(listed.map(scenarioProblem).filter((problem) => problem !== null)).toEqual([]);
     expectRising(listed);
   });
 
@@ -118,7 +123,7 @@ describe('values that have a name for many settings at once', () => {
     const kernels = KERNELS.map(({ value }) => value);
     expect(missing(kernels, drawKernel)).toEqual([]);
     const paths = PATHS.map(({ value }) => ({ ...ORDINARY_PATH, ...value }));
-    expect(missing(paths, drawPath)).toEqual([]);
+    expect(missing(paths, (draw) => drawPath(draw, ORDINARY_HOST))).toEqual([]);
   });
 
   it('have no device but what can be drawn: as many BARs, of those sizes and widths', () => {
@@ -127,7 +132,10 @@ describe('values that have a name for many settings at once', () => {
     const widths: readonly number[] = BAR_WIDTHS.map(({ value }) => value);
     const sizes: readonly number[] = BAR_SIZE.values.map(({ value }) => value);
     for (const device of DEVICE_SETS.flatMap(({ value }) => value)) {
-      if (!('bars' in device)) throw new Error(`${device.id} has no BARs`);
+      if ('dxg' in device) {
+        expect(sizes).toContain(device.dxg);
+        continue;
+      }
       expect(BAR_COUNTS).toContain(device.bars.length);
       for (const { bits, size } of device.bars) {
         expect(widths).toContain(bits);

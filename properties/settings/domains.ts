@@ -1,5 +1,7 @@
-import { framebufferOf, MIB, type Scenario } from '../../engine/index.ts';
+import { framebufferOf, MIB, type Scenario, type Via } from '../../engine/index.ts';
 import { DEFAULT_RESOLUTION } from './framebuffer.ts';
+import { VMM } from './host-type.ts';
+import { SCREEN_INFO, SYSCALL } from './path.ts';
 
 /** A set of scenarios, given by what turns any scenario into one of them. */
 export interface Domain {
@@ -28,13 +30,18 @@ function fullyConfigured(scenario: Scenario): Scenario {
   };
 }
 
-function byFileLoad(scenario: Scenario): Scenario {
+function withVias(scenario: Scenario, change: (via: Via) => Via): Scenario {
   const [first, ...others] = scenario.boots;
-  const boots = others.map((boot) => ({
-    ...boot,
-    via: boot.via && { ...boot.via, syscall: 'kexec_file_load' as const },
-  }));
+  const boots = others.map((boot) => ({ ...boot, via: boot.via && change(boot.via) }));
   return { ...scenario, boots: [first, ...boots] };
+}
+
+function withScreenInfoKept(scenario: Scenario): Scenario {
+  return withVias(scenario, (via) => SCREEN_INFO.with(via, 'kept'));
+}
+
+function byFileLoad(scenario: Scenario): Scenario {
+  return withVias(withScreenInfoKept(scenario), (via) => SYSCALL.with(via, 'kexec_file_load'));
 }
 
 function withDevices(scenario: Scenario, most: number): Scenario {
@@ -75,7 +82,7 @@ export const domains = {
     id: 'gen2-told-8mib',
     summary:
       'Gen2 x86_64, no CVMs, SYSFB and EFI, efifb released, a framebuffer of at most 8 MiB, ' +
-      'every later kernel by kexec_file_load',
+      'every later kernel by kexec_file_load, screen_info kept',
     restrict: (scenario) => {
       const host = { arch: 'x86_64', generation: 2, firmware: 'acpi', isolation: 'none' } as const;
       const told = byFileLoad(fullyConfigured(withHost(scenario, host)));
@@ -87,7 +94,8 @@ export const domains = {
     summary: 'Gen1 with a framebuffer of at most 64 MiB',
     restrict: (scenario) => {
       const host = { arch: 'x86_64', generation: 1, firmware: 'acpi', isolation: 'none' } as const;
-      return withinFramebuffer(withHost(scenario, host), 64 * MIB);
+      const gen1 = withHost(withScreenInfoKept(scenario), host);
+      return withinFramebuffer({ ...gen1, host: VMM.with(gen1.host, 'hyper-v') }, 64 * MIB);
     },
   },
 } as const satisfies Readonly<Record<string, Domain>>;

@@ -11,6 +11,9 @@ export const ONE_GIB_HIGH_MMIO: Range = { start: 0xfc0000000, end: END };
 /** 32.5 GiB, as asked for where GPUs are assigned. */
 export const GROWN_HIGH_MMIO: Range = { start: START, end: START + 33280 * MIB - 1 };
 
+/** Where OpenVMM puts it: 512 MiB right behind RAM, here of 4 GiB. */
+export const BEHIND_RAM_HIGH_MMIO: Range = { start: 0x140000000, end: 0x15fffffff };
+
 /** The 4 MiB from the default's start. */
 const TINY: Range = { start: START, end: 0xfe03fffff };
 
@@ -19,6 +22,7 @@ const VALUES: Choices<Named<Range | null>> = [
   { id: 'none', label: 'none', value: null },
   { id: '32.5GiB', label: 'fe0000000-17ffffffff', value: GROWN_HIGH_MMIO },
   { id: '4MiB', label: 'fe0000000-fe03fffff', value: TINY },
+  { id: 'behind-ram', label: '140000000-15fffffff', value: BEHIND_RAM_HIGH_MMIO },
   { id: '1GiB', label: 'fc0000000-fffffffff', value: ONE_GIB_HIGH_MMIO },
 ];
 

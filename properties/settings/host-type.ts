@@ -3,7 +3,7 @@ import { axisOf, drawAll, type Named, named } from './axis.ts';
 import { type Choices, type Draw, oneOf, rarely } from './draw.ts';
 
 /** What the types of host differ in. */
-export type HostType = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware'>;
+export type HostType = Pick<Host, 'arch' | 'generation' | 'isolation' | 'firmware' | 'vmm'>;
 
 export const GENERATION = axisOf<Host, Host['generation']>({
   id: 'generation',
@@ -38,14 +38,28 @@ export const FIRMWARE = axisOf<Host, Host['firmware']>({
   with: (host, firmware) => ({ ...host, firmware }),
 });
 
+export const VMM = axisOf<Host, 'hyper-v' | 'openvmm'>({
+  id: 'vmm',
+  values: [
+    { id: 'hyper-v', label: 'Hyper-V', value: 'hyper-v' },
+    { id: 'openvmm', label: 'OpenVMM', value: 'openvmm' },
+  ],
+  of: ({ vmm }) => vmm ?? 'hyper-v',
+  with: ({ vmm: _, ...host }, vmm) => (vmm === 'openvmm' ? { ...host, vmm } : host),
+});
+
 /** The settings that make a kind of host. */
-export const KIND_AXES = [GENERATION, ARCH, ISOLATION, FIRMWARE];
+export const KIND_AXES = [GENERATION, ARCH, ISOLATION, FIRMWARE, VMM];
 
 const GEN2: HostType = { arch: 'x86_64', generation: 2, isolation: 'none', firmware: 'acpi' };
 
-/** The kinds of host that have a name, from ordinary to strange; Gen1 is x86_64 with ACPI only. */
+/**
+ * The kinds of host that have a name, from ordinary to strange; Gen1 is x86_64 with ACPI only, and
+ * OpenVMM knows neither Gen1, CVMs nor device trees.
+ */
 export const HOST_KINDS: Choices<Named<HostType>> = [
   { id: 'gen2', label: 'Gen2 x86_64', value: GEN2 },
+  { id: 'openvmm', label: 'OpenVMM', value: { ...GEN2, vmm: 'openvmm' } },
   { id: 'openhcl', label: 'OpenHCL', value: { ...GEN2, firmware: 'devicetree' } },
   // With console support on, a framebuffer that only the host knows: where a CVM can go wrong.
   { id: 'cvm', label: 'CVM', value: { ...GEN2, isolation: 'vbs' } },
@@ -54,14 +68,24 @@ export const HOST_KINDS: Choices<Named<HostType>> = [
   { id: 'arm64', label: 'Gen2 arm64', value: { ...GEN2, arch: 'arm64' } },
   { id: 'gen1', label: 'Gen1', value: { ...GEN2, generation: 1 } },
   {
+    id: 'openvmm-arm64',
+    label: 'OpenVMM arm64',
+    value: { ...GEN2, arch: 'arm64', vmm: 'openvmm' },
+  },
+  {
     id: 'openhcl-arm64',
     label: 'OpenHCL arm64',
     value: { ...GEN2, arch: 'arm64', firmware: 'devicetree' },
   },
 ];
 
-/** A host of a kind that has a name, or of any that Gen2 can be. */
+/** The host as one of another type. */
+export function withHostType({ vmm: _, ...host }: Host, type: HostType): Host {
+  return { ...host, ...type };
+}
+
+/** A host of a kind that has a name, or of any that Gen2 under Hyper-V can be. */
 export function drawHostKind(draw: Draw, host: Host): Host {
-  if (!rarely(draw, 8)) return { ...host, ...oneOf(draw, HOST_KINDS).value };
+  if (!rarely(draw, 8)) return withHostType(host, oneOf(draw, HOST_KINDS).value);
   return drawAll([ARCH, ISOLATION, FIRMWARE], draw, { ...host, ...GEN2 });
 }

@@ -103,6 +103,7 @@ describe('the order of scenarios', () => {
         boot({ efi: false }),
         boot({ sysfb: false }),
         { host: { console: false } },
+        { host: { vmm: 'openvmm' } },
         { host: { firmware: 'devicetree' } },
         { host: { isolation: 'vbs' } },
         { host: { arch: 'arm64' } },
@@ -117,6 +118,8 @@ describe('the order of scenarios', () => {
         kexec({ tools: '2.0.18' }),
         kexec({ syscall: 'kexec_file_load' }),
         kexec({ kind: 'kexec' }),
+        kexec({ syscall: 'kexec_file_load', fb0: 'hyperv_fb' }),
+        kexec({ syscall: 'kexec_file_load', fb0: 'hyperv_fb', screenInfo: 'cleared' }),
       ],
     ],
   ])('ranks %s', (_what, parts) => {

@@ -1,6 +1,6 @@
-import type { Via } from '../../engine/index.ts';
+import { type Host, mayClearScreenInfo, type Via } from '../../engine/index.ts';
 import { axisOf, drawAll, type Named, named, type Setting } from './axis.ts';
-import type { Choices, Draw } from './draw.ts';
+import { type Choices, type Draw, rarely } from './draw.ts';
 
 /** How one kernel starts the next, whether it has crashed or not. */
 export type Path = Omit<Via, 'kind'>;
@@ -52,8 +52,21 @@ export const FB0 = axisOf<Via, Via['fb0']>({
   with: (via, fb0) => ({ ...via, fb0 }),
 });
 
+/** Whether hyperv_fb, once it has its memory, clears the screen_info that `kexec_file_load` copies. */
+export const SCREEN_INFO = axisOf<Via, 'kept' | 'cleared'>({
+  id: 'screen-info',
+  values: [named('kept'), named('cleared')],
+  of: ({ screenInfo }) => screenInfo ?? 'kept',
+  with: ({ screenInfo: _, ...via }, screenInfo) =>
+    screenInfo === 'cleared' ? { ...via, screenInfo } : via,
+  draw: (draw) => (rarely(draw, 2) ? 'cleared' : 'kept'),
+});
+
+/** Settings of a path on any host. */
+const ANYWHERE: readonly Setting<Via>[] = [KIND, SYSCALL, TOOLS, FB0];
+
 /** Every setting of a path, as the order of scenarios compares them. */
-export const PATH_AXES: readonly Setting<Via>[] = [KIND, SYSCALL, TOOLS, FB0];
+export const PATH_AXES: readonly Setting<Via>[] = [...ANYWHERE, SCREEN_INFO];
 
 function path(id: string, label: string, change: Partial<Path>): Named<Path> {
   const { kind: _, ...ordinary } = ORDINARY_PATH;
@@ -71,8 +84,20 @@ export const PATHS: Choices<Named<Path>> = [
     tools: OLD_TOOLS,
     fb0: 'hyperv_fb',
   }),
+  path('file-load-cleared', 'kexec_file_load, hyperv_fb, screen_info cleared', {
+    syscall: 'kexec_file_load',
+    fb0: 'hyperv_fb',
+    screenInfo: 'cleared',
+  }),
 ];
 
-export function drawPath(draw: Draw): Via {
-  return drawAll(PATH_AXES, draw, ORDINARY_PATH);
+/** The way to start a kernel as one along another path. */
+export function withPath({ screenInfo: _, ...via }: Via, path: Path): Via {
+  return { ...via, ...path };
+}
+
+/** Any path that there is on the host. */
+export function drawPath(draw: Draw, host: Host): Via {
+  const via = drawAll(ANYWHERE, draw, ORDINARY_PATH);
+  return mayClearScreenInfo(host, via) ? SCREEN_INFO.drawIn(draw, via) : via;
 }

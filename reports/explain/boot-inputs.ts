@@ -2,7 +2,7 @@ import { type Boot, type Event, GRAPHICS, type KernelConfig } from '../../engine
 import type { Axis } from '../../properties/settings/axis.ts';
 import { EFI, EFIFB, SYSFB } from '../../properties/settings/kernel.ts';
 import { everyOrder } from '../../properties/settings/load-orders.ts';
-import { KIND, PATHS } from '../../properties/settings/path.ts';
+import { KIND, PATHS, withPath } from '../../properties/settings/path.ts';
 import { varyBoot, withoutEvents } from '../../properties/settings/vary.ts';
 import type { Choice, Input, InputId } from './input.ts';
 import { countOrders, deviceOf, movedOrders } from './orders.ts';
@@ -47,7 +47,7 @@ function viaInputs(
   const paths = PATHS.map(({ label, value }) => ({
     label,
     vary: (given: Parameters<Choice['vary']>[0]) =>
-      varyBoot(given, index, ({ via }) => ({ via: via && { ...via, ...value } })),
+      varyBoot(given, index, ({ via }) => ({ via: via && withPath(via, value) })),
   }));
   const kinds = KIND.values.map(({ label, value }) => ({
     label,

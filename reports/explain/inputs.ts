@@ -3,9 +3,8 @@ import type { Axis } from '../../properties/settings/axis.ts';
 import { FRAMEBUFFER, FRAMEBUFFER_SIZES } from '../../properties/settings/framebuffer.ts';
 import { HIGH_MMIO } from '../../properties/settings/high-mmio.ts';
 import { CONSOLE } from '../../properties/settings/host.ts';
-import { HOST_KINDS } from '../../properties/settings/host-type.ts';
+import { HOST_KINDS, withHostType } from '../../properties/settings/host-type.ts';
 import { LOW_MMIO, LOW_MMIO_SIZES } from '../../properties/settings/low-mmio.ts';
-import { varyHost } from '../../properties/settings/vary.ts';
 import { bootInputs } from './boot-inputs.ts';
 import { deviceInputs } from './device-inputs.ts';
 import { type Choice, type Input, type InputId, sizeChoice } from './input.ts';
@@ -25,7 +24,10 @@ function hostChoice<Value>(axis: Axis<Host, Value>, label: string, value: Value)
 const HOST_INPUTS: readonly Input[] = [
   hostInput(
     'host-kind',
-    HOST_KINDS.map(({ label, value }) => ({ label, vary: (given) => varyHost(given, value) })),
+    HOST_KINDS.map(({ label, value }) => ({
+      label,
+      vary: (given) => ({ ...given, host: withHostType(given.host, value) }),
+    })),
   ),
   hostInput('low-mmio', [
     hostChoice(LOW_MMIO, 'nothing asked', null),
