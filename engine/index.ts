@@ -11,6 +11,7 @@ export {
   layOut,
   lowBase,
   minLowMmio,
+  refusesConfigWindows,
 } from './host/layout.ts';
 export { type Action, Machine } from './machine.ts';
 export * from './outcome.ts';

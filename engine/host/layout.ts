@@ -46,6 +46,11 @@ export function framebufferOf({ vmm, screen }: Pick<Host, 'screen' | 'vmm'>): nu
   return 'framebuffer' in screen ? screen.framebuffer : framebufferSize(screen.resolution);
 }
 
+/** Whether the host refuses a config window over its framebuffer; OpenVMM maps it underneath. */
+export function refusesConfigWindows({ vmm }: Pick<Host, 'vmm'>): boolean {
+  return vmm !== 'openvmm';
+}
+
 /** Smallest low MMIO that can be asked for on the architecture, in bytes. */
 export function minLowMmio(arch: Architecture): number {
   return arch === 'arm64' ? 512 * MIB : 128 * MIB;
@@ -117,6 +122,6 @@ export function layOut(host: Host, assumptions: Assumptions = DEFAULT_ASSUMPTION
     framebuffer,
     stays: A4 === 'kept' ? framebuffer : null,
     keepsConfigWindows: A2 === 'kept',
-    refusesConfigWindows: !openvmm,
+    refusesConfigWindows: refusesConfigWindows(host),
   };
 }

@@ -119,7 +119,7 @@ function fate(window: Window, cause: CauseName): string {
       return 'is granted elsewhere than where the framebuffer was';
     case 'conflict':
       return window === 'config'
-        ? 'is refused by the host'
+        ? 'is refused by the host (by OpenVMM, mapped under the framebuffer)'
         : 'is granted in conflict with the host';
   }
 }

@@ -24,14 +24,14 @@ it('the kdump kernel that was told nothing: a refused window, and with it the ro
       ...common,
       id: 'config-window-accepted/later-kernel/unreserved-framebuffer',
       property: 'config-window-accepted',
-      sentence: `in a later kernel a config window is refused by the host: ${why}`,
+      sentence: `in a later kernel a config window is refused by the host (by OpenVMM, mapped under the framebuffer): ${why}`,
       violations: [{ property: 'config-window-accepted', boot: 1, device: 'nvme0' }],
     },
     {
       ...common,
       id: 'root-device-works/later-kernel/config-window/unreserved-framebuffer',
       property: 'root-device-works',
-      sentence: `in a later kernel a config window of a root device is refused by the host: ${why}`,
+      sentence: `in a later kernel a config window of a root device is refused by the host (by OpenVMM, mapped under the framebuffer): ${why}`,
       violations: [{ property: 'root-device-works', boot: 1, device: 'nvme0' }],
     },
   ]);

@@ -2,6 +2,7 @@ import {
   type Assumptions,
   DEFAULT_ASSUMPTIONS,
   type Outcome,
+  refusesConfigWindows,
   type Scenario,
   type Strategy,
 } from '../../engine/index.ts';
@@ -51,7 +52,7 @@ export function kindsOf(
     const asked = scenario.boots[index];
     if (here.length === 0 || asked === undefined) return;
     const causes = new Causes(scenario, strategy, asked.kernel, boot, assumptions);
-    const moments = momentsOf(asked.events, boot, scenario.host.vmm !== 'openvmm');
+    const moments = momentsOf(asked.events, boot, refusesConfigWindows(scenario.host));
     for (const violation of here) {
       const property = properties.find(({ id }) => id === violation.property);
       if (property === undefined) continue;

@@ -13,32 +13,44 @@ import { narrow } from './narrow.ts';
 import { fromTheSmallest } from './ordered.ts';
 
 const AXES = [
-  'kind=gen2,gen1,cvm',
+  'kind=gen2,gen1,cvm,openvmm',
   'low-mmio=unasked,128MiB,3584MiB',
   'framebuffer=8MiB,128MiB',
   'high-mmio=default,none',
-  'kernel=sysfb+efi,efi',
-  'path=none,load-drm,load-hyperv-fb-2.0.18',
-  'devices=nvme-root,nvme-root+nvme,gpu,2x32MiB-32bit',
+  'path=none,load-drm,load-hyperv-fb-2.0.18,file-load-cleared',
+  'devices=nvme-root,nvme-root+nvme,gpu,gpu-pv,2x32MiB-32bit',
 ];
 const small = AXES.reduce(narrow, fullLattice);
 const tiny = [
-  'kind=gen2,gen1',
+  'kind=gen2,gen1,cvm,openvmm',
   'low-mmio=unasked',
   'high-mmio=default',
-  'devices=nvme-root+nvme,2x32MiB-32bit',
+  'path=none,load-drm,file-load-cleared',
+  'devices=nvme-root+nvme,gpu-pv,2x32MiB-32bit',
 ].reduce(narrow, small);
 
 describe('the full lattice', () => {
   it('has what is promised of it', () => {
-    // Nothing asked for and 43 sizes; arm64 cannot ask for those below 512 MiB.
-    expect(fullLattice.lowMmio.length).toBeGreaterThan(40);
+    // Nothing asked for and 44 sizes; arm64 cannot ask for those below 512 MiB.
+    expect(fullLattice.lowMmio).toHaveLength(45);
+    expect(fullLattice.lowMmio.map(({ id }) => id)).toContain('512MiB');
     expect(fullLattice.framebuffers.map(({ value }) => value)).toEqual(
       Array.from({ length: 64 }, (_, index) => (index + 1) * 2 * 2 ** 20),
     );
     expect(fullLattice.devices.length).toBeGreaterThanOrEqual(10);
-    expect(fullLattice.paths.length).toBe(6);
-    expect(fullLattice.kinds.map(({ id }) => id)).toEqual(['gen2', 'gen1', 'arm64', 'cvm']);
+    expect(fullLattice.devices.flatMap(({ value }) => value).some((one) => 'dxg' in one)).toBe(
+      true,
+    );
+    // One without a second kernel, and a row of model.md's table each but the last, which is arm64's.
+    expect(fullLattice.paths.length).toBe(7);
+    expect(fullLattice.kinds.map(({ id }) => id)).toEqual([
+      'gen2',
+      'gen1',
+      'arm64',
+      'cvm',
+      'openvmm',
+      'openvmm-arm64',
+    ]);
   });
 
   it('has possible hosts only', () => {
@@ -65,10 +77,16 @@ describe('scenarios from the smallest up', () => {
     }
   });
 
-  it('are those of every combination', () => {
-    // Two kinds x two framebuffers x two kernels; a kernel sees 6 + 2 orders of two devices with and
-    // without the graphics; two sets of them; one path without and two with a second kernel.
-    expect(scenarios).toHaveLength(2 * 2 * 2 * 2 * (8 + 2 * 8 * 8));
+  it('are possible', () => {
+    expect(scenarios.map(scenarioProblem).filter((problem) => problem !== null)).toEqual([]);
+  });
+
+  it('are those of every combination that is possible', () => {
+    // A kernel sees 6 + 2 orders of two devices with and without the graphics, of one device 2 + 1; there
+    // are two sets of two devices. Gen2 has two paths with a second kernel, Gen1 one: no screen_info.
+    const ofHost = (later: number) => 2 * (8 + later * 8 * 8) + (3 + later * 3 * 3);
+    // Two framebuffers on Gen2, Gen1 and CVMs, one under OpenVMM; four kernels.
+    expect(scenarios).toHaveLength(4 * ((2 + 2 + 1) * ofHost(2) + 2 * ofHost(1)));
   });
 });
 
@@ -127,7 +145,7 @@ describe('a census', () => {
     'low-mmio=unasked',
     'framebuffer=68MiB',
     'high-mmio=default,none',
-    'kernel=sysfb+efi',
+    'kernel=sysfb+efi,efi',
     'path=none,load-drm,load-hyperv-fb-2.0.18',
     'devices=nvme-root,2x32MiB-32bit',
   ].reduce(narrow, fullLattice);
@@ -191,7 +209,7 @@ describe('narrowing', () => {
     ['frame=8MiB', '--axis: found "frame", expected one of kind, low-mmio, framebuffer'],
     [
       'kind=gen3',
-      '--axis kind: found "gen3", expected some of gen2, gen1, arm64, cvm; did you mean',
+      '--axis kind: found "gen3", expected some of gen2, gen1, arm64, cvm, openvmm, openvmm-arm64; did you mean',
     ],
     ['kind', '--axis kind: found "", expected some of'],
   ])('refuses %s', (text, message) => {

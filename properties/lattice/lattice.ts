@@ -1,8 +1,10 @@
 import {
   type Device,
+  framebufferOf,
   type Host,
   type KernelConfig,
   MIB,
+  mayClearScreenInfo,
   minLowMmio,
   type Range,
   type Via,
@@ -62,7 +64,7 @@ export const fullLattice: Lattice = {
 };
 
 /** The sizes of framebuffer that `defaultLattice` keeps, in MiB: the ordinary ones and the edges. */
-const FEWER_FRAMEBUFFERS = [2, 8, 16, 32, 64, 66, 68, 96, 128];
+const FEWER_FRAMEBUFFERS = [2, 8, 32, 64, 66, 68, 128];
 
 /** Everything but most sizes of framebuffer. */
 export const defaultLattice: Lattice = {
@@ -72,7 +74,10 @@ export const defaultLattice: Lattice = {
   ),
 };
 
-/** The hosts of a lattice, kind by kind; sizes of low MMIO that the kind cannot ask for left out. */
+/**
+ * The hosts of a lattice, kind by kind. Left out are sizes of low MMIO that the kind cannot ask for, and
+ * of framebuffers that it cannot have: under OpenVMM all but one.
+ */
 export function hostsOf(lattice: Lattice): { readonly kind: number; readonly host: Host }[] {
   const { lowMmio, framebuffers, highMmio } = lattice;
   return lattice.kinds.flatMap(({ value: kind }, index) =>
@@ -81,13 +86,18 @@ export function hostsOf(lattice: Lattice): { readonly kind: number; readonly hos
       .filter((low) => low === null || low >= minLowMmio(kind.arch))
       .flatMap((low) =>
         framebuffers.flatMap(({ value: framebuffer }) =>
-          highMmio.map(({ value: high }) => ({
-            kind: index,
-            host: hostWith(kind, low, framebuffer, high),
-          })),
+          highMmio
+            .map(({ value: high }) => hostWith(kind, low, framebuffer, high))
+            .filter((host) => framebufferOf(host) === framebuffer)
+            .map((host) => ({ kind: index, host })),
         ),
       ),
   );
+}
+
+/** Whether a path of the lattice is one on that host. */
+export function isPathOn(host: Host, via: Via | null): boolean {
+  return via?.screenInfo !== 'cleared' || mayClearScreenInfo(host, via);
 }
 
 function hostWith(

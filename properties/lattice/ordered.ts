@@ -13,7 +13,7 @@ import { everyOne } from '../settings/draw.ts';
 import { drawLoadOrder } from '../settings/events.ts';
 import { HOST_AXES } from '../settings/host.ts';
 import { bootRanks } from '../settings/order.ts';
-import { hostsOf, type Lattice } from './lattice.ts';
+import { hostsOf, isPathOn, type Lattice } from './lattice.ts';
 
 /** Settings with their ranks, from ordinary to strange. */
 interface Ranked<Setting> {
@@ -145,6 +145,10 @@ export function* fromTheSmallest(lattice: Lattice): Generator<Scenario> {
   }
 }
 
+function isPossible({ setting: boots }: Ranked<Frame>, { setting: host }: Ranked<Host>): boolean {
+  return boots.every(({ via }) => isPathOn(host, via));
+}
+
 function* withSettings(
   hosts: readonly Ranked<Host>[],
   frames: readonly Ranked<Frame>[],
@@ -153,7 +157,7 @@ function* withSettings(
 ): Generator<Scenario> {
   for (const host of hosts) {
     for (const frame of frames) {
-      if (host.strange + frame.strange !== strange) continue;
+      if (host.strange + frame.strange !== strange || !isPossible(frame, host)) continue;
       for (const loading of loadings) {
         const scenario = build(host.setting, frame.setting, loading);
         if (scenario !== null) yield scenario;

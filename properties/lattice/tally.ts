@@ -4,25 +4,33 @@ import {
   GRAPHICS,
   type Handover,
   type Host,
+  type HostLayout,
   isSameHandover,
   type KernelConfig,
   layOut,
   Machine,
   powerOn,
   type Strategy,
+  type Via,
   VmbusMemory,
 } from '../../engine/index.ts';
 import { properties } from '../index.ts';
 import { Verdict } from '../judging/verdict.ts';
 import { alikeDevices, forEachLoadOrder } from '../settings/load-orders.ts';
 import { BootKinds } from './boot-kinds.ts';
-import type { Lattice } from './lattice.ts';
+import { isPathOn, type Lattice } from './lattice.ts';
 
 /** Load orders of a kernel by their result: counts by mask (see Verdict), or by kind of failure. */
 type Histogram = Map<number, number>;
 
 function add(histogram: Histogram, key: number, count: number): void {
   histogram.set(key, (histogram.get(key) ?? 0) + count);
+}
+
+/** A path that there is on a host, by its place in the lattice. */
+interface PathOn {
+  readonly path: number;
+  readonly via: Via | null;
 }
 
 /** What the second kernels come to that start from one handover. */
@@ -43,6 +51,45 @@ interface Orders {
   readonly orders: readonly (readonly Action[])[];
   /** How many orders each of them stands for. */
   readonly each: number;
+}
+
+/**
+ * The load orders of a kernel, with the graphics device and without. Where there is none, its probe
+ * does nothing: each order of the others stands for those with that probe anywhere in it too.
+ */
+function allOrdersOf(
+  machine: Machine,
+  devices: readonly Device[],
+  graphics: readonly boolean[],
+  hasGraphics: boolean,
+): Orders[] {
+  if (hasGraphics) return graphics.map((probed) => ordersOf(machine, devices, probed));
+  const { orders, each } = ordersOf(machine, devices, false);
+  const places = graphics.reduce((sum, probed) => sum + (probed ? devices.length + 1 : 1), 0);
+  return [{ orders, each: each * places }];
+}
+
+/** Settings of the kernels between which nothing in a guest tells, by their places in the lattice. */
+interface AlikeKernels {
+  readonly kernel: KernelConfig;
+  readonly at: readonly number[];
+}
+
+/** Gen1 has no EFI, and a strategy may count CONFIG_SYSFB as on or off whatever it is. */
+function alikeKernels(
+  kernels: Lattice['kernels'],
+  { generation, type }: HostLayout['firmware'],
+  { sysfb: decide }: Strategy,
+): AlikeKernels[] {
+  const alike = new Map<string, { kernel: KernelConfig; at: number[] }>();
+  for (const [at, { value: kernel }] of kernels.entries()) {
+    const sysfb = decide === undefined ? kernel.sysfb : decide(kernel.sysfb, type);
+    const key = JSON.stringify({ ...kernel, sysfb, efi: kernel.efi && generation === 2 });
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, { kernel, at: [at] });
+    else same.at.push(at);
+  }
+  return [...alike.values()];
 }
 
 function ordersOf(machine: Machine, devices: readonly Device[], graphics: boolean): Orders {
@@ -71,7 +118,7 @@ class HostTally {
   readonly #seen: BootKinds;
   readonly #kernel: KernelConfig;
   readonly #orders: readonly Orders[];
-  readonly #paths: Lattice['paths'];
+  readonly #paths: readonly PathOn[];
   readonly #known: Known[] = [];
 
   constructor(
@@ -79,7 +126,7 @@ class HostTally {
     seen: BootKinds,
     kernel: KernelConfig,
     orders: readonly Orders[],
-    paths: Lattice['paths'],
+    paths: readonly PathOn[],
   ) {
     this.#machine = machine;
     this.#seen = seen;
@@ -88,40 +135,43 @@ class HostTally {
     this.#paths = paths;
   }
 
-  /** Counts the scenarios of every path; `kernel` is the setting's index. */
-  count(first: Handover, kernel: number, sink: Sink): void {
-    const following = this.#scenariosOfAFirstBoot();
+  /** Counts the scenarios of every path; `kernels` are the places of the settings that are alike. */
+  count(first: Handover, kernels: readonly number[], sink: Sink): void {
+    const following = kernels.length * this.#scenariosOfAFirstBoot();
     for (const { orders, each } of this.#orders) {
       for (const order of orders) {
         this.#machine.boot(first, this.#kernel, order);
         this.#seen.visitKinds((kind) => sink.kind(0, kind, each * following));
-        this.#follow(each, kernel, sink);
+        this.#follow(each, kernels, sink);
       }
     }
     for (const { kinds, leading } of this.#known) {
-      for (const [kind, count] of kinds) sink.kind(1, kind, leading * count);
+      for (const [kind, count] of kinds) sink.kind(1, kind, kernels.length * leading * count);
     }
   }
 
   /** How many scenarios begin with any one first boot. */
   #scenariosOfAFirstBoot(): number {
     const second = this.#orders.reduce((sum, { orders, each }) => sum + orders.length * each, 0);
-    return this.#paths.reduce((sum, { value }) => sum + (value === null ? 1 : second), 0);
+    return this.#paths.reduce((sum, { via }) => sum + (via === null ? 1 : second), 0);
   }
 
   /** Counts what can become of a first boot that has just ended. */
-  #follow(each: number, kernel: number, sink: Sink): void {
+  #follow(each: number, kernels: readonly number[], sink: Sink): void {
     const { mask } = this.#seen;
-    const handovers = this.#paths.map(({ value }) => value && this.#machine.handover(value));
-    for (const [path, handover] of handovers.entries()) {
+    const handovers = this.#paths.map(({ via }) => via && this.#machine.handover(via));
+    for (const [at, { path }] of this.#paths.entries()) {
+      const handover = handovers[at] ?? null;
       if (handover === null) {
-        sink.scenarios(kernel, path, mask, each);
+        for (const kernel of kernels) sink.scenarios(kernel, path, mask, each);
         continue;
       }
       const known = this.#secondBoot(handover);
       known.leading += each;
       for (const [second, count] of known.masks) {
-        sink.scenarios(kernel, path, mask | second, each * count);
+        for (const kernel of kernels) {
+          sink.scenarios(kernel, path, mask | second, each * count);
+        }
       }
     }
   }
@@ -155,13 +205,18 @@ export class LatticeTally {
   count(host: Host, strategy: Strategy, sink: Sink): void {
     const layout = layOut(host);
     const { devices: sets, graphics, kernels, paths } = this.#lattice;
+    const probed = graphics.map(({ value }) => value);
+    const alike = alikeKernels(kernels, layout.firmware, strategy);
+    const possible = [...paths.entries()]
+      .map(([path, { value: via }]) => ({ path, via }))
+      .filter(({ via }) => isPathOn(host, via));
     const seen = new BootKinds(this.#verdict, this.#memory, layout, strategy);
     for (const { value: devices } of sets) {
       const machine = new Machine(layout, devices, strategy, this.#memory, seen);
-      const orders = graphics.map(({ value }) => ordersOf(machine, devices, value));
-      for (const [index, { value: kernel }] of kernels.entries()) {
-        const tally = new HostTally(machine, seen, kernel, orders, paths);
-        tally.count(powerOn(layout), index, sink);
+      const orders = allOrdersOf(machine, devices, probed, layout.firmware.graphics);
+      for (const { kernel, at } of alike) {
+        const tally = new HostTally(machine, seen, kernel, orders, possible);
+        tally.count(powerOn(layout), at, sink);
       }
     }
   }

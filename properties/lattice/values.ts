@@ -18,15 +18,23 @@ export const kinds: readonly Value<HostType>[] = choose(HOST_KINDS, [
   'gen1',
   'arm64',
   'cvm',
+  'openvmm',
+  'openvmm-arm64',
 ]);
+
+/** The least that arm64 takes, in MiB. */
+const ARM64_LEAST = 512;
 
 const LOW_MMIO_SIZES = [
   ...Array.from({ length: 16 }, (_, index) => 128 + 8 * index),
   ...Array.from({ length: 16 }, (_, index) => 256 + 48 * index),
+  ARM64_LEAST,
   ...Array.from({ length: 11 }, (_, index) => 1024 + 256 * index),
-].map((mebibytes) => namedSize(mebibytes * MIB).id);
+]
+  .toSorted((one, other) => one - other)
+  .map((mebibytes) => namedSize(mebibytes * MIB).id);
 
-/** Nothing asked for, and 43 sizes from 128 MiB to 3.5 GiB. */
+/** Nothing asked for, and 44 sizes from 128 MiB to 3.5 GiB. */
 export const lowMmio: readonly Value<number | null>[] = choose(LOW_MMIO.values, [
   'unasked',
   ...LOW_MMIO_SIZES,
@@ -47,7 +55,14 @@ export const kernels: readonly Value<KernelConfig>[] = choose(KERNELS, [
   'neither',
 ]);
 
-const PATH_IDS = ['load-drm', 'file-load', 'load-efifb', 'load-hyperv-fb', 'load-hyperv-fb-2.0.18'];
+const PATH_IDS = [
+  'load-drm',
+  'file-load',
+  'load-efifb',
+  'load-hyperv-fb',
+  'load-hyperv-fb-2.0.18',
+  'file-load-cleared',
+];
 
 /** No second kernel, and every row of the table of what a second kernel is told. */
 export const paths: readonly Value<Via | null>[] = [
@@ -63,9 +78,11 @@ export const devices: readonly Value<readonly Device[]>[] = choose(DEVICE_SETS, 
   'nvme-root',
   'vf',
   'gpu',
+  'gpu-pv',
   'nvme-root+nvme',
   'nvme-root+vf',
   'nvme-root+gpu',
+  'nvme-root+gpu-pv',
   '2gpu',
   '1x1MiB-32bit',
   '1x64MiB-32bit',

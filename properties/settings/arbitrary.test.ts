@@ -34,7 +34,10 @@ describe('scenarios of the whole domain', () => {
     ['arm64', ({ host }) => host.arch === 'arm64'],
     ['OpenVMM', ({ host }) => host.vmm === 'openvmm'],
     ['OpenVMM on arm64', ({ host }) => host.vmm === 'openvmm' && host.arch === 'arm64'],
-    ['a cleared screen_info', ({ boots }) => boots.some(({ via }) => via?.screenInfo === 'cleared')],
+    [
+      'a cleared screen_info',
+      ({ boots }) => boots.some(({ via }) => via?.screenInfo === 'cleared'),
+    ],
     ['a CVM', ({ host }) => host.isolation !== 'none'],
     ['OpenHCL', ({ host }) => host.firmware === 'devicetree'],
     ['no console', ({ host }) => !host.console],

@@ -55,9 +55,7 @@ function place<Owner>(setting: Setting<Owner>, owner: Owner, put: (owner: Owner)
 const placed: readonly Placed[] = [
   ...HOST_AXES.map((axis) => place(axis, ORDINARY_HOST, withHost)),
   ...KERNEL_AXES.map((axis) => place(axis, ORDINARY_KERNEL, withKernel)),
-  ...PATH_AXES.map((axis) =>
-    place(axis, axis === SCREEN_INFO ? BY_FILE : ORDINARY_PATH, withPath),
-  ),
+  ...PATH_AXES.map((axis) => place(axis, axis === SCREEN_INFO ? BY_FILE : ORDINARY_PATH, withPath)),
   place(BAR_SIZE, BAR, (bar) => withDevices({ ...PCI, bars: [bar] })),
   place(ROOT, PCI, (device) => withDevices(device)),
   place(WINDOW_SIZE, { id: 'a', dxg: 16, root: false }, (device) => withDevices(device)),

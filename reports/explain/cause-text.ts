@@ -1,4 +1,9 @@
-import type { Range, Scenario, Window } from '../../engine/index.ts';
+import {
+  type Range,
+  refusesConfigWindows,
+  type Scenario,
+  type Window,
+} from '../../engine/index.ts';
 import type { ConflictCause, MoveCause, StarvationCause } from '../../properties/failures/cause.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { describeAddress, describeRange, describeSize } from '../words/units.ts';
@@ -88,6 +93,7 @@ function describeMove({ name, reserved, size, holder }: MoveCause): string {
 export function describeContradiction(
   { cause, failing, contrast }: FailureHistory,
   device: string,
+  host: Scenario['host'],
 ): string {
   const window = WINDOWS[failing.step.window];
   if (contrast !== null) {
@@ -95,7 +101,10 @@ export function describeContradiction(
   }
   if (cause?.result === 'moved') return 'the framebuffer is not where it was';
   if (cause?.result !== 'conflict') return `${device} is refused ${window} that it could have`;
-  return failing.step.window === 'config'
+  if (failing.step.window !== 'config') {
+    return `${device} has ${window} over the framebuffer, and what it does is undefined`;
+  }
+  return refusesConfigWindows(host)
     ? `the host refuses ${device} its config window`
-    : `${device} has ${window} over the framebuffer, and what it does is undefined`;
+    : `OpenVMM maps the config window of ${device} under the framebuffer, and reading it gives pixels`;
 }

@@ -1,4 +1,10 @@
-import type { BootOutcome, Outcome, Scenario, Step } from '../../engine/index.ts';
+import {
+  type BootOutcome,
+  type Outcome,
+  refusesConfigWindows,
+  type Scenario,
+  type Step,
+} from '../../engine/index.ts';
 import type { Cause } from '../../properties/failures/cause.ts';
 import { Causes } from '../../properties/failures/causes.ts';
 import { type FailedRequest, failedIn } from '../../properties/failures/failed-request.ts';
@@ -37,7 +43,7 @@ export function causeOf(
 }
 
 function momentsIn({ boots, host }: Scenario, boot: number, found: BootOutcome): Moment[] {
-  return momentsOf(boots[boot]?.events ?? [], found, host.vmm !== 'openvmm');
+  return momentsOf(boots[boot]?.events ?? [], found, refusesConfigWindows(host));
 }
 
 /** The first of the kind that is asked for; null where none is. */

@@ -12,7 +12,7 @@ const NO_REQUEST = 'No single request of this run fails.';
 export function proofOf(explanation: Explanation, { violation, history }: Analysis): Blocks {
   if (history === null) return [paragraph(NO_REQUEST)];
   const scenario = history.contrast?.worse.scenario ?? explanation.scenario;
-  const contradiction = describeContradiction(history, violation.device);
+  const contradiction = describeContradiction(history, violation.device, scenario.host);
   const happened = history.boots.flatMap((one) =>
     describeBoot(one, scenario, one.boot === violation.boot),
   );
@@ -48,7 +48,9 @@ function sentence(words: string): string {
 
 function letLines(history: FailureHistory, { host }: Scenario): string[] {
   const { ranges, boots } = history;
-  const type = `Gen${host.generation} ${host.arch}${host.isolation === 'none' ? '' : ', a CVM'}`;
+  const cvm = host.isolation === 'none' ? '' : ', a CVM';
+  const vmm = host.vmm === 'openvmm' ? ' under OpenVMM' : '';
+  const type = `Gen${host.generation} ${host.arch}${vmm}${cvm}`;
   const asked = host.lowMmio === null ? 'nothing' : describeSize(host.lowMmio);
   const size = describeSize(framebufferOf(host));
   const framebuffer = boots[0]?.framebuffer ?? null;
@@ -91,7 +93,8 @@ function describeBoot(history: BootHistory, scenario: Scenario, failing: boolean
 function describeWay({ via }: BootHistory): string {
   if (via === null) return '';
   const tools = via.tools === null ? '' : ` (tools ${via.tools})`;
-  return `, started by ${via.syscall}${tools} with fb0 ${via.fb0},`;
+  const cleared = via.screenInfo === 'cleared' ? ' and screen_info cleared' : '';
+  return `, started by ${via.syscall}${tools} with fb0 ${via.fb0}${cleared},`;
 }
 
 function describeKnowledge({ boot, lfbBase }: BootHistory, scenario: Scenario): string {

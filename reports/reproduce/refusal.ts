@@ -20,7 +20,10 @@ function refusal(field: string, found: string, expected: string): Problem {
   return { path: ['host', field], found, expected };
 }
 
-function kindRefusal({ firmware, generation, console }: Host): Problem | null {
+function kindRefusal({ vmm, firmware, generation, console }: Host): Problem | null {
+  if (vmm === 'openvmm') {
+    return refusal('vmm', '"openvmm"', '"hyper-v": the steps are cmdlets of Hyper-V');
+  }
   if (firmware === 'devicetree') {
     const expected = '"acpi": no documented cmdlet starts a guest from a device tree (OpenHCL)';
     return refusal('firmware', '"devicetree"', expected);

@@ -18,10 +18,11 @@ it('addresses and ranges are printed as /proc/iomem prints them', () => {
 });
 
 it.each([
-  [{ resolution: [3840, 2160] }, '3840x2160'],
-  [{ framebuffer: 67108864 }, 'framebuffer 64 MiB'],
-] as const)('a screen of %j is %s', (screen, text) => {
-  expect(describeScreen(screen)).toBe(text);
+  [{ screen: { resolution: [3840, 2160] } }, '3840x2160'],
+  [{ screen: { framebuffer: 67108864 } }, 'framebuffer 64 MiB'],
+  [{ vmm: 'openvmm', screen: { resolution: [3840, 2160] } }, 'framebuffer 8 MiB'],
+] as const)('the screen of %j is %s', (host, text) => {
+  expect(describeScreen(host)).toBe(text);
 });
 
 it.each([

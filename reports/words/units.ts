@@ -1,4 +1,4 @@
-import { GIB, KIB, MIB, type Range, type Screen } from '../../engine/index.ts';
+import { framebufferOf, GIB, type Host, KIB, MIB, type Range } from '../../engine/index.ts';
 
 const UNITS = [
   [GIB, 'GiB'],
@@ -22,8 +22,9 @@ export function describeSize(bytes: number): string {
   return `${Number((bytes / size).toFixed(2))} ${unit}`;
 }
 
-/** What makes the framebuffer: `1920x1080`, `framebuffer 8 MiB`. */
-export function describeScreen(screen: Screen): string {
+/** What makes the framebuffer: `1920x1080`, `framebuffer 8 MiB`; OpenVMM heeds no resolution. */
+export function describeScreen({ vmm, screen }: Pick<Host, 'vmm' | 'screen'>): string {
+  if (vmm === 'openvmm') return `framebuffer ${describeSize(framebufferOf({ vmm, screen }))}`;
   if ('framebuffer' in screen) return `framebuffer ${describeSize(screen.framebuffer)}`;
   return screen.resolution.join('x');
 }

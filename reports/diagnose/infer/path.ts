@@ -33,6 +33,7 @@ export function pathOf(evidence: Evidence, platform: Platform): Known<Path> {
     .map((path) => path.value)
     .filter((path) => syscall === undefined || path.syscall === syscall.value)
     .filter((path) => isByFile(path.syscall) || fb0 === null || path.fb0 === fb0)
+    .filter((path) => path.screenInfo === undefined)
     .filter((path) => !drm || path.fb0 !== 'hyperv_fb')
     .filter((path) => tools === null || path.fb0 !== 'hyperv_fb' || path.tools === tools)
     .map((path) => ({ ...path, tools: tools ?? path.tools }))

@@ -24,7 +24,10 @@ type Knowns = { readonly [Id in keyof Settings]: Known<Settings[Id]> };
 function describePath(path: Path): string {
   const named = PATHS.find(
     ({ value }) =>
-      value.syscall === path.syscall && value.fb0 === path.fb0 && value.tools === path.tools,
+      value.syscall === path.syscall &&
+      value.fb0 === path.fb0 &&
+      value.tools === path.tools &&
+      value.screenInfo === path.screenInfo,
   );
   if (named !== undefined) return named.label;
   if (path.syscall === 'kexec_file_load') return path.syscall;

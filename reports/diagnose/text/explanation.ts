@@ -1,6 +1,7 @@
 import {
   type Boot,
   type BootOutcome,
+  type Host,
   KIB,
   MIB,
   powerOfTwoAtMost,
@@ -45,7 +46,9 @@ export function explanationBlocks({ judged, inferred }: Diagnosis): Block[] {
         const outcome = boots[index];
         if (outcome === undefined || (nothing && index > 0)) return [];
         const reasons = index === 0 ? [list(reasonsOf(outcome, scenario))] : [];
-        return [section(startOf(boot, index), ...bootBlocks(boot, outcome), ...reasons)];
+        return [
+          section(startOf(boot, index), ...bootBlocks(boot, outcome, scenario.host), ...reasons),
+        ];
       }),
     ),
   ];
@@ -56,7 +59,7 @@ function startOf({ via }: Boot, index: number): string {
   return `boot ${index}, the kdump kernel, by ${via.syscall}`;
 }
 
-function bootBlocks(boot: Boot, outcome: BootOutcome): Block[] {
+function bootBlocks(boot: Boot, outcome: BootOutcome, host: Host): Block[] {
   const { words } = outcome;
   return [
     rows([
@@ -65,7 +68,7 @@ function bootBlocks(boot: Boot, outcome: BootOutcome): Block[] {
     ]),
     table(
       [left('device'), left('window'), left('range'), left()],
-      describeSteps(outcome, boot.events).map(withoutSize),
+      describeSteps(outcome, boot.events, host).map(withoutSize),
     ),
   ];
 }

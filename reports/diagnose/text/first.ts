@@ -1,4 +1,4 @@
-import type { Boot, BootOutcome } from '../../../engine/index.ts';
+import type { Boot, BootOutcome, Host } from '../../../engine/index.ts';
 import { describeSteps } from '../../run/account/steps.ts';
 import {
   type Block,
@@ -63,14 +63,14 @@ function exampleOf({ variant, outcome }: Example): Block[] {
   const asked = variant.scenario.boots[1];
   if (boot === undefined || asked === undefined) return [];
   const head = `Why, under ${variant.strategy.id}, in the kdump kernel`;
-  return [section(head, list(failuresIn(asked, boot)))];
+  return [section(head, list(failuresIn(asked, boot, variant.scenario.host)))];
 }
 
 /** Failed requests that are shown. */
 const MOST_FAILURES = 3;
 
-function failuresIn(asked: Boot, boot: BootOutcome): string[] {
-  const all = describeSteps(boot, asked.events)
+function failuresIn(asked: Boot, boot: BootOutcome, host: Host): string[] {
+  const all = describeSteps(boot, asked.events, host)
     .filter((row) => /^(?:conflict|starved|exhausted)/.test(row.at(-1) ?? ''))
     .map((row) => {
       const cells = row.filter((cell) => cell !== '');

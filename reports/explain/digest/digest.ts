@@ -1,4 +1,4 @@
-import { type Scenario, simulate } from '../../../engine/index.ts';
+import { refusesConfigWindows, type Scenario, simulate } from '../../../engine/index.ts';
 import { type Assumed, assumedOtherwise } from '../../assume/assumptions.ts';
 import {
   type Blocks,
@@ -68,25 +68,27 @@ function sentencesOf(analysis: Analysis, scenario: Scenario, claim: string): str
     history === null
       ? []
       : [
-          `So ${describeContradiction(history, violation.device)}${refusal(history)}.`,
+          `So ${describeContradiction(history, violation.device, scenario.host)}${refusal(history, scenario)}.`,
           ...lost(history, scenario),
         ];
   return [...historySentences(analysis, scenario), ...ends, `What should hold: ${claim}.`];
 }
 
-function isRefusal({ cause, failing }: FailureHistory): boolean {
-  return cause?.result === 'conflict' && failing.step.window === 'config';
+function isRefusal({ cause, failing }: FailureHistory, { host }: Scenario): boolean {
+  const conflict = cause?.result === 'conflict' && failing.step.window === 'config';
+  return conflict && refusesConfigWindows(host);
 }
 
-function refusal(history: FailureHistory): string {
-  return isRefusal(history) ? `: "${REFUSAL}"` : '';
+function refusal(history: FailureHistory, scenario: Scenario): string {
+  return isRefusal(history, scenario) ? `: "${REFUSAL}"` : '';
 }
 
 /** What it means that a root device is not there. */
-function lost(history: FailureHistory, { devices, boots }: Scenario): string[] {
+function lost(history: FailureHistory, scenario: Scenario): string[] {
+  const { devices, boots } = scenario;
   const { boot, step } = history.failing;
   const device = devices.find(({ id }) => id === step.device);
-  if (!isRefusal(history) || device?.root !== true) return [];
+  if (!isRefusal(history, scenario) || device?.root !== true) return [];
   return boots[boot]?.via?.kind === 'kdump'
     ? [`The root file system is on ${device.id}: no crash dump is written.`]
     : [`The root file system is on ${device.id}: it never appears.`];

@@ -3,6 +3,7 @@ import {
   type BootOutcome,
   layOut,
   type Range,
+  refusesConfigWindows,
   type Scenario,
   type Strategy,
   simulate,
@@ -43,7 +44,7 @@ export function mapEntries(
   return [
     ...trees.vmbus.map(({ start, end, name }) => ({ start, end, name, mark: null })),
     ...(reserved === null ? [] : [{ ...reserved, name: 'fb_range', mark: null }]),
-    ...claimsIn(trees, boot, history).filter(
+    ...claimsIn(trees, boot, history, scenario.host).filter(
       ({ start, end, driver }) => driver || own.some((range) => touches(range, start, end)),
     ),
     ...own,
@@ -51,7 +52,12 @@ export function mapEntries(
 }
 
 /** What the machine's tree holds inside the VMBus ranges, for a driver or of itself. */
-function claimsIn({ vmbus, iomem }: Trees, { steps }: BootOutcome, history: FailureHistory) {
+function claimsIn(
+  { vmbus, iomem }: Trees,
+  { steps }: BootOutcome,
+  history: FailureHistory,
+  host: Scenario['host'],
+) {
   const { index } = history.failing;
   return flat(iomem)
     .filter((node) => vmbus.some((range) => contains(range, node) && !contains(node, range)))
@@ -61,15 +67,17 @@ function claimsIn({ vmbus, iomem }: Trees, { steps }: BootOutcome, history: Fail
       );
       const step = steps[at];
       const label = step === undefined ? name : `${step.device} ${WINDOWS[step.window]}`;
-      const mark = at === index ? markOf(history) : null;
+      const mark = at === index ? markOf(history, host) : null;
       return { start, end, name: onOneLine(label), mark, driver: step !== undefined };
     });
 }
 
-function markOf({ cause, failing }: FailureHistory): string | null {
+function markOf({ cause, failing }: FailureHistory, host: Scenario['host']): string | null {
   if (cause?.result === 'moved') return 'the framebuffer moves here';
   if (cause?.result !== 'conflict') return null;
-  return failing.step.window === 'config' ? 'refused by the host' : 'over the framebuffer';
+  return failing.step.window === 'config' && refusesConfigWindows(host)
+    ? 'refused by the host'
+    : 'over the framebuffer';
 }
 
 function hostsOwn(

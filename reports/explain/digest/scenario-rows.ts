@@ -34,13 +34,14 @@ function nameOf(boots: readonly Boot[], index: number): string {
 }
 
 function describeHost(host: Host): string {
-  const { arch, generation, isolation, firmware, console, screen } = host;
+  const { arch, generation, isolation, firmware, console } = host;
   return [
     `Gen${generation} ${arch}`,
+    ...(host.vmm === 'openvmm' ? ['OpenVMM'] : []),
     ...(isolation === 'none' ? [] : [`CVM (${isolation})`]),
     ...(firmware === 'acpi' ? [] : ['device tree']),
     ...(console ? [] : ['console off']),
-    describeScreen(screen),
+    describeScreen(host),
     ...describeMmio(host),
   ].join(', ');
 }
@@ -71,7 +72,8 @@ function describeDevice(device: Device): string {
 function describeStart({ via }: Boot): string[] {
   if (via === null) return [];
   const tools = via.tools === null ? [] : [`kexec-tools ${via.tools}`];
-  return [via.syscall, ...tools, `fb0 ${via.fb0}`];
+  const cleared = via.screenInfo === 'cleared' ? ['screen_info cleared'] : [];
+  return [via.syscall, ...tools, `fb0 ${via.fb0}`, ...cleared];
 }
 
 /** What is unusual about a kernel; on Gen1 nothing of it matters. */

@@ -47,7 +47,7 @@ export function CaseMaps({ subject, explained, evaluation }: MapsProps) {
                 {label === '' ? <h3>{start}</h3> : <h4>{start}</h4>}
                 <BootMap {...{ boot, scale, title }} events={of.events} />
                 <Ranges>
-                  <BootTable {...{ boot, title }} events={of.events} />
+                  <BootTable {...{ boot, title }} events={of.events} host={scenario.host} />
                 </Ranges>
               </section>
             );

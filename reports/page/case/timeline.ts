@@ -47,12 +47,13 @@ export function timelineOf(
 }
 
 function jump(
-  { kind, syscall, tools, fb0 }: NonNullable<Boot['via']>,
+  { kind, syscall, tools, fb0, screenInfo }: NonNullable<Boot['via']>,
   { framebuffer }: BootOutcome,
 ): Stop {
   const lines = [
     tools === null ? syscall : `${syscall}, kexec-tools ${tools}`,
     fb0 === 'none' ? 'no /dev/fb0' : `/dev/fb0 is ${fb0}`,
+    ...(screenInfo === 'cleared' ? ['screen_info cleared'] : []),
     `the host's framebuffer stays at ${framebuffer === null ? 'none' : describeRange(framebuffer)}`,
   ];
   return { title: kind, lines, broken: [], passing: true };

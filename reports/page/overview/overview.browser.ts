@@ -71,7 +71,7 @@ describe('the rates of a comparison', () => {
     expect(await details()).toBe(
       'original: config-window-accepted' +
         '25.0 %, 50 of 200 scenarios; 95 % interval 19.5 to 31.4 %. The baseline. Most often, in 40 ' +
-        'scenarios: in a later kernel a config window is refused by the host: it overlaps the ' +
+        'scenarios: in a later kernel a config window is refused by the host (by OpenVMM, mapped under the framebuffer): it overlaps the ' +
         'framebuffer, and nothing was reserved. The smallest found is population-s-7.',
     );
   });

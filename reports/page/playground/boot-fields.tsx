@@ -1,5 +1,5 @@
 import { EFIFB } from '../../../properties/settings/kernel.ts';
-import { FB0, KIND, SYSCALL } from '../../../properties/settings/path.ts';
+import { FB0, KIND, SCREEN_INFO, SYSCALL } from '../../../properties/settings/path.ts';
 import { addBoot, changeAt, removeAt } from './edit.ts';
 import { EventRows } from './event-rows.tsx';
 import { CheckField, SelectField, TextField } from './fields.tsx';
@@ -120,6 +120,13 @@ function ViaFields({ via, at, change }: ViaProps) {
         value={via.fb0}
         options={FB0.values}
         onChange={(fb0) => change({ fb0 })}
+      />
+      <SelectField
+        label="screen_info"
+        path={[...path, 'screenInfo']}
+        value={via.screenInfo}
+        options={SCREEN_INFO.values}
+        onChange={(screenInfo) => change({ screenInfo })}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { BootOutcome, Event } from '../../../engine/index.ts';
+import type { BootOutcome, Event, Host } from '../../../engine/index.ts';
 import type { Violation } from '../../../properties/property.ts';
 import { describeWords, UNTOUCHED } from '../../run/account/boot.ts';
 import { counted } from '../../words/numbers.ts';
@@ -39,6 +39,7 @@ export function Card({ judgement, evaluation: { scenario, starts }, scale }: Car
           boot={boot}
           events={scenario.boots[index]?.events ?? []}
           start={starts[index] ?? ''}
+          host={scenario.host}
           title={`${strategy.id}, boot ${index}`}
           scale={scale}
         />
@@ -73,11 +74,12 @@ interface BootViewProps {
   readonly boot: BootOutcome;
   readonly events: readonly Event[];
   readonly start: string;
+  readonly host: Host;
   readonly title: string;
   readonly scale: MapScale;
 }
 
-function BootView({ boot, events, start, title, scale }: BootViewProps) {
+function BootView({ boot, events, start, host, title, scale }: BootViewProps) {
   const [open, setOpen] = useState(false);
   // Most changes leave most maps as they were: what is the same vnode is not drawn again.
   const drawn = JSON.stringify([boot, events, scale.map(({ range }) => range)]);
@@ -90,7 +92,7 @@ function BootView({ boot, events, start, title, scale }: BootViewProps) {
       <p class="end">{words === '' ? UNTOUCHED : `at the end: ${words}`}</p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Ranges as a table</summary>
-        {open ? <BootTable {...{ boot, events, title }} /> : null}
+        {open ? <BootTable {...{ boot, events, host, title }} /> : null}
       </details>
     </section>
   );

@@ -19,8 +19,9 @@ function numberOrText(text: string): number | string {
 }
 
 function draftHost(host: HostForm) {
-  const { arch, generation, isolation, console, firmware } = host;
+  const { vmm, arch, generation, isolation, console, firmware } = host;
   return {
+    ...(vmm === 'hyper-v' ? {} : { vmm }),
     ...{ arch, generation, isolation, console, firmware },
     lowMmio: host.lowMmio === '' ? null : numberOrText(host.lowMmio),
     highMmio: host.highMmio === 'none' ? null : [host.highStart, host.highEnd],
@@ -39,10 +40,11 @@ function draftDevice({ id, type, bars, dxg, root }: DeviceForm) {
 }
 
 function draftBoot({ via, kernel, events }: BootForm, index: number, devices: Form['devices']) {
-  const { kind, syscall, tools, fb0 } = via;
+  const { kind, syscall, tools, fb0, screenInfo } = via;
+  const cleared = screenInfo === 'kept' ? {} : { screenInfo };
   const version = tools === '' ? {} : { tools };
   return {
-    ...(index === 0 ? {} : { via: { kind, syscall, ...version, fb0 } }),
+    ...(index === 0 ? {} : { via: { kind, syscall, ...version, fb0, ...cleared } }),
     kernel,
     events: events.map(({ verb, device }) => ({ [verb]: idOf(devices, device) })),
   };

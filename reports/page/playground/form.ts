@@ -24,6 +24,7 @@ export interface Form {
 
 export interface HostForm
   extends Pick<Host, 'arch' | 'generation' | 'isolation' | 'console' | 'firmware'> {
+  readonly vmm: 'hyper-v' | 'openvmm';
   /** Empty for nothing asked for. */
   readonly lowMmio: string;
   readonly highMmio: 'range' | 'none';
@@ -57,7 +58,10 @@ export interface BootForm {
 }
 
 /** `tools` is empty for the newest. The first boot's is not used. */
-export type ViaForm = Omit<Via, 'tools'> & { readonly tools: string };
+export type ViaForm = Omit<Via, 'tools' | 'screenInfo'> & {
+  readonly tools: string;
+  readonly screenInfo: 'kept' | 'cleared';
+};
 
 /** `device` is a device's key. */
 export interface EventForm {
@@ -88,6 +92,7 @@ function hostForm(host: Host): HostForm {
   const high = highMmio ?? DEFAULT_HIGH_MMIO;
   const [width, height] = 'resolution' in host.screen ? host.screen.resolution : DEFAULT_RESOLUTION;
   return {
+    vmm: host.vmm ?? 'hyper-v',
     ...{ arch, generation, isolation, console, firmware },
     lowMmio: lowMmio === null ? '' : writeSize(lowMmio),
     highMmio: highMmio === null ? 'none' : 'range',
@@ -96,7 +101,7 @@ function hostForm(host: Host): HostForm {
     screen: 'framebuffer' in host.screen ? 'framebuffer' : 'resolution',
     width: String(width),
     height: String(height),
-    framebuffer: writeSize(framebufferOf(host)),
+    framebuffer: writeSize(framebufferOf({ screen: host.screen })),
   };
 }
 
@@ -108,7 +113,7 @@ function deviceForm(device: Device, key: number): DeviceForm {
 }
 
 function viaForm(via: Via): ViaForm {
-  return { ...via, tools: via.tools ?? '' };
+  return { ...via, tools: via.tools ?? '', screenInfo: via.screenInfo ?? 'kept' };
 }
 
 function bootForm({ via, kernel, events }: Boot, keyOf: (id: string) => number): BootForm {

@@ -1,5 +1,11 @@
 import { named } from '../../../properties/settings/axis.ts';
-import { ARCH, FIRMWARE, GENERATION, ISOLATION } from '../../../properties/settings/host-type.ts';
+import {
+  ARCH,
+  FIRMWARE,
+  GENERATION,
+  ISOLATION,
+  VMM,
+} from '../../../properties/settings/host-type.ts';
 import { CheckField, Group, SelectField, TextField } from './fields.tsx';
 import type { HostForm } from './form.ts';
 import { Section } from './section.tsx';
@@ -12,7 +18,7 @@ interface HostFieldsProps {
 const HIGH_MMIO = [named('range'), named('none')];
 const SCREEN = [named('resolution'), named('framebuffer')];
 
-/** What the owner of the VM asked of Hyper-V. */
+/** What the owner of the VM asked of its host. */
 export function HostFields({ host, change }: HostFieldsProps) {
   return (
     <Section title="Host">
@@ -41,6 +47,13 @@ export function HostFields({ host, change }: HostFieldsProps) {
 function HostType({ host, change }: HostFieldsProps) {
   return (
     <>
+      <SelectField
+        label="VMM"
+        path={['host', 'vmm']}
+        value={host.vmm}
+        options={VMM.values}
+        onChange={(vmm) => change({ vmm })}
+      />
       <SelectField
         label="Generation"
         path={['host', 'generation']}

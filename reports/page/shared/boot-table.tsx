@@ -1,4 +1,4 @@
-import type { BootOutcome, Event } from '../../../engine/index.ts';
+import type { BootOutcome, Event, Host } from '../../../engine/index.ts';
 import { foundRows } from '../../run/account/boot.ts';
 import { describeSteps } from '../../run/account/steps.ts';
 import { isTable, plainText } from '../../words/blocks.ts';
@@ -9,17 +9,18 @@ const COLUMNS = ['what', 'for', 'range', 'size', 'remark'];
 interface BootTableProps {
   readonly boot: BootOutcome;
   readonly events: readonly Event[];
+  readonly host: Pick<Host, 'vmm'>;
   readonly title: string;
 }
 
 /** What a boot's map shows, as a table: every range with its size, every request with what came of it. */
-export function BootTable({ boot, events, title }: BootTableProps) {
+export function BootTable({ boot, events, host, title }: BootTableProps) {
   const rows = [
     ...foundRows(boot).flatMap(([label, value]) => {
       const all = isTable(value) ? value.rows.map(({ cells }) => cells) : [[plainText(value)]];
       return all.map((cells) => [label, '', ...cells]);
     }),
-    ...describeSteps(boot, events),
+    ...describeSteps(boot, events, host),
     ...boot.words.map(({ device, word }) => [device, 'at the end', word]),
   ];
   return <Table title={title} columns={COLUMNS} rows={rows} />;

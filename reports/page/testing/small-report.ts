@@ -125,7 +125,7 @@ function kind(
     boot: 'later kernel',
     window: 'config',
     cause,
-    sentence: `in a later kernel a config window is refused by the host: ${why}`,
+    sentence: `in a later kernel a config window is refused by the host (by OpenVMM, mapped under the framebuffer): ${why}`,
     scenarios: STRATEGIES.map((_, at) => scenarios[at] ?? 0),
   };
 }

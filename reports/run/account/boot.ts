@@ -28,7 +28,7 @@ export function bootSection(index: number, boot: Boot, host: Host, outcome: Boot
     describeStart(index, boot, host),
     rows([
       ...foundRows(outcome),
-      ['events', table(STEP_CELLS.map(left), describeSteps(outcome, boot.events))],
+      ['events', table(STEP_CELLS.map(left), describeSteps(outcome, boot.events, host))],
       ['at the end', words.length === 0 ? UNTOUCHED : describeWords(words)],
     ]),
   );
@@ -69,10 +69,11 @@ function describeStart(index: number, { via, kernel }: Boot, host: Host): string
   return `boot ${index}: ${all.join(', ')}`;
 }
 
-function describeVia({ kind, syscall, tools, fb0 }: Via): string {
+function describeVia({ kind, syscall, tools, fb0, screenInfo }: Via): string {
   const version = tools === null ? 'the newest kexec-tools' : `kexec-tools ${tools}`;
   const driver = fb0 === 'none' ? 'no /dev/fb0' : `/dev/fb0 is ${fb0}`;
-  return `${kind} by ${syscall}, ${version}, ${driver}`;
+  const cleared = screenInfo === 'cleared' ? ', screen_info cleared' : '';
+  return `${kind} by ${syscall}, ${version}, ${driver}${cleared}`;
 }
 
 /** What is unusual about a kernel; on Gen1 nothing of it matters. */

@@ -20,15 +20,16 @@ export function settingRows({ host, devices }: Scenario, assumed: Assumed): Rows
 }
 
 function describeHost(host: Host): string {
-  const { arch, generation, isolation, firmware, console, lowMmio, highMmio, screen } = host;
+  const { arch, generation, isolation, firmware, console, lowMmio, highMmio } = host;
   return [
     `Gen${generation} ${arch}`,
+    ...(host.vmm === 'openvmm' ? ['OpenVMM'] : []),
     ...(isolation === 'none' ? [] : [`CVM (${isolation})`]),
     ...(firmware === 'acpi' ? [] : ['device tree']),
     ...(console ? [] : ['console off']),
     `low MMIO ${lowMmio === null ? 'not asked for' : describeSize(lowMmio)}`,
     `high MMIO ${highMmio === null ? 'none' : describeRange(highMmio)}`,
-    describeScreen(screen),
+    describeScreen(host),
   ].join(', ');
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BootOutcome, Step } from '../../../engine/index.ts';
+import type { BootOutcome, Host, Step } from '../../../engine/index.ts';
 import { describeSteps } from './steps.ts';
 
 const WINDOW = { start: 0xf8000000, end: 0xf87fffff };
@@ -19,9 +19,10 @@ const NOTHING: BootOutcome = {
 function rowOf(
   step: Omit<Step, 'device' | 'framebuffer'>,
   framebuffer: Step['framebuffer'] = ELSEWHERE,
+  host: Pick<Host, 'vmm'> = {},
 ) {
   const boot = { ...NOTHING, steps: [{ device: 'x', ...step, framebuffer }] };
-  return describeSteps(boot, [{ probe: 'x' }]).at(-1);
+  return describeSteps(boot, [{ probe: 'x' }], host).at(-1);
 }
 
 it.each([
@@ -38,11 +39,12 @@ it.each([
 });
 
 it.each([
-  ['config', 'conflict: over the framebuffer, the host refuses it'],
-  ['low', 'conflict: over the framebuffer, what happens is undefined'],
-] as const)('a %s window over the framebuffer', (window, remark) => {
+  ['config', {}, 'conflict: over the framebuffer, the host refuses it'],
+  ['low', {}, 'conflict: over the framebuffer, what happens is undefined'],
+  ['config', { vmm: 'openvmm' }, 'conflict: over the framebuffer, what happens is undefined'],
+] as const)('a %s window over the framebuffer of a host %j', (window, host, remark) => {
   const framebuffer = { start: 0xf87ff000, end: 0xf8ffffff };
-  const row = rowOf({ window, granted: WINDOW, result: 'conflict' }, framebuffer);
+  const row = rowOf({ window, granted: WINDOW, result: 'conflict' }, framebuffer, host);
   expect(row?.at(-1)).toBe(remark);
 });
 
@@ -86,7 +88,7 @@ it('a move is told from where the framebuffer was last', () => {
   };
   const again = [{ remove: 'drm' }, { probe: 'drm' }];
   expect(
-    describeSteps(boot, [{ probe: 'drm' }, ...again, ...again]).map((row) => row.at(-1)),
+    describeSteps(boot, [{ probe: 'drm' }, ...again, ...again], {}).map((row) => row.at(-1)),
   ).toEqual([
     'the framebuffer is here from now on',
     'removed',
@@ -99,5 +101,5 @@ it('a move is told from where the framebuffer was last', () => {
 it('an absent device is not removed', () => {
   const words = [{ device: 'drm', word: 'absent' } as const];
   const boot = { ...NOTHING, words };
-  expect(describeSteps(boot, [{ probe: 'drm' }, { remove: 'drm' }])).toEqual([]);
+  expect(describeSteps(boot, [{ probe: 'drm' }, { remove: 'drm' }], {})).toEqual([]);
 });

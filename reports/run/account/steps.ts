@@ -1,8 +1,10 @@
 import {
   type BootOutcome,
   type Event,
+  type Host,
   type Range,
   type Result,
+  refusesConfigWindows,
   type Step,
   touches,
   type Window,
@@ -23,32 +25,40 @@ const WINDOWS: Readonly<Record<Window, string>> = {
 export const STEP_CELLS = ['device', 'window', 'range', 'size', 'remark'];
 
 /** What happened in a boot, a row of cells each. */
-export function describeSteps(boot: BootOutcome, events: readonly Event[]): string[][] {
+export function describeSteps(
+  boot: BootOutcome,
+  events: readonly Event[],
+  host: Pick<Host, 'vmm'>,
+): string[][] {
   const rows: string[][] = [];
   const absent = boot.words.filter(({ word }) => word === 'absent').map(({ device }) => device);
   for (const { event, steps } of timeline(events, boot)) {
     if ('remove' in event && !absent.includes(event.remove)) {
       rows.push([onOneLine(event.remove), 'removed']);
     }
-    rows.push(...steps.map(describeStep));
+    rows.push(...steps.map((step) => describeStep(step, host)));
   }
   return rows;
 }
 
-function describeStep(step: Step): string[] {
+function describeStep(step: Step, host: Pick<Host, 'vmm'>): string[] {
   const { device, window, granted } = step;
   const place = granted === null ? ['refused', ''] : rangeCells(granted);
-  return [onOneLine(device), WINDOWS[window], ...place, remark(step)];
+  return [onOneLine(device), WINDOWS[window], ...place, remark(step, host)];
 }
 
-function remark({ window, granted, result, framebuffer }: Step): string {
+function remark({ window, granted, result, framebuffer }: Step, host: Pick<Host, 'vmm'>): string {
   switch (result) {
     case 'starved':
       return 'starved: the strategy withheld room that was there';
     case 'exhausted':
       return 'exhausted: there was no room, with or without the reservation';
     case 'conflict':
-      return remarkOnConflict(window, granted, framebuffer);
+      return remarkOnConflict(
+        window === 'config' && refusesConfigWindows(host),
+        granted,
+        framebuffer,
+      );
     case 'granted':
     case 'moved':
       return window === 'vram' ? remarkOnMove(result, framebuffer) : '';
@@ -56,14 +66,14 @@ function remark({ window, granted, result, framebuffer }: Step): string {
 }
 
 function remarkOnConflict(
-  window: Window,
+  refused: boolean,
   granted: Range | null,
   framebuffer: Range | null,
 ): string {
   const over =
     framebuffer !== null && granted !== null && touches(framebuffer, granted.start, granted.end);
   const what = over ? 'the framebuffer' : 'what the host has kept';
-  const fate = window === 'config' ? 'the host refuses it' : 'what happens is undefined';
+  const fate = refused ? 'the host refuses it' : 'what happens is undefined';
   return `conflict: over ${what}, ${fate}`;
 }
 
