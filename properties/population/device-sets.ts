@@ -2,6 +2,7 @@ import { type Device, MIB } from '../../engine/index.ts';
 import { devicesOf, paravirtualGpu } from '../settings/profiles.ts';
 
 const NVME_ROOT = devicesOf('nvme', 1, true);
+const OPENVMM_ROOT = devicesOf('nvme-openvmm', 1, true);
 
 /** What VMs have in them, under the names by which the population's weights speak of them. */
 export const deviceSets = {
@@ -19,6 +20,8 @@ export const deviceSets = {
   '4 T4': devicesOf('t4', 4),
   H100: devicesOf('h100'),
   virtio: devicesOf('virtio'),
+  'OpenVMM NVMe root': OPENVMM_ROOT,
+  'OpenVMM NVMe root + MANA': [...OPENVMM_ROOT, ...devicesOf('mana-openvmm')],
   'GPU-PV 64 MiB': paravirtualGpu(64 * MIB),
 } as const satisfies Record<string, readonly Device[]>;
 

@@ -1,6 +1,6 @@
 import { GIB, type Host } from '../../engine/index.ts';
 import type { Choices, Weighted } from '../settings/draw.ts';
-import { GROWN_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../settings/high-mmio.ts';
+import { BEHIND_RAM_HIGH_MMIO, GROWN_HIGH_MMIO, ONE_GIB_HIGH_MMIO } from '../settings/high-mmio.ts';
 import { ORDINARY_HOST } from '../settings/host.ts';
 import type { DeviceSet } from './device-sets.ts';
 import type { LoaderSet } from './loaders.ts';
@@ -20,6 +20,7 @@ export interface HostClass {
 
 const { screen: _, ...LAB } = ORDINARY_HOST;
 const AZURE = { ...LAB, lowMmio: 3 * GIB };
+const OPENVMM = { ...LAB, vmm: 'openvmm', highMmio: BEHIND_RAM_HIGH_MMIO } as const;
 
 const LAB_DEVICES: HostClass['devices'] = [
   { weight: 6, value: 'NVMe root' },
@@ -53,11 +54,16 @@ const CVM_DEVICES: HostClass['devices'] = [
   { weight: 1, value: 'H100' },
 ];
 
+const OPENVMM_DEVICES: HostClass['devices'] = [
+  { weight: 2, value: 'OpenVMM NVMe root' },
+  { weight: 2, value: 'OpenVMM NVMe root + MANA' },
+];
+
 /** Every class of host that logs and listings show; the weights are this harness's own. */
 export const hostClasses: Choices<HostClass> = [
   {
     id: 'lab-gen2',
-    weight: 20,
+    weight: 18,
     hosts: [LAB],
     anyResolution: true,
     devices: LAB_DEVICES,
@@ -73,7 +79,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'lab-arm64',
-    weight: 6,
+    weight: 5,
     hosts: [{ ...LAB, arch: 'arm64' }],
     anyResolution: true,
     devices: LAB_DEVICES,
@@ -158,5 +164,21 @@ export const hostClasses: Choices<HostClass> = [
       { weight: 1, value: 'ConnectX-5 VF' },
     ],
     loaders: 'openhcl',
+  },
+  {
+    id: 'openvmm',
+    weight: 2,
+    hosts: [OPENVMM],
+    anyResolution: false,
+    devices: OPENVMM_DEVICES,
+    loaders: 'x86_64',
+  },
+  {
+    id: 'openvmm-arm64',
+    weight: 1,
+    hosts: [{ ...OPENVMM, arch: 'arm64' }],
+    anyResolution: false,
+    devices: OPENVMM_DEVICES,
+    loaders: 'arm64',
   },
 ];

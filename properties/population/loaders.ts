@@ -1,48 +1,62 @@
-import type { KernelConfig, Via } from '../../engine/index.ts';
+import { type Host, type KernelConfig, mayClearScreenInfo, type Via } from '../../engine/index.ts';
 import type { Choices, Weighted } from '../settings/draw.ts';
 import { ORDINARY_KERNEL } from '../settings/kernel.ts';
+import type { Path } from '../settings/path.ts';
 
 /** A distribution: its kernels, and how it starts the next one. */
 export interface Loader {
   readonly id: string;
-  readonly syscall: Via['syscall'];
-  readonly tools: string | null;
-  readonly fb0: Via['fb0'];
+  /** How the next kernel is started; null where the kernel can start none. */
+  readonly path: Path | null;
   readonly kernel: KernelConfig;
   /** Whether the kdump kernel's command line has `noefi`. */
   readonly noefi: boolean;
 }
 
+const LOAD: Path = { syscall: 'kexec_load', tools: null, fb0: 'hyperv_drm' };
+const FILE_LOAD: Path = { ...LOAD, syscall: 'kexec_file_load' };
+/** hyperv_fb before 6.14 asks for memory before the firmware's driver lets go of it. */
+const WITH_HYPERV_FB: KernelConfig = { ...ORDINARY_KERNEL, efifb: 'held' };
+
 const BY_FILE_LOAD: Loader = {
-  id: 'kexec_file_load (Ubuntu 24.04, or Secure Boot)',
-  syscall: 'kexec_file_load',
-  tools: null,
-  fb0: 'hyperv_drm',
+  id: 'kexec_file_load (Ubuntu 24.04)',
+  path: FILE_LOAD,
   kernel: ORDINARY_KERNEL,
   noefi: false,
 };
+/** Linux 5.10 to 6.7. */
+const CLEARED: Loader = {
+  ...BY_FILE_LOAD,
+  id: 'kexec_file_load, hyperv_fb, screen_info cleared on Gen2 (Ubuntu 22.04 with Secure Boot, Debian 12)',
+  path: { ...FILE_LOAD, fb0: 'hyperv_fb', screenInfo: 'cleared' },
+  kernel: WITH_HYPERV_FB,
+};
 const BY_LOAD: Loader = {
   ...BY_FILE_LOAD,
-  id: 'kexec_load (Ubuntu 22.04)',
-  syscall: 'kexec_load',
+  id: 'kexec_load (Ubuntu 22.04 with a kernel of 24.04)',
+  path: LOAD,
+};
+const HYPERV_FB: Loader = {
+  ...BY_FILE_LOAD,
+  id: 'kexec_load, hyperv_fb (Ubuntu 22.04)',
+  path: { ...LOAD, fb0: 'hyperv_fb' },
+  kernel: WITH_HYPERV_FB,
 };
 const OLD_TOOLS: Loader = {
-  ...BY_LOAD,
+  ...HYPERV_FB,
   id: 'kexec_load, tools 2.0.18, hyperv_fb (Ubuntu 20.04)',
-  tools: '2.0.18',
-  fb0: 'hyperv_fb',
-  kernel: { ...ORDINARY_KERNEL, efifb: 'held' },
+  path: { ...LOAD, tools: '2.0.18', fb0: 'hyperv_fb' },
 };
 const NO_EFI: Loader = {
   ...BY_LOAD,
   id: 'kexec_load, hyperv_fb, noefi (older enterprise)',
-  fb0: 'hyperv_fb',
+  path: { ...LOAD, fb0: 'hyperv_fb' },
   noefi: true,
 };
 const FB_EFI: Loader = {
   ...BY_LOAD,
   id: 'kexec_load, efifb (FB_EFI, no graphics driver)',
-  fb0: 'efifb',
+  path: { ...LOAD, fb0: 'efifb' },
 };
 const NO_SYSFB: Loader = {
   ...BY_LOAD,
@@ -51,16 +65,18 @@ const NO_SYSFB: Loader = {
 };
 const OPENHCL: Loader = {
   ...BY_LOAD,
-  id: 'kexec_load, device tree, no CONFIG_SYSFB (OpenHCL)',
-  fb0: 'none',
+  id: 'neither kexec nor CONFIG_SYSFB (OpenHCL)',
+  path: null,
   kernel: { ...ORDINARY_KERNEL, sysfb: false },
 };
 
 /** Which distributions run on what; the weights are this harness's own. */
 export const loaderSets = {
   x86_64: [
-    { weight: 6, value: BY_FILE_LOAD },
-    { weight: 6, value: BY_LOAD },
+    { weight: 4, value: BY_FILE_LOAD },
+    { weight: 2, value: CLEARED },
+    { weight: 4, value: BY_LOAD },
+    { weight: 2, value: HYPERV_FB },
     { weight: 3, value: OLD_TOOLS },
     { weight: 2, value: NO_EFI },
     { weight: 1, value: FB_EFI },
@@ -74,3 +90,10 @@ export const loaderSets = {
 } as const satisfies Record<string, Choices<Weighted<Loader>>>;
 
 export type LoaderSet = keyof typeof loaderSets;
+
+/** How a distribution starts the next kernel on a host: nothing of screen_info counts but on Gen2. */
+export function viaOn(host: Host, path: Path, kind: Via['kind']): Via {
+  const { screenInfo, ...kept } = path;
+  const via: Via = { kind, ...kept };
+  return screenInfo !== undefined && mayClearScreenInfo(host, via) ? { ...via, screenInfo } : via;
+}

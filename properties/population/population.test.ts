@@ -34,18 +34,58 @@ describe('the population', () => {
   it('has every way from one kernel to the next', () => {
     const ways = new Set(
       drawn.flatMap(({ scenario }) =>
-        scenario.boots.map(({ via }) => `${via?.kind} ${via?.syscall} ${via?.tools} ${via?.fb0}`),
+        scenario.boots.map(({ via }) =>
+          [via?.kind, via?.syscall, via?.tools, via?.fb0, via?.screenInfo].join(' ').trim(),
+        ),
       ),
     );
     for (const way of [
-      'kdump kexec_load null hyperv_drm',
-      'kdump kexec_file_load null hyperv_drm',
+      'kdump kexec_load  hyperv_drm',
+      'kdump kexec_file_load  hyperv_drm',
+      'kdump kexec_file_load  hyperv_fb cleared',
+      'kdump kexec_file_load  hyperv_fb',
       'kdump kexec_load 2.0.18 hyperv_fb',
-      'kdump kexec_load null hyperv_fb',
-      'kdump kexec_load null efifb',
-      'kexec kexec_load null hyperv_drm',
+      'kdump kexec_load  hyperv_fb',
+      'kdump kexec_load  efifb',
+      'kexec kexec_load  hyperv_drm',
     ]) {
       expect(ways).toContain(way);
+    }
+  });
+});
+
+describe('as hosts and guests are today', () => {
+  const of = (wanted: (one: (typeof drawn)[number]) => boolean) =>
+    drawn.filter(wanted).map(({ scenario }) => scenario);
+
+  it('no kernel follows that of an OpenHCL guest, which has no kexec', () => {
+    const openhcl = of(({ scenario }) => scenario.host.firmware === 'devicetree');
+    expect(openhcl.length).toBeGreaterThan(50);
+    expect(new Set(openhcl.map(({ boots }) => boots.length))).toEqual(new Set([1]));
+    expect(openhcl.every(({ boots: [{ kernel }] }) => !kernel.sysfb)).toBe(true);
+  });
+
+  it.each([
+    ['openvmm', 'x86_64'],
+    ['openvmm-arm64', 'arm64'],
+  ] as const)('%s puts 512 MiB right behind RAM, and its NVMe is root', (id, arch) => {
+    const scenarios = of(({ hostClass }) => hostClass === id);
+    expect(scenarios.length).toBeGreaterThan(10);
+    for (const { host, devices } of scenarios) {
+      expect(host).toMatchObject({ vmm: 'openvmm', arch, lowMmio: null });
+      expect(host.highMmio).toEqual({ start: 0x140000000, end: 0x15fffffff });
+      expect(devices[0]).toMatchObject({ root: true });
+    }
+  });
+
+  it('screen_info is cleared on x86_64 Gen2 alone, where hyperv_fb drives a kernel before 6.14', () => {
+    const cleared = of(({ scenario }) =>
+      scenario.boots.some(({ via }) => via?.screenInfo === 'cleared'),
+    );
+    expect(cleared.length).toBeGreaterThan(50);
+    for (const { host, boots } of cleared) {
+      expect(host).toMatchObject({ arch: 'x86_64', generation: 2 });
+      expect(new Set(boots.map(({ kernel }) => kernel.efifb))).toEqual(new Set(['held']));
     }
   });
 });

@@ -3,6 +3,7 @@ import {
   type Boot,
   type Event,
   GRAPHICS,
+  type Host,
   type Resolution,
   type Scenario,
   type Via,
@@ -18,7 +19,7 @@ import {
 } from '../settings/draw.ts';
 import { deviceSets } from './device-sets.ts';
 import { type HostClass, hostClasses } from './host-classes.ts';
-import { type Loader, loaderSets } from './loaders.ts';
+import { type Loader, loaderSets, viaOn } from './loaders.ts';
 
 /** What becomes of the graphics driver among a boot's probes. */
 type Order = 'graphics last' | 'graphics first' | 'any order' | 'no graphics driver';
@@ -45,6 +46,15 @@ export const laterKernels: Choices<Weighted<readonly Via['kind'][]>> = [
   { weight: 2, value: [] },
   { weight: 1, value: ['kexec'] },
   { weight: 1, value: ['kexec', 'kdump'] },
+];
+
+/** The kernels that a distribution starts after the first, where it can start any. */
+export function laterKernelsOf({ path }: Loader): typeof laterKernels {
+  return path === null ? NO_LATER_KERNELS : laterKernels;
+}
+
+const NO_LATER_KERNELS: typeof laterKernels = [
+  { weight: laterKernels.reduce((sum, { weight }) => sum + weight, 0), value: [] },
 ];
 
 const HOST_CLASSES: Choices<Weighted<HostClass>> = [
@@ -77,10 +87,11 @@ export function drawNumbered(seed: string, index: number): Drawn {
 
 function drawFromPopulation(draw: Draw, name: string): Drawn {
   const hostClass = weighted(draw, HOST_CLASSES);
-  const host = oneOf(draw, hostClass.hosts);
+  const unscreened = oneOf(draw, hostClass.hosts);
   const resolution: Resolution = hostClass.anyResolution
     ? weighted(draw, resolutions)
     : resolutions[0].value;
+  const host: Host = { ...unscreened, screen: { resolution } };
   const devices = deviceSets[weighted(draw, hostClass.devices)];
   const loader = weighted<Loader>(draw, loaderSets[hostClass.loaders]);
   const ids = devices.map(({ id }) => id);
@@ -89,24 +100,29 @@ function drawFromPopulation(draw: Draw, name: string): Drawn {
     kernel: loader.kernel,
     events: drawEvents(draw, ids, weighted(draw, firstOrders)),
   };
-  const later = weighted(draw, laterKernels).map(
-    (kind): Boot => drawLater(draw, ids, loader, kind),
+  const later = weighted(draw, laterKernelsOf(loader)).map(
+    (kind): Boot => drawLater(draw, host, ids, loader, kind),
   );
   return {
     hostClass: hostClass.id,
     scenario: {
       name,
-      host: { ...host, screen: { resolution } },
+      host,
       devices,
       boots: [first, ...later],
     },
   };
 }
 
-function drawLater(draw: Draw, ids: readonly string[], loader: Loader, kind: Via['kind']): Boot {
-  const { syscall, tools, fb0, kernel, noefi } = loader;
+function drawLater(
+  draw: Draw,
+  host: Host,
+  ids: readonly string[],
+  { path, kernel, noefi }: Loader,
+  kind: Via['kind'],
+): Boot {
   return {
-    via: { kind, syscall, tools, fb0 },
+    via: path && viaOn(host, path, kind),
     kernel: { ...kernel, efi: !(noefi && kind === 'kdump') },
     events: drawEvents(draw, ids, weighted(draw, laterOrders)),
   };

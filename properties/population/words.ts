@@ -37,7 +37,10 @@ export function populationWeights(): Readonly<Record<string, Weights>> {
     'resolution, where the host can set one': weights(resolutions, (size) => size.join('x')),
     ...Object.fromEntries(devices),
     ...Object.fromEntries(loaders),
-    'kernels after the first': weights(laterKernels, (kinds) => kinds.join(' then ') || 'none'),
+    'kernels after the first, where a kernel can start any': weights(
+      laterKernels,
+      (kinds) => kinds.join(' then ') || 'none',
+    ),
     'probes in the first kernel': weights(firstOrders),
     'probes in later kernels': weights(laterOrders),
   };

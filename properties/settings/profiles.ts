@@ -15,6 +15,8 @@ const PROFILES = {
   nvswitch: bars(32, 32 * MIB),
   a30: [...bars(32, 16 * MIB), ...bars(64, 32 * GIB, 32 * MIB)],
   h100: bars(64, 16 * MIB, 128 * GIB, 32 * MIB),
+  'nvme-openvmm': bars(64, 64 * KIB, 4 * KIB),
+  'mana-openvmm': bars(64, 8 * KIB, 4 * KIB),
   virtio: bars(64, 4 * KIB, 4 * KIB, 4 * KIB),
 } as const satisfies Record<string, readonly Bar[]>;
 

@@ -3,6 +3,7 @@ import {
   defineStrategy,
   FOUR_GIB,
   GRAPHICS,
+  type Host,
   type Scenario,
   type Strategy,
   simulate,
@@ -18,8 +19,8 @@ import { narrow } from '../lattice/narrow.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
 import { deviceSets } from '../population/device-sets.ts';
 import { hostClasses } from '../population/host-classes.ts';
-import { loaderSets } from '../population/loaders.ts';
-import { drawNumbered, laterKernels, resolutions } from '../population/population.ts';
+import { type Loader, loaderSets, viaOn } from '../population/loaders.ts';
+import { drawNumbered, laterKernelsOf, resolutions } from '../population/population.ts';
 import type { Ground } from './ground.ts';
 import { LatticeGround } from './lattice-ground.ts';
 import { PopulationGround } from './population-ground.ts';
@@ -97,12 +98,13 @@ function ordersOf(ids: readonly string[]): { readonly first: Chances; readonly l
   };
 }
 
-type Loader = (typeof loaderSets)[keyof typeof loaderSets][number]['value'];
-
 /** Every way from power-on through the kernels that may follow, with its chance. */
-function* boots(ids: readonly string[], loader: Loader): Generator<[number, Scenario['boots']]> {
+function* boots(
+  host: Host,
+  ids: readonly string[],
+  loader: Loader,
+): Generator<[number, Scenario['boots']]> {
   const { first, later } = ordersOf(ids);
-  const { syscall, tools, fb0 } = loader;
   const events = (probes: readonly string[]) => probes.map((probe) => ({ probe }));
   const follow = function* (
     chance: number,
@@ -113,11 +115,12 @@ function* boots(ids: readonly string[], loader: Loader): Generator<[number, Scen
     if (kind === undefined) return yield [chance, so];
     const kernel = { ...loader.kernel, efi: !(loader.noefi && kind === 'kdump') };
     for (const [more, probes] of later) {
-      const boot = { via: { kind, syscall, tools, fb0 }, kernel, events: events(probes) };
+      const via = loader.path && viaOn(host, loader.path, kind);
+      const boot = { via, kernel, events: events(probes) };
       yield* follow(chance * more, [...so, boot], others);
     }
   };
-  for (const { weight, value: kinds } of laterKernels) {
+  for (const { weight, value: kinds } of laterKernelsOf(loader)) {
     for (const [chance, probes] of first) {
       const boot = { via: null, kernel: loader.kernel, events: events(probes) };
       yield* follow((chance * weight) / 10, [boot], kinds);
@@ -129,22 +132,20 @@ function* boots(ids: readonly string[], loader: Loader): Generator<[number, Scen
 function* scenariosOf(id: string): Generator<[number, Scenario]> {
   const hostClass = hostClasses.find((one) => one.id === id);
   if (hostClass === undefined || hostClass.hosts.length > 1) throw new RangeError(id);
-  const [host] = hostClass.hosts;
+  const [unscreened] = hostClass.hosts;
   const ofSets = hostClass.devices.reduce((sum, { weight }) => sum + weight, 0);
   const loaders = loaderSets[hostClass.loaders];
   const ofLoaders = loaders.reduce((sum, { weight }) => sum + weight, 0);
   const sizes = hostClass.anyResolution ? resolutions : [{ ...resolutions[0], weight: 100 }];
   for (const { value: resolution, weight: sized } of sizes) {
+    const host: Host = { ...unscreened, screen: { resolution } };
     for (const { value, weight: often } of hostClass.devices) {
       const devices = deviceSets[value];
       for (const { value: loader, weight: loaded } of loaders) {
         const share = (sized / 100) * (often / ofSets) * (loaded / ofLoaders);
         const ids = devices.map((device) => device.id);
-        for (const [chance, way] of boots(ids, loader)) {
-          yield [
-            share * chance,
-            { name: null, host: { ...host, screen: { resolution } }, devices, boots: way },
-          ];
+        for (const [chance, way] of boots(host, ids, loader)) {
+          yield [share * chance, { name: null, host, devices, boots: way }];
         }
       }
     }

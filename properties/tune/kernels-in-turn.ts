@@ -9,8 +9,9 @@ import {
   type Via,
 } from '../../engine/index.ts';
 import type { Verdict } from '../judging/verdict.ts';
-import type { Loader } from '../population/loaders.ts';
-import { laterKernels } from '../population/population.ts';
+import { type Loader, viaOn } from '../population/loaders.ts';
+import { laterKernelsOf } from '../population/population.ts';
+import type { PopulationPart } from './population-parts.ts';
 import { SIDES, sidesOf } from './rates.ts';
 import {
   type KernelOrders,
@@ -64,7 +65,7 @@ export class KernelsInTurn {
   readonly #machine: Machine;
   readonly #verdict: Verdict;
   readonly #loader: Loader;
-  readonly #via: Via;
+  readonly #via: Via | null;
   readonly #devices: number;
   readonly #first: Runs;
   readonly #later: Runs;
@@ -75,17 +76,16 @@ export class KernelsInTurn {
     layout: HostLayout,
     machine: Machine,
     verdict: Verdict,
-    loader: Loader,
+    { host, loader }: Pick<PopulationPart, 'host' | 'loader'>,
     ids: readonly string[],
     orders: KernelOrders,
   ) {
-    const { syscall, tools, fb0 } = loader;
     this.#layout = layout;
     this.#machine = machine;
     this.#verdict = verdict;
     this.#loader = loader;
     // kexec and kdump leave the same.
-    this.#via = { kind: 'kdump', syscall, tools, fb0 };
+    this.#via = loader.path && viaOn(host, loader.path, 'kdump');
     this.#devices = ids.length;
     const probes = probesOf(machine, ids);
     this.#first = runsOf(probes, orders.first);
@@ -97,7 +97,7 @@ export class KernelsInTurn {
     const bySides = Array<number>(SIDES).fill(0);
     const { kernel } = this.#loader;
     const begun = this.#run(powerOn(this.#layout), kernel, this.#first);
-    for (const { value: kinds, weight: often } of laterKernels) {
+    for (const { value: kinds, weight: often } of laterKernelsOf(this.#loader)) {
       // Fewer kernels weigh as much as if others followed in which nothing happens.
       const missing = weightOfOrders(this.#devices, MOST_LATER - kinds.length);
       const ended = kinds.reduce((reached, kind) => this.#follow(reached, kind), begun);
@@ -134,7 +134,9 @@ export class KernelsInTurn {
     const all: Reached[] = [];
     for (const { actions, weight } of runs) {
       this.#machine.boot(handover, kernel, actions);
-      put(all, sidesOf(this.#verdict.mask), this.#machine.handover(this.#via), weight);
+      const left = this.#via && this.#machine.handover(this.#via);
+      // Where no kernel follows, what this one leaves does not matter.
+      put(all, sidesOf(this.#verdict.mask), left ?? handover, weight);
     }
     return all;
   }

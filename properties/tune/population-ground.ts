@@ -35,7 +35,7 @@ export class PopulationGround implements Ground {
       const ids = devices.map(({ id }) => id);
       const orders = this.#orders.get(devices) ?? ordersOf(machine, ids);
       this.#orders.set(devices, orders);
-      const kernels = new KernelsInTurn(layout, machine, this.#verdict, found.loader, ids, orders);
+      const kernels = new KernelsInTurn(layout, machine, this.#verdict, found, ids, orders);
       for (const [sides, weight] of kernels.weights().entries()) {
         bySides[sides] = (bySides[sides] ?? 0n) + BigInt(weight) * factor;
       }
