@@ -14,6 +14,7 @@ import {
 } from '../engine/index.ts';
 import { type Relation, type Violation, verdictOf } from './property.ts';
 import { inOrderOfDevices } from './settings/devices.ts';
+import { deviceOf } from './settings/events.ts';
 import {
   alikeDevices,
   countLoadOrders,
@@ -159,6 +160,7 @@ export const loadOrderIrrelevant: Relation = {
   compares: 'load orders',
   sentence: 'a device fares differently in another load order',
   setAside: SET_ASIDE,
+  exercisedBy: ({ boots }) => boots.some(({ events }) => new Set(events.map(deviceOf)).size > 1),
   judge(scenario, strategy, mostBoots, assumptions) {
     const found: Violation[] = [];
     const layout = layOut(scenario.host, assumptions);

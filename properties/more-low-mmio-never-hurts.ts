@@ -34,6 +34,8 @@ export const moreLowMmioNeverHurts: Relation = {
   compares: 'sizes of low MMIO',
   sentence: 'a device that works no longer does with more low MMIO',
   setAside: [],
+  exercisedBy: ({ host, boots }) =>
+    roomierHosts(host).length > 0 && boots.some(({ events }) => events.length > 0),
   judge(scenario, strategy, mostBoots, assumptions) {
     const hosts = roomierHosts(scenario.host);
     if ((1 + hosts.length) * scenario.boots.length > mostBoots) {

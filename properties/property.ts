@@ -66,6 +66,8 @@ export interface Relation extends Named {
     mostBoots: number,
     assumptions?: Assumptions,
   ) => RelationVerdict;
+  /** Whether there are several runs of the scenario to compare. */
+  readonly exercisedBy: (scenario: Scenario) => boolean;
   /** Scenarios with which one is compared, for how a device ends the boot at `boot`; they may be many. */
   readonly comparedWith: (scenario: Scenario, boot: number) => Iterable<Scenario>;
 }

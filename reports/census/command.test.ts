@@ -82,6 +82,38 @@ describe('the document of a census', () => {
   });
 });
 
+describe('what nothing puts to the test', () => {
+  const idle = ['low-window-granted', 'dxg-window-granted'];
+
+  it('has no exercised scenarios in the document, and is not said to hold', () => {
+    const none = document.cells.filter(({ exercised }) => exercised === 0);
+    expect(new Set(none.map(({ property }) => property))).toEqual(new Set(idle));
+    expect(document.holds.filter(({ property }) => idle.includes(property))).toEqual([]);
+    expect(document.where.notExercised).toEqual({
+      'low-window-granted': ['gen2', 'arm64'],
+      'dxg-window-granted': ['gen2', 'arm64'],
+    });
+  });
+
+  it('is not exercised in the text, and never 0', () => {
+    const text = writeCensus(subject, whole);
+    for (const id of idle) {
+      expect(text).toContain(`\n${id}: not exercised\n`);
+      expect(text).toContain(`\n  ${id}: not exercised, no device`);
+    }
+  });
+
+  // Without the graphics driver in any kernel: one order, or one after another, on each of 20 hosts.
+  it('leaves the scenarios out that do not load the graphics driver', () => {
+    const ofFramebuffer = document.cells.find(({ property }) => property === 'framebuffer-granted');
+    expect(ofFramebuffer).toMatchObject({ scenarios: 20 * (3 + 9), exercised: 20 * (2 + 8) });
+    const held = document.holds.find(
+      ({ strategy, property }) => strategy === 'ideal' && property === 'framebuffer-granted',
+    );
+    expect(held).toMatchObject({ scenarios: 20 * (3 + 9), exercised: 20 * (2 + 8) });
+  });
+});
+
 describe('its map', () => {
   const { where } = document;
   const cells = ['gen2', 'arm64'].flatMap((type) =>

@@ -43,6 +43,8 @@ const holding = fields('a holding', {
     }),
   ),
   scenarios: count,
+  /** Scenarios, of those, that put the property to the test. */
+  exercised: count.exactOptional(),
 });
 
 /**
@@ -57,6 +59,8 @@ const where = fields('a map', {
   scenarios: counts,
   /** By strategy and property the scenarios, of those, that violate it; without lists of nothing but 0. */
   violated: byName('lists by strategy and property', byName('lists by property', counts)),
+  /** By property the kinds of host on which nothing puts it to the test; without those that have none. */
+  notExercised: byName('kinds of host by property', idsOf(fullLattice.kinds)).exactOptional(),
 });
 
 /** The shape of a census. Each error's message says what is expected. */
@@ -71,7 +75,14 @@ export const censusShape = fields('a census', {
   lattice: fields('the ids of the values of each axis', lattice),
   cells: list(
     'a list of cells',
-    fields('a cell', { strategy: name, property, scenarios: count, violated: count }),
+    fields('a cell', {
+      strategy: name,
+      property,
+      scenarios: count,
+      violated: count,
+      /** Scenarios that put the property to the test. */
+      exercised: count.exactOptional(),
+    }),
   ),
   kinds,
   holds: list('a list of what holds', holding),

@@ -5,7 +5,7 @@ import type { Holding } from './document.ts';
 export function describeHoldings(lattice: Lattice, holdings: readonly Holding[]): string[] {
   const groups = new Map<string, { readonly first: Holding; readonly properties: string[] }>();
   for (const holding of holdings) {
-    const key = JSON.stringify([holding.strategy, holding.on]);
+    const key = JSON.stringify([holding.strategy, holding.on, holding.exercised]);
     const group = groups.get(key) ?? { first: holding, properties: [] };
     groups.set(key, group);
     group.properties.push(holding.property);
@@ -13,7 +13,7 @@ export function describeHoldings(lattice: Lattice, holdings: readonly Holding[])
   return [...groups.values()].map(({ first, properties }) => {
     const what = `${properties.join(', ')} ${properties.length === 1 ? 'holds' : 'hold'}`;
     const where = placeOf(lattice, first);
-    return `${first.strategy}: ${what} on all ${first.scenarios} scenarios ${where}`;
+    return `${first.strategy}: ${what} on all ${first.exercised ?? first.scenarios} exercised scenarios ${where}`;
   });
 }
 

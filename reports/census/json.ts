@@ -1,3 +1,4 @@
+import { exercisedScenarios } from '../../properties/lattice/exercised.ts';
 import type { CensusDocument } from './document.ts';
 import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
@@ -15,6 +16,7 @@ export function writeCensusJson(subject: Subject, exhausted: Exhausted): string 
 /** What that document holds. */
 export function censusDocument(subject: Subject, { counts, hosts, of }: Exhausted): CensusDocument {
   const { lattice, strategies, properties } = subject;
+  const exercised = properties.map((one) => exercisedScenarios(lattice, counts, one));
   return {
     format: 'hvmmio-census/1',
     exhausted: hosts === of,
@@ -33,6 +35,7 @@ export function censusDocument(subject: Subject, { counts, hosts, of }: Exhauste
         strategy,
         property: id,
         ...counts.of(at, property),
+        exercised: exercised[property] ?? 0,
       })),
     ),
     kinds: kindRows(subject, counts),

@@ -1,7 +1,7 @@
 import { relations } from '../../properties/index.ts';
 import type { Counts } from '../../properties/lattice/counts.ts';
+import { exercisedScenarios } from '../../properties/lattice/exercised.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
-import { isVacuous } from '../../properties/lattice/vacuous.ts';
 import { usualBaseline } from '../compare/baseline.ts';
 import { kindsSection } from '../failures/kinds-table.ts';
 import {
@@ -21,6 +21,7 @@ import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { describeHoldings } from './holdings-text.ts';
 import { kindRows } from './kinds.ts';
+import { idleKinds } from './where.ts';
 
 const WIDTH = 110;
 
@@ -28,14 +29,15 @@ interface Named {
   readonly id: string;
 }
 
-function sharesTable({ strategies, properties }: Subject, counts: Counts): Table {
-  const rows = properties.map(({ id }, property) => [
-    id,
-    ...strategies.map((_, strategy) => {
+function sharesTable({ lattice, strategies, properties }: Subject, counts: Counts): Table {
+  const rows = properties.map((one, property) => {
+    if (exercisedScenarios(lattice, counts, one) === 0) return [`${one.id}: not exercised`];
+    const shares = strategies.map((_, strategy) => {
       const { violated, scenarios } = counts.of(strategy, property);
       return describeShare(violated, scenarios);
-    }),
-  ]);
+    });
+    return [one.id, ...shares];
+  });
   return figures(strategies, rows);
 }
 
@@ -61,15 +63,25 @@ function domain(lattice: Lattice): Section {
 }
 
 function safety(subject: Subject, counts: Counts): Section {
-  const { lattice, properties } = subject;
-  const untested = properties.filter((property) => isVacuous(lattice, property));
+  const { lattice } = subject;
   return section(
     'Exhausted without a violation',
     list([
       ...describeHoldings(lattice, holdings(subject, counts)),
-      ...untested.map(({ id }) => `${id}: nothing on this lattice puts it to the test`),
+      ...describeIdle(subject, counts),
     ]),
   );
+}
+
+/** Which properties nothing puts to the test, on all kinds of host or on some. */
+function describeIdle({ lattice, properties }: Subject, counts: Counts): string[] {
+  return properties.flatMap((property) => {
+    const idle = idleKinds(lattice, counts, property);
+    if (idle.length === 0) return [];
+    const labels = lattice.kinds.filter(({ id }) => idle.includes(id)).map(({ label }) => label);
+    const where = idle.length === lattice.kinds.length ? '' : ` on ${labels.join(', ')}`;
+    return [`${property.id}: not exercised${where}, no device that it speaks of is probed there`];
+  });
 }
 
 function kindsOf(subject: Subject, counts: Counts): Section {

@@ -1,6 +1,8 @@
 import { framebufferOf, type Host } from '../../engine/index.ts';
 import type { Counts } from '../../properties/lattice/counts.ts';
+import { exercisedScenarios } from '../../properties/lattice/exercised.ts';
 import { hostsOf, type Lattice } from '../../properties/lattice/lattice.ts';
+import type { Property } from '../../properties/property.ts';
 import type { WhereMap } from './document.ts';
 import type { Subject } from './exhaust.ts';
 
@@ -29,7 +31,19 @@ export function whereMap({ lattice, strategies, properties }: Subject, counts: C
     violated: Object.fromEntries(
       strategies.map((id, strategy) => [id, Object.fromEntries(violatedBy(strategy))]),
     ),
+    notExercised: Object.fromEntries(
+      properties
+        .map((property) => [property.id, idleKinds(lattice, counts, property)] as const)
+        .filter(([, idle]) => idle.length > 0),
+    ),
   };
+}
+
+/** The kinds of host on which nothing puts the property to the test. */
+export function idleKinds(lattice: Lattice, counts: Counts, property: Property): string[] {
+  return lattice.kinds
+    .filter((_, kind) => exercisedScenarios(lattice, counts, property, { kind }) === 0)
+    .map(({ id }) => id);
 }
 
 function pointOf({ lowMmio, framebuffers }: Lattice, kind: number, host: Host): number {

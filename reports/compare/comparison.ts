@@ -9,7 +9,7 @@ import { ChangeCounts, type Changes } from './changes.ts';
 import { KindCounts, ViolationCounts } from './counts.ts';
 import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
 import { type TradeOff, TradeOffCounts } from './trade-off.ts';
-import { judgedProperties, judgeScenario, type Verdict } from './verdict.ts';
+import { exercisedIn, judgedProperties, judgeScenario, type Verdict } from './verdict.ts';
 
 /** A strategy against the baseline on the scenarios on which both were judged. */
 export interface Paired {
@@ -29,6 +29,8 @@ export interface Cell {
   readonly judged: number;
   /** Scenarios, of those, that violate it. */
   readonly violated: number;
+  /** Scenarios, of those judged, that put the property to the test. */
+  readonly exercised: number;
   /** The 95 % interval of the share of those. */
   readonly interval: Interval;
   /** Null for the baseline itself. */
@@ -43,6 +45,7 @@ export interface Stratum {
   readonly hostClass: string;
   readonly judged: readonly number[];
   readonly violated: readonly number[];
+  readonly exercised: readonly number[];
 }
 
 /** A comparison of strategies on the same scenarios. */
@@ -118,6 +121,7 @@ export function compareStrategies(
     const { scenario, hostClass } = drawNumbered(seed, index);
     checkFits(assumed, scenario, scenario.name ?? seed);
     hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);
+    const exercised = exercisedIn(scenario);
     const verdicts = strategies.map((strategy) =>
       judgeOrStop(scenario, strategy, memory, assumed.assumptions),
     );
@@ -125,7 +129,8 @@ export function compareStrategies(
       for (const kind of own.kinds) kinds.add(row, kind);
       const baselines = verdicts[base];
       const counts = all[row];
-      if (counts !== undefined) countVerdict(counts, { scenario, hostClass, own, baselines });
+      if (counts !== undefined)
+        countVerdict(counts, { scenario, hostClass, exercised, own, baselines });
     }
     onProgress(index + 1);
   }
@@ -150,19 +155,22 @@ export function compareStrategies(
 interface Judged {
   readonly scenario: Scenario;
   readonly hostClass: string;
+  /** By property, as in a verdict. */
+  readonly exercised: readonly boolean[];
   readonly own: Verdict;
   readonly baselines: Verdict | undefined;
 }
 
 function countVerdict(
   { violations, tradeOff, changes }: StrategyCounts,
-  { scenario, hostClass, own, baselines }: Judged,
+  { scenario, hostClass, exercised, own, baselines }: Judged,
 ): void {
   changes?.add(scenario, own.kinds, baselines?.kinds ?? []);
   tradeOff.add(hostClass, own.violated);
   for (const [column, { counts }] of violations.entries()) {
     const violated = own.violated[column] ?? null;
-    counts.add(scenario, hostClass, violated, baselines?.violated[column] ?? null);
+    const counted = { scenario, hostClass, exercised: exercised[column] ?? false };
+    counts.add(counted, violated, baselines?.violated[column] ?? null);
   }
 }
 
@@ -180,12 +188,13 @@ function judgeOrStop(...judged: Parameters<typeof judgeScenario>): Verdict {
 
 function cellsOf({ strategy, violations }: StrategyCounts, isBaseline: boolean): Cell[] {
   return violations.map(({ property, counts }) => {
-    const { judged, violated } = counts.all;
+    const { judged, violated, exercised } = counts.all;
     return {
       strategy,
       property,
       judged,
       violated,
+      exercised,
       interval: wilsonInterval(violated, judged),
       againstBaseline: isBaseline ? null : pairedOf(counts),
       smallest: counts.smallest?.name ?? null,
@@ -213,6 +222,7 @@ function strataOf(
       hostClass,
       judged: counts.map((count) => count?.judged ?? 0),
       violated: counts.map((count) => count?.violated ?? 0),
+      exercised: counts.map((count) => count?.exercised ?? 0),
     };
   });
 }

@@ -7,24 +7,39 @@ import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
 export interface Count {
   judged: number;
   violated: number;
+  /** Scenarios, of those judged, that put the property to the test. */
+  exercised: number;
+}
+
+/** A scenario of a class of host, and whether it puts the property to the test. */
+interface Counted {
+  readonly scenario: Scenario;
+  readonly hostClass: string;
+  readonly exercised: boolean;
 }
 
 /** Counts how one strategy does by one property, beside how the baseline does on the same scenarios. */
 export class ViolationCounts {
-  readonly all: Count = { judged: 0, violated: 0 };
+  readonly all: Count = { judged: 0, violated: 0, exercised: 0 };
   readonly byHostClass = new Map<string, Count>();
   /** Scenarios judged under both that one of them alone violates. */
   onlyBaseline = 0;
   onlyStrategy = 0;
   smallest: Scenario | null = null;
 
-  add(scenario: Scenario, hostClass: string, own: boolean | null, baseline: boolean | null): void {
+  /** Counts a scenario that is violated or not, or not judged (null), by the strategy and the baseline. */
+  add(
+    { scenario, hostClass, exercised }: Counted,
+    own: boolean | null,
+    baseline: boolean | null,
+  ): void {
     if (own === null) return;
-    const stratum = this.byHostClass.get(hostClass) ?? { judged: 0, violated: 0 };
+    const stratum = this.byHostClass.get(hostClass) ?? { judged: 0, violated: 0, exercised: 0 };
     this.byHostClass.set(hostClass, stratum);
     for (const count of [this.all, stratum]) {
       count.judged += 1;
       if (own) count.violated += 1;
+      if (exercised) count.exercised += 1;
     }
     if (baseline !== null && own !== baseline) {
       if (own) this.onlyStrategy += 1;

@@ -15,12 +15,14 @@ const COLUMNS = [
   'difference',
   'p',
   'smallest',
+  'exercised',
 ];
 
 /** A comparison as CSV: one row for each strategy and property, and nothing else. */
 export function writeComparisonCsv({ cells, baseline }: Comparison): string {
   const rows = cells.map((cell) => {
-    const { strategy, property, judged, violated, interval, againstBaseline, smallest } = cell;
+    const { strategy, property, judged, violated, exercised, interval, againstBaseline, smallest } =
+      cell;
     const paired = againstBaseline;
     return [
       ...[strategy, property, judged, violated],
@@ -31,6 +33,7 @@ export function writeComparisonCsv({ cells, baseline }: Comparison): string {
       paired?.difference ?? null,
       paired === null ? null : Number(paired.p.toPrecision(4)),
       smallest,
+      exercised,
     ];
   });
   return writeCsv([COLUMNS, ...rows]);

@@ -35,6 +35,8 @@ const cell = fields('a cell', {
   property,
   judged: count,
   violated: count,
+  /** Scenarios, of those judged, that put the property to the test. */
+  exercised: count.exactOptional(),
   interval: z.tuple([share, share], { error: 'a lower and an upper bound' }).readonly(),
   againstBaseline: paired.nullable(),
   smallest: name.nullable(),
@@ -45,6 +47,7 @@ const stratum = fields('a stratum', {
   hostClass: name,
   judged: counts,
   violated: counts,
+  exercised: counts.exactOptional(),
 });
 
 const tradeOff = fields('a trade-off', {

@@ -10,11 +10,11 @@ import { writeComparisonMarkdown } from './text.ts';
 
 it('CSV has a row a strategy and property', () => {
   expect(writeComparisonCsv(SMALL).split('\r\n')).toEqual([
-    'strategy,property,judged,violated,rate,low,high,baseline,only_strategy,only_baseline,difference,p,smallest',
-    'original,config-window-accepted,20,10,0.5,0.299,0.701,original,,,,,',
-    'original,bar-window-clear,20,0,0,0,0.1611,original,,,,,',
-    'mine,config-window-accepted,20,0,0,0,0.1611,original,0,10,-10,0.001953,',
-    'mine,bar-window-clear,20,0,0,0,0.1611,original,0,0,0,1,',
+    'strategy,property,judged,violated,rate,low,high,baseline,only_strategy,only_baseline,difference,p,smallest,exercised',
+    'original,config-window-accepted,20,10,0.5,0.299,0.701,original,,,,,,20',
+    'original,bar-window-clear,20,0,0,0,0.1611,original,,,,,,20',
+    'mine,config-window-accepted,20,0,0,0,0.1611,original,0,10,-10,0.001953,,20',
+    'mine,bar-window-clear,20,0,0,0,0.1611,original,0,0,0,1,,20',
     '',
   ]);
 });
@@ -62,7 +62,7 @@ describe('Markdown', () => {
     );
     for (const words of [
       '### Method',
-      '- hosts: lab-gen2 x20',
+      '- hosts: lab-gen2 x18',
       '- **A1 full** at power-on',
       'that is no proof',
     ]) {

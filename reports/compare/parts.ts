@@ -5,12 +5,22 @@ import { counted } from '../words/numbers.ts';
 import type { Cell, Comparison } from './comparison.ts';
 import { MOST_BOOTS } from './verdict.ts';
 
-/** A row for each property, a cell for each strategy. */
-export function cellRows({ properties, cells }: Comparison, show: (cell: Cell) => string) {
-  return properties.map((property) => [
-    property,
-    ...cells.filter((cell) => cell.property === property).map(show),
-  ]);
+/** A row for each property, a cell for each strategy; none where no scenario puts it to the test. */
+export function cellRows(comparison: Comparison, show: (cell: Cell) => string) {
+  const { properties, cells } = comparison;
+  const idle = notExercised(comparison);
+  return properties.map((property) =>
+    idle.includes(property)
+      ? [`${property}: not exercised`]
+      : [property, ...cells.filter((cell) => cell.property === property).map(show)],
+  );
+}
+
+/** The properties that no scenario puts to the test. */
+export function notExercised({ properties, cells }: Comparison): string[] {
+  return properties.filter((id) =>
+    cells.every(({ property, exercised }) => property !== id || exercised === 0),
+  );
 }
 
 /** The number, in its population, of the smallest scenario that violates; a dash for none. */
@@ -39,8 +49,14 @@ export function runCommand(
   return [`hvmmio run ${scenario}`, ...under, ...otherwise];
 }
 
+/** How many scenarios there are, and in how many each property was judged. */
+interface Judged {
+  readonly scenarios: number;
+  readonly cells: readonly Pick<Cell, 'property' | 'judged'>[];
+}
+
 /** On how many scenarios not every property was judged, and why; empty where all were. */
-export function notJudged({ cells, scenarios }: Pick<Comparison, 'cells' | 'scenarios'>): string {
+export function notJudged({ cells, scenarios }: Judged): string {
   const sentences = relations.flatMap(({ id, compares }) => {
     const judged = cells.filter(({ property }) => property === id).map((cell) => cell.judged);
     const left = scenarios - Math.min(scenarios, ...judged);

@@ -7,6 +7,7 @@ import {
   isShown,
 } from '../words/numbers.ts';
 import type { Cell, Comparison, Paired } from './comparison.ts';
+import { notExercised } from './parts.ts';
 
 /** Each rate with its 95 % interval, and the difference from the baseline's with the paired test. */
 export function ratesSection(comparison: Comparison): Section {
@@ -53,7 +54,8 @@ function rateRow({ strategy, judged, violated, interval, againstBaseline }: Cell
 function describeUnseen(comparison: Comparison): string {
   const { scenarios, cells, properties } = comparison;
   const seen = seenProperties(comparison);
-  const unseen = properties.filter((id) => !seen.includes(id));
+  const idle = notExercised(comparison);
+  const unseen = properties.filter((id) => !seen.includes(id) && !idle.includes(id));
   const [cell] = cells.filter(({ property }) => unseen.includes(property));
   if (cell === undefined) return '';
   const none = `No strategy was seen to violate these (0 of ${scenarios}: ${describeMost(cell.interval)})`;

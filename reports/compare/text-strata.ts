@@ -1,4 +1,12 @@
-import { figures, paragraph, type Section, section, under } from '../words/blocks.ts';
+import {
+  type Blocks,
+  figures,
+  list,
+  paragraph,
+  type Section,
+  section,
+  under,
+} from '../words/blocks.ts';
 import type { Comparison, Stratum } from './comparison.ts';
 
 /** The counts of each host class, where any strategy violates the property, so that a rare one shows. */
@@ -12,6 +20,7 @@ export function strataSection(comparison: Comparison): Section {
       'The same counts by host class (a class that is not listed was not seen to violate the property):',
     ),
     figures(strategies, strataRows(comparison)),
+    ...describeIdle(comparison),
   );
 }
 
@@ -27,6 +36,23 @@ function strataRows({ properties, strata, hostClasses }: Comparison) {
       ),
     ];
   });
+}
+
+/** On which classes of host no scenario puts a property to the test; nothing where there are none. */
+function describeIdle({ properties, strata }: Comparison): Blocks {
+  const byClasses = new Map<string, string[]>();
+  for (const id of properties) {
+    const idle = strata.filter(
+      ({ property, exercised }) => property === id && exercised.every((count) => count === 0),
+    );
+    const classes = idle.map(({ hostClass }) => hostClass).join(', ');
+    if (idle.length > 0) byClasses.set(classes, [...(byClasses.get(classes) ?? []), id]);
+  }
+  if (byClasses.size === 0) return [];
+  return [
+    paragraph('Not exercised, as no device that it speaks of is probed there:'),
+    list([...byClasses].map(([classes, ids]) => `${ids.join(', ')} on ${classes}`)),
+  ];
 }
 
 function isSeen({ violated }: Stratum): boolean {

@@ -5,6 +5,7 @@ import {
   type Strategy,
   simulate,
 } from '../../engine/index.ts';
+import { isExercisedIn } from '../../properties/exercised.ts';
 import { type Kind, relationKind } from '../../properties/failures/kind.ts';
 import { kindsOf } from '../../properties/failures/kinds.ts';
 import { properties, relations } from '../../properties/index.ts';
@@ -16,6 +17,11 @@ export const MOST_BOOTS = 2000;
 export const judgedProperties: readonly string[] = [...properties, ...relations].map(
   ({ id }) => id,
 );
+
+/** Which of those a scenario puts to the test, in their order. */
+export function exercisedIn(scenario: Scenario): boolean[] {
+  return [...properties, ...relations].map((property) => isExercisedIn(scenario, property));
+}
 
 /** How one strategy did on one scenario. */
 export interface Verdict {

@@ -44,12 +44,18 @@ export function settingCures(
     .filter(({ input }) => SETTINGS.includes(input.id))
     .flatMap(({ input, ends }) => ends.map((choice) => ({ input, choice })))
     .map((cure) => ({ ...cure, varied: cure.choice.vary(scenario) }))
+    .filter(({ varied }) => clearances(varied) <= clearances(scenario))
     .filter(({ varied }) => verdicts.violations(varied, strategy).length === 0)
     .map(({ input, choice, varied }) => ({
       input,
       choice,
       brings: brought(failure, varied, strategy),
     }));
+}
+
+/** In how many boots screen_info comes cleared: an old driver does that, and nobody chooses it. */
+function clearances({ boots }: Scenario): number {
+  return boots.filter(({ via }) => via?.screenInfo === 'cleared').length;
 }
 
 function brought(failure: ObservedFailure, scenario: Scenario, strategy: Strategy): string[] {

@@ -22,10 +22,34 @@ export const SMALL: Comparison = {
   ],
   hostClasses: { common: 8, rare: 12 },
   strata: [
-    { property: 'config-window-accepted', hostClass: 'common', judged: [8, 8], violated: [0, 0] },
-    { property: 'config-window-accepted', hostClass: 'rare', judged: [12, 12], violated: [10, 0] },
-    { property: 'bar-window-clear', hostClass: 'common', judged: [8, 8], violated: [0, 0] },
-    { property: 'bar-window-clear', hostClass: 'rare', judged: [12, 12], violated: [0, 0] },
+    {
+      property: 'config-window-accepted',
+      hostClass: 'common',
+      judged: [8, 8],
+      violated: [0, 0],
+      exercised: [8, 8],
+    },
+    {
+      property: 'config-window-accepted',
+      hostClass: 'rare',
+      judged: [12, 12],
+      violated: [10, 0],
+      exercised: [12, 12],
+    },
+    {
+      property: 'bar-window-clear',
+      hostClass: 'common',
+      judged: [8, 8],
+      violated: [0, 0],
+      exercised: [8, 8],
+    },
+    {
+      property: 'bar-window-clear',
+      hostClass: 'rare',
+      judged: [12, 12],
+      violated: [0, 0],
+      exercised: [12, 12],
+    },
   ],
   kinds: [
     kind('unreserved framebuffer', [7, 0]),
@@ -42,7 +66,16 @@ function cell(
   againstBaseline: Comparison['cells'][number]['againstBaseline'],
 ): Comparison['cells'][number] {
   const interval = violated === 0 ? ([0, 0.1611] as const) : ([0.299, 0.701] as const);
-  return { strategy, property, judged: 20, violated, interval, againstBaseline, smallest: null };
+  return {
+    strategy,
+    property,
+    judged: 20,
+    violated,
+    exercised: 20,
+    interval,
+    againstBaseline,
+    smallest: null,
+  };
 }
 
 function kind(

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { barWindowClear } from '../../../properties/bar-window-clear.ts';
+
 import { configWindowAccepted } from '../../../properties/config-window-accepted.ts';
 import { violates } from '../../../properties/judging/violates.ts';
 import { loadOrderIrrelevant } from '../../../properties/load-order-irrelevant.ts';
+import { highWindowGranted } from '../../../properties/window-granted.ts';
 import { ideal } from '../../../strategies/ideal.ts';
 import { original } from '../../../strategies/original.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
@@ -15,7 +16,7 @@ const comparison: ComparisonDocument = {
   format: 'hvmmio-comparison/1',
   population: {},
   assumptions: {},
-  cells: ['config-window-accepted', 'bar-window-clear', 'load-order-irrelevant'].flatMap(
+  cells: ['config-window-accepted', 'high-window-granted', 'load-order-irrelevant'].flatMap(
     (property) => (cell === undefined ? [] : [{ ...cell, property, smallest: 'population-s-1' }]),
   ),
 };
@@ -28,7 +29,7 @@ it('is of the lattice where few are smaller', () => {
 });
 
 it('is of the comparison where the lattice has none among its smallest, and for relations', () => {
-  for (const property of [barWindowClear, loadOrderIrrelevant]) {
+  for (const property of [highWindowGranted, loadOrderIrrelevant]) {
     expect(findCase(original, property, comparison)).toMatchObject({
       scenario: null,
       name: 'population-s-1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_REPORT } from '../testing/small-report.ts';
-import { cellSentences, heatOf } from './cell-words.ts';
+import { cellSentences, heatOf, shortWords } from './cell-words.ts';
 import { sumsOfCensus } from './sums.ts';
 
 describe('the steps of colour', () => {
@@ -17,6 +17,23 @@ describe('the steps of colour', () => {
   ])('%i of %i is step %i', (violated, judged, heat) => {
     expect(heatOf(violated, judged)).toBe(heat);
   });
+});
+
+it('where no scenario puts the property to the test, that is said, and never 0', () => {
+  const sums = sumsOfCensus(SMALL_REPORT.census, null);
+  const cell = sums.rows[1]?.cells[0];
+  if (cell === undefined) throw new Error('the report has no such cell');
+  const idle = { ...cell, violated: 0, exercised: 0 };
+  expect(shortWords(idle)).toEqual({
+    share: 'not exercised',
+    interval: null,
+    against: null,
+    kind: null,
+  });
+  expect(cellSentences(idle, sums)).toEqual([
+    'Not exercised: no device that it speaks of is probed in any scenario.',
+  ]);
+  expect(shortWords({ ...idle, exercised: 1 }).share).toBe('0');
 });
 
 describe('the sums of a census', () => {

@@ -17,14 +17,23 @@ export interface CellWords {
   readonly kind: string | null;
 }
 
+const NOT_EXERCISED: CellWords = {
+  share: 'not exercised',
+  interval: null,
+  against: null,
+  kind: null,
+};
+
 /** A cell in few words. */
 export function shortWords({
   judged,
   violated,
+  exercised,
   interval,
   againstBaseline,
   worst,
 }: SumCell): CellWords {
+  if (exercised === 0) return NOT_EXERCISED;
   return {
     share: describeShare(violated, judged),
     interval: interval === null ? null : shortBounds(violated, interval),
@@ -47,7 +56,10 @@ function shortDifference(violated: number, paired: Paired): string | null {
 
 /** A cell in full, as sentences. */
 export function cellSentences(cell: SumCell, sums: Sums): string[] {
-  const { judged, violated, interval, againstBaseline, worst, smallest } = cell;
+  const { judged, violated, exercised, interval, againstBaseline, worst, smallest } = cell;
+  if (exercised === 0) {
+    return ['Not exercised: no device that it speaks of is probed in any scenario.'];
+  }
   const of = describeCount(judged);
   const bounds = interval === null ? '' : `; 95 % interval ${describeBounds(interval)}`;
   const none = sums.exhausted ? `none in all ${of}` : `none found in ${of}`;

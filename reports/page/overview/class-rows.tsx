@@ -1,7 +1,6 @@
-import type { Stratum } from '../../compare/comparison.ts';
 import { describeShare } from '../../words/numbers.ts';
 import { heatOf } from './cell-words.ts';
-import type { Sums } from './sums.ts';
+import type { StratumRow, Sums } from './sums.ts';
 
 interface ClassRowsProps {
   readonly sums: Sums;
@@ -26,8 +25,11 @@ export function ClassRows({ sums, property }: ClassRowsProps) {
   );
 }
 
-function ClassCell({ violated, judged }: { violated: number; judged: number }) {
+type ClassCellProps = ReturnType<typeof countsAt>;
+
+function ClassCell({ violated, judged, exercised }: ClassCellProps) {
   if (judged === 0) return <td>not judged</td>;
+  if (exercised === 0) return <td>not exercised</td>;
   return (
     <td class={`heat-${heatOf(violated, judged)}`}>
       <span class="share">{describeShare(violated, judged)}</span>
@@ -50,10 +52,14 @@ export function highestClass(sums: Sums, property: string): string | null {
   return `up to ${describeShare(highest.violated, highest.judged)} on ${highest.of}`;
 }
 
-function strataOf({ strata }: Sums, property: string): Stratum[] {
+function strataOf({ strata }: Sums, property: string): StratumRow[] {
   return strata.filter((stratum) => stratum.property === property);
 }
 
-function countsAt({ violated, judged }: Stratum, at: number) {
-  return { violated: violated[at] ?? 0, judged: judged[at] ?? 0 };
+function countsAt({ violated, judged, exercised }: StratumRow, at: number) {
+  return {
+    violated: violated[at] ?? 0,
+    judged: judged[at] ?? 0,
+    exercised: exercised?.[at] ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import type { CensusDocument } from '../../census/document.ts';
 import { usualBaseline } from '../../compare/baseline.ts';
-import type { Paired, Stratum } from '../../compare/comparison.ts';
+import type { Paired } from '../../compare/comparison.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import type { Interval } from '../../compare/statistics.ts';
 import type { KindRow } from '../../failures/kind-rows.ts';
@@ -12,6 +12,8 @@ export interface SumCell {
   readonly property: string;
   readonly judged: number;
   readonly violated: number;
+  /** Scenarios that put the property to the test; left out by older documents. */
+  readonly exercised?: number;
   /** Null where every scenario was gone through, and nothing is estimated. */
   readonly interval: Interval | null;
   readonly againstBaseline: Paired | null;
@@ -30,8 +32,11 @@ export interface Sums {
   readonly rows: readonly { readonly property: string; readonly cells: readonly SumCell[] }[];
   readonly kinds: readonly KindRow[];
   readonly hostClasses: Readonly<Record<string, number>>;
-  readonly strata: readonly Stratum[];
+  readonly strata: readonly StratumRow[];
 }
+
+/** A stratum of a document, which may not tell what was exercised. */
+export type StratumRow = ComparisonDocument['strata'][number];
 
 type Counted = Omit<SumCell, 'worst'>;
 

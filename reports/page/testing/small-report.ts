@@ -93,7 +93,8 @@ function cell(
   const difference = onlyStrategy - (onlyBaseline ?? 0);
   const againstBaseline =
     onlyBaseline === undefined ? null : { onlyBaseline, onlyStrategy, difference, p };
-  return { strategy, property, judged: 200, violated, interval, againstBaseline, smallest };
+  const counts = { judged: 200, violated, exercised: 150 };
+  return { strategy, property, ...counts, interval, againstBaseline, smallest };
 }
 
 function stratum(property: string, hostClass: string, judged: number, violated: readonly number[]) {

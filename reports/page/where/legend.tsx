@@ -29,7 +29,13 @@ export function Legend({ compared, exhausted }: LegendProps) {
           <Cell look={step} />
         </Entry>
       ))}
-      <Entry words={exhausted ? 'no such host can be asked for' : 'no such host, or not reached'}>
+      <Entry
+        words={
+          exhausted
+            ? 'no such host, or not exercised there'
+            : 'no such host, not exercised or not reached'
+        }
+      >
         <Cell look="absent" />
       </Entry>
       {compared ? (

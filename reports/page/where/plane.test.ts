@@ -30,6 +30,17 @@ describe('a plane of a census', () => {
   });
 });
 
+it('a kind of host on which nothing tests the property has no scenarios in its plane', () => {
+  const idle = { ...where, notExercised: { [property]: ['arm64'] } };
+  const scenarios = (kind: string | null, of = property) =>
+    planeOf(idle, { strategy: 'original', property: of, kind }).points.map((one) => one.scenarios);
+  expect(scenarios('arm64')).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(scenarios(null)).toEqual([100, 100, 100, 100, 100, 100]);
+  expect(scenarios(null, 'bar-window-clear')).toEqual([200, 200, 100, 100, 200, 200]);
+  const plane = planeOf(idle, { strategy: 'original', property, kind: 'arm64' });
+  expect(describePlane(plane)).toBe('not exercised');
+});
+
 describe('what a point looks like', () => {
   it('distinguishes no scenarios from no violation', () => {
     expect(lookOf({ scenarios: 0, violated: 0 })).toBe('absent');
@@ -87,7 +98,7 @@ describe('two planes beside each other', () => {
 });
 
 it.each([
-  [0, 0, 'no scenarios'],
+  [0, 0, 'not exercised'],
   [0, 12345, 'holds on all 12\u202f345'],
   [7, 7, 'violated in all 7'],
   [1, 8, 'violated in 1 of 8 (12.5 %)'],

@@ -24,7 +24,10 @@ export interface Shown {
   readonly hostType: string | null;
 }
 
-/** The counts at one point for one host type; `low` and `framebuffer` are places on the axes. */
+/**
+ * The counts at one point for one host type, none where nothing tests the property; `low` and
+ * `framebuffer` are places on the axes.
+ */
 export function countsAt(
   where: WhereMap,
   { strategy, property }: Pick<Shown, 'strategy' | 'property'>,
@@ -32,7 +35,9 @@ export function countsAt(
   low: number,
   framebuffer: number,
 ): PointCounts {
-  const { lowMmio, framebuffers, scenarios } = where;
+  const { lowMmio, framebuffers, scenarios, kinds, notExercised = {} } = where;
+  const idle = Object.hasOwn(notExercised, property) ? notExercised[property] : undefined;
+  if (idle?.includes(kinds[hostType] ?? '')) return { scenarios: 0, violated: 0 };
   const at = (hostType * lowMmio.length + low) * framebuffers.length + framebuffer;
   return {
     scenarios: scenarios[at] ?? 0,

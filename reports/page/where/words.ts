@@ -5,7 +5,7 @@ import type { Difference } from './verdict.ts';
 /** What the counts of a point say. */
 export function describeCounts(counts: PointCounts): string {
   const { scenarios, violated } = counts;
-  if (scenarios === 0) return 'no scenarios';
+  if (scenarios === 0) return 'not exercised';
   if (violated === 0) return `holds on all ${describeCount(scenarios)}`;
   if (violated === scenarios) return `violated in all ${describeCount(scenarios)}`;
   return `violated in ${describeCount(violated)} of ${describeCount(scenarios)} (${describeShare(violated, scenarios)})`;
@@ -15,7 +15,7 @@ export function describeCounts(counts: PointCounts): string {
 export function describePlane({ points }: Plane): string {
   const there = points.filter(({ scenarios }) => scenarios > 0);
   const bad = there.filter(({ violated }) => violated > 0).length;
-  if (there.length === 0) return 'no scenarios';
+  if (there.length === 0) return 'not exercised';
   if (bad === 0) return `holds at all ${there.length} points`;
   if (bad === there.length) return `violated at all ${bad} points`;
   return `violated at ${bad} of ${there.length} points`;
