@@ -126,8 +126,8 @@ it('as JSON: the ledger, the verdict, and scenarios as files have them', () => {
         source: 'S0',
         verdict: 'rests on an assumption',
         usually: 'refuted',
-        tried: 12672,
-        failing: 7920,
+        tried: 13056,
+        failing: 8160,
         exhaustive: true,
         counterexample: { strategy: 'original', scenario: { format: 'hvmmio-scenario/1' } },
       },
@@ -136,7 +136,7 @@ it('as JSON: the ledger, the verdict, and scenarios as files have them', () => {
   expect(document.claims[0].underAssumptions).toContainEqual({
     assumption: 'A1=uefi',
     verdict: 'upheld',
-    tried: 12672,
+    tried: 13056,
     failing: 0,
     counterexample: null,
   });

@@ -64,5 +64,6 @@ it('every named scenario is told, or refused with its field', () => {
   }
   const refused = told.filter((one) => one !== 'told');
   expect(told.length - refused.length).toBeGreaterThan(50);
-  for (const message of refused) expect(message).toMatch(/^population-1-\d+: host\.(?:firmware|vmm): /);
+  for (const message of refused)
+    expect(message).toMatch(/^population-1-\d+: host\.(?:firmware|vmm): /);
 });

@@ -48,7 +48,8 @@ export function drawVm(
 ): DrawnVm | null {
   const { scenario: drawn } = drawNumbered(seed, index);
   const [first, kdump] = drawn.boots;
-  if (kdump?.via?.kind !== 'kdump') return null;
+  // The rules by which logs are read are Hyper-V's.
+  if (kdump?.via?.kind !== 'kdump' || drawn.host.vmm === 'openvmm') return null;
   const scenario: Scenario = { ...drawn, boots: asMet(drawn, first, kdump) };
   const kernels = kdump.kernel.efi ? KERNELS : OLD_ENTERPRISE;
   const kernel = kernels[index % kernels.length];

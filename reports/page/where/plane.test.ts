@@ -32,12 +32,14 @@ describe('a plane of a census', () => {
 
 it('a kind of host on which nothing tests the property has no scenarios in its plane', () => {
   const idle = { ...where, notExercised: { [property]: ['arm64'] } };
-  const scenarios = (kind: string | null, of = property) =>
-    planeOf(idle, { strategy: 'original', property: of, kind }).points.map((one) => one.scenarios);
+  const scenarios = (hostType: string | null, of = property) =>
+    planeOf(idle, { strategy: 'original', property: of, hostType }).points.map(
+      (one) => one.scenarios,
+    );
   expect(scenarios('arm64')).toEqual([0, 0, 0, 0, 0, 0]);
   expect(scenarios(null)).toEqual([100, 100, 100, 100, 100, 100]);
   expect(scenarios(null, 'bar-window-clear')).toEqual([200, 200, 100, 100, 200, 200]);
-  const plane = planeOf(idle, { strategy: 'original', property, kind: 'arm64' });
+  const plane = planeOf(idle, { strategy: 'original', property, hostType: 'arm64' });
   expect(describePlane(plane)).toBe('not exercised');
 });
 
