@@ -25,7 +25,14 @@ function toldOf(host: Host, via: Via): [text: string, mail: string] {
     ],
   };
   const explanation = explain(scenario, original, configWindowAccepted, strategies);
-  const source = { scenario, file: 'vm.json', known: false, strategy: null, property: null };
+  const source = {
+    scenario,
+    file: 'vm.json',
+    known: false,
+    strategy: null,
+    property: null,
+    kind: null,
+  };
   const texts = [
     writeText(explanation, ['hvmmio run vm.json']),
     writeMail(explanation, source, USUALLY_ASSUMED, 'original'),

@@ -1,6 +1,7 @@
+import { isExercisedBy } from '../../properties/exercised.ts';
 import { regressionLattice } from '../../properties/expected/lattice.ts';
 import { properties, relations } from '../../properties/index.ts';
-import { isVacuous } from '../../properties/lattice/vacuous.ts';
+import type { Property } from '../../properties/property.ts';
 import { describeCount } from '../words/numbers.ts';
 import type { Assessment } from './assess.ts';
 import { GROUNDS, type GroundCounts } from './counts.ts';
@@ -17,7 +18,7 @@ export function summarise(
     ...properties.map((one) => [
       one.id,
       violated(population, one.id),
-      isVacuous(regressionLattice, one) ? 'not exercised' : violated(lattice, one.id),
+      isOnLattice(one) ? violated(lattice, one.id) : 'not exercised',
     ]),
     // What relates several runs is not counted on a lattice.
     ...relations.map((one) => [one.id, violated(population, one.id), '-']),
@@ -34,6 +35,13 @@ export function summarise(
     ...lines.map((line) => `  ${line}`),
     `Put to ${laws} laws and ${counterexamples} saved counterexamples.`,
   ];
+}
+
+/** Whether some drivers of the lattice put the property to the test. */
+function isOnLattice(property: Property): boolean {
+  return regressionLattice.devices.some(({ value: devices }) =>
+    isExercisedBy(property, { devices, graphics: true }),
+  );
 }
 
 function violated(counts: GroundCounts, property: string): string {

@@ -63,10 +63,14 @@ function loaderTable(): string[] {
   const loaders = new Set<Loader>(
     Object.values(loaderSets).flatMap((set) => set.map(({ value }) => value)),
   );
-  const rows = [...loaders].map(({ id, kernel, tools, ...others }) => ({
-    cells: [id],
-    fields: { ...others, ...(tools === null ? {} : { tools }), ...kernel },
-  }));
+  const rows = [...loaders].map(({ id, kernel, path, noefi }) => {
+    const { tools = null, ...started } = path ?? {};
+    const kexec = path === null ? { kexec: 'none' } : started;
+    return {
+      cells: [id],
+      fields: { ...kexec, ...(tools === null ? {} : { tools }), ...kernel, noefi },
+    };
+  });
   return fieldTable(['kernels'], rows);
 }
 
