@@ -28,6 +28,7 @@ write('engine/one.ts', 'export const ONE = 1;\n');
 write('strategies/other.ts', 'export const OTHER = 2;\n');
 write('reports/page/page.ts', 'export const NOT_COMPILED = 3;\n');
 write('properties/counterexamples/a.json', '{}');
+for (const name of ['check.ts', 'vitest.ts']) write(name, 'export {};\n');
 write('cli.ts', "import { ONE } from './engine/one.ts';\nconsole.log(ONE);\n");
 
 function write(path: string, text: string): void {
