@@ -10,6 +10,9 @@ export const COUNTEREXAMPLES = 'properties/counterexamples';
 /** Those that no longer violate what they once did: kept, and watched. */
 export const FORMER_COUNTEREXAMPLES = `${COUNTEREXAMPLES}/former`;
 
+/** The smallest ordinary ones: one a strategy and property, named STRATEGY.PROPERTY. */
+export const ORDINARY_COUNTEREXAMPLES = `${COUNTEREXAMPLES}/ordinary`;
+
 /** A saved scenario that violates a property under a strategy, in one kind. */
 export interface Counterexample {
   /** STRATEGY.PROPERTY, and then the other parts of the kind's id, dots between them. */
@@ -42,10 +45,12 @@ export function readCounterexamples(
 }
 
 /**
- * The counterexample of a name, or the smallest of those whose names go on from it, such as
- * `original.config-window-accepted`; null where there is none.
+ * The counterexample of a name. Of a strategy and a property alone, such as
+ * `original.config-window-accepted`, that is the smallest ordinary one, and where none is ordinary the
+ * smallest of any kind; null where there is none at all.
  */
 export function findCounterexample(name: string): Counterexample | null {
+  if (namesIn(ORDINARY_COUNTEREXAMPLES).includes(name)) return read(ORDINARY_COUNTEREXAMPLES, name);
   const names = namesIn(COUNTEREXAMPLES);
   const fitting = names.includes(name)
     ? [name]

@@ -12,6 +12,7 @@ import {
 import { ORDINARY_SIZE } from '../settings/framebuffer.ts';
 import { ORDINARY_HOST } from '../settings/host.ts';
 import type { HostType } from '../settings/host-type.ts';
+import { areOrdinaryDevices, isOrdinaryKernel } from '../settings/ordinary.ts';
 import {
   devices,
   framebuffers,
@@ -73,6 +74,15 @@ export const defaultLattice: Lattice = {
     FEWER_FRAMEBUFFERS.includes(value / MIB),
   ),
 };
+
+/** The part of a lattice whose scenarios are ordinary: default kernel settings, and devices that exist. */
+export function ordinaryPart(lattice: Lattice): Lattice {
+  return {
+    ...lattice,
+    kernels: lattice.kernels.filter(({ value }) => isOrdinaryKernel(value)),
+    devices: lattice.devices.filter(({ value }) => areOrdinaryDevices(value)),
+  };
+}
 
 /**
  * The hosts of a lattice, kind by kind. Left out are sizes of low MMIO that the kind cannot ask for, and

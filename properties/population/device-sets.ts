@@ -1,4 +1,4 @@
-import { type Device, MIB } from '../../engine/index.ts';
+import type { Device } from '../../engine/index.ts';
 import { devicesOf, paravirtualGpu } from '../settings/profiles.ts';
 
 const NVME_ROOT = devicesOf('nvme', 1, true);
@@ -22,7 +22,7 @@ export const deviceSets = {
   virtio: devicesOf('virtio'),
   'OpenVMM NVMe root': OPENVMM_ROOT,
   'OpenVMM NVMe root + MANA': [...OPENVMM_ROOT, ...devicesOf('mana-openvmm')],
-  'GPU-PV 64 MiB': paravirtualGpu(64 * MIB),
+  'GPU-PV 64 MiB': paravirtualGpu(),
 } as const satisfies Record<string, readonly Device[]>;
 
 export type DeviceSet = keyof typeof deviceSets;

@@ -60,11 +60,20 @@ export function findSmallest(
   kind: string | null = null,
 ): Search {
   const violates = judgeOf(strategy, property);
-  const fails = (scenario: Scenario) =>
+  const isSought = (scenario: Scenario) =>
     violates(scenario) && (kind === null || kindsIn(scenario, strategy, property).includes(kind));
+  return findFirst(lattice, isSought, most);
+}
+
+/** As `findSmallest`, for what is sought otherwise than by one strategy. */
+export function findFirst(
+  lattice: Lattice,
+  isSought: (scenario: Scenario) => boolean,
+  most: number,
+): Search {
   let tried = 0;
   for (const scenario of fromTheSmallest(lattice)) {
-    if (fails(scenario)) return { end: 'found', scenario, tried };
+    if (isSought(scenario)) return { end: 'found', scenario, tried };
     tried += 1;
     if (tried >= most) return { end: 'gave up', tried };
   }

@@ -22,7 +22,7 @@ function set(id: string, ...value: Device[]): Named<readonly Device[]> {
 }
 
 const ROOT = devicesOf('nvme', 1, true);
-const GPU_PV = paravirtualGpu(64 * MIB);
+const GPU_PV = paravirtualGpu();
 
 /** Sets of devices that have a name, as the order of scenarios has them. */
 export const DEVICE_SETS: Choices<Named<readonly Device[]>> = [

@@ -20,6 +20,10 @@ const PROFILES = {
   virtio: bars(64, 4 * KIB, 4 * KIB, 4 * KIB),
 } as const satisfies Record<string, readonly Bar[]>;
 
+const PROFILE_BARS = Object.entries(PROFILES).map(
+  ([profile, all]) => [profile, JSON.stringify(all.map(({ size, bits }) => [size, bits]))] as const,
+);
+
 /** Devices of real VMs, by the BARs that listings of them show. */
 export type Profile = keyof typeof PROFILES;
 
@@ -32,7 +36,19 @@ export function devicesOf(profile: Profile, count = 1, root = false): Device[] {
   }));
 }
 
+/** The bytes of the window that paravirtual GPUs are listed with. */
+const DXG_WINDOW = 64 * MIB;
+
 /** A paravirtual GPU with a window of `size` bytes. */
-export function paravirtualGpu(size: number): Device[] {
+export function paravirtualGpu(size = DXG_WINDOW): Device[] {
   return [{ id: 'gpu-pv-0', dxg: size, root: false }];
+}
+
+/** Whether a device needs what one of those in listings of real VMs does; root devices are NVMe disks. */
+export function isListed(device: Device): boolean {
+  if ('dxg' in device) return device.dxg === DXG_WINDOW && !device.root;
+  const own = JSON.stringify(device.bars.map(({ size, bits }) => [size, bits]));
+  return PROFILE_BARS.some(
+    ([profile, text]) => text === own && (!device.root || profile.startsWith('nvme')),
+  );
 }

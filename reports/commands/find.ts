@@ -5,6 +5,7 @@ import { collect, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface FindFlags {
+  readonly butNot?: string;
   readonly full?: true;
   readonly axis?: readonly string[];
   readonly beyond?: number;
@@ -19,11 +20,13 @@ export function addFind(program: Command, tools: Tools): void {
     .command('find')
     .summary('find the smallest VM on which a strategy fails')
     .description(
-      'Tries the VMs of the lattice from the smallest up, until one violates the property: the smallest there\n' +
-        'is. Where none does, all were tried, and that is the proof.',
+      'Tries the VMs of the lattice from the smallest up, until one violates the property: the\n' +
+        'smallest there is. Then the same among ordinary ones (default kernel settings, devices that\n' +
+        'exist). Where none does, all were tried, and that is the proof.',
     )
     .argument('<strategy>', 'a strategy by its id, or a path to a file of one')
     .argument('<property>', 'a property by its id')
+    .option('--but-not <strategy>', 'only where this strategy does not violate it: an id or a path')
     .option('--full', 'in the full lattice, as in census')
     .option(
       '--axis <name=values>',
@@ -46,15 +49,17 @@ export function addFind(program: Command, tools: Tools): void {
       `
 Examples:
   hvmmio find original config-window-accepted
+  hvmmio find merged root-device-works --but-not mainline
   hvmmio find merged low-window-granted --axis kind=gen2 --axis framebuffer=8MiB
   hvmmio find ./mine.ts bar-window-clear --beyond 10`,
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
-      const { full, axis, beyond, seed, save, json } = flags;
+      const { butNot, full, axis, beyond, seed, save, json } = flags;
       await find(
         {
           strategy: await tools.loadStrategy(named),
           named,
+          butNot: butNot === undefined ? null : await tools.loadStrategy(butNot),
           property,
           loader: tools.loader,
           full: full ?? false,

@@ -17,7 +17,13 @@ it('says which strategy did wrong, and what it was shown', async () => {
   const written: unknown[] = [];
   const out = new Writable({ write: (chunk) => written.push(chunk) });
   const how = { full: false, axes: [], beyond: null, seed: '1', save: null, json: false };
-  const what = { strategy, named: './wrong.ts', property: 'bar-window-clear', loader: '' };
+  const what = {
+    strategy,
+    butNot: null,
+    named: './wrong.ts',
+    property: 'bar-window-clear',
+    loader: '',
+  };
   await expect(find({ ...what, ...how }, out)).rejects.toThrow(
     new StoppedError({ strategy: 'wrong', at: 'the question [true]', why: 'no room' }),
   );

@@ -2,28 +2,35 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Scenario } from '../../engine/index.ts';
-import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
+import { COUNTEREXAMPLES, counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { properties, relations } from '../../properties/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { reduce } from '../../properties/search/reduce.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
+import { widthOf } from '../words/terminal.ts';
 import type { FindOptions, Sought } from './options.ts';
-import { type Findings, search } from './search.ts';
+import { type Findings, type Found, type Searched, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
-/** Finds the smallest violating scenario and writes it, with its proof. */
+/**
+ * Finds the smallest violating scenario, and the smallest ordinary one, and writes them with their proofs.
+ * An InputError where what is found of two strategies is to be saved: its name would speak of one alone.
+ */
 export async function find(options: FindOptions, out: Writable): Promise<void> {
+  if (options.butNot !== null && options.save !== null) {
+    throw new InputError('--save: found beside --but-not, expected one of the two');
+  }
   const property = propertyOf(options.property);
   checkSaved(options);
   const findings = await search(options, property).catch((error: unknown) => {
     throw new StoppedError(stoppedAt(shownAt(error), error));
   });
   if (options.json) out.write(writeJson(findings));
-  else out.write(writeFindings(findings, options.beyond, options.seed));
+  else out.write(writeFindings(findings, options, widthOf(out)));
   if (options.save === null) return;
-  for (const file of save(toSave(findings, options, property), options.save)) {
+  for (const file of save(findings, options, property, options.save)) {
     if (!options.json) out.write(`Saved ${file}\n`);
   }
 }
@@ -47,42 +54,55 @@ function checkSaved({ strategy, named, save: folder }: FindOptions): void {
   throw new InputError(`--save: found ${JSON.stringify(named)}, ${expected}`);
 }
 
-/** What is found, under its name; among the counterexamples nothing near that could be smaller. */
-function toSave(findings: Findings, { strategy, save }: FindOptions, property: Sought): Scenario[] {
-  const all = [...findings.found, ...(findings.beyond?.found ?? [])];
-  return all.map(({ kind, scenario }) => {
-    const kept =
-      save === COUNTEREXAMPLES ? reduce(scenario, { strategy, property, kind }) : scenario;
-    return namedScenario(findings.strategy, { kind, scenario: kept });
-  });
+/** A kind's scenario under its name; among the counterexamples nothing near that could be smaller. */
+function toSave({ kind, scenario }: Found, { strategy, save }: FindOptions, property: Sought) {
+  const kept = save === COUNTEREXAMPLES ? reduce(scenario, { strategy, property, kind }) : scenario;
+  return namedScenario(strategy.id, { kind, scenario: kept });
 }
 
-/** Saves each scenario under its name; a file is whole or not there. */
-function save(scenarios: readonly Scenario[], folder: string): string[] {
+/** Saves each kind's scenario under its name, ordinary ones in a folder of theirs; a file is whole or not there. */
+function save(
+  { smallest, ordinary, beyond }: Findings,
+  options: FindOptions,
+  property: Sought,
+  folder: string,
+): string[] {
+  const all = [...smallest.found, ...(beyond?.found ?? [])];
+  const [common] = ordinary.found;
+  const name = counterexampleName(options.strategy.id, property.id);
   try {
-    mkdirSync(folder, { recursive: true });
-    return scenarios.map((scenario) => {
-      const file = join(folder, `${scenario.name}.json`);
-      writeFileSync(`${file}.part`, scenarioText(scenario));
-      renameSync(`${file}.part`, file);
-      return file;
-    });
+    const files = all.map((found) => saveIn(folder, toSave(found, options, property)));
+    if (common === undefined) return files;
+    return [...files, saveIn(join(folder, 'ordinary'), { ...common.scenario, name })];
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputError(`${folder}: cannot be written (${reason})`);
   }
 }
 
-function writeJson({ strategy, property, search: ended, found, beyond }: Findings): string {
-  const written = (all: Findings['found']) =>
+function saveIn(folder: string, scenario: Scenario): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${scenario.name}.json`);
+  writeFileSync(`${file}.part`, scenarioText(scenario));
+  renameSync(`${file}.part`, file);
+  return file;
+}
+
+function writeJson({ strategy, property, butNot, smallest, ordinary, beyond }: Findings): string {
+  const written = (all: readonly Found[]) =>
     all.map((one) => ({ kind: one.kind, scenario: writeScenario(namedScenario(strategy, one)) }));
+  const ended = ({ search: { end, tried }, found }: Searched) => ({
+    end,
+    tried,
+    found: written(found),
+  });
   const document = {
     format: 'hvmmio-search/1',
     strategy,
     property,
-    end: ended.end,
-    tried: ended.tried,
-    found: written(found),
+    ...(butNot !== null && { butNot }),
+    ...ended(smallest),
+    ordinary: ended(ordinary),
     beyond: beyond && { drawn: beyond.drawn, found: written(beyond.found) },
   };
   return `${JSON.stringify(document, null, 2)}\n`;

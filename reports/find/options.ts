@@ -6,6 +6,8 @@ export interface FindOptions {
   readonly strategy: Strategy;
   /** The strategy as the command line has it: an id or a path. */
   readonly named: string;
+  /** The strategy that must not fail where this one does; null where any may. */
+  readonly butNot: Strategy | null;
   /** The id of a property. */
   readonly property: string;
   /** The module that loads strategies in a worker. */

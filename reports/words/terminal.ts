@@ -1,9 +1,21 @@
+import type { Writable } from 'node:stream';
 import type { Blocks } from './blocks.ts';
 import { plainLines } from './plain.ts';
 import { visible } from './visible.ts';
 
 /** The columns of a line unless something else is asked for. */
 export const TERMINAL_WIDTH = 100;
+
+/** The columns of a line where nobody says how wide the terminal is. */
+export const USUAL_WIDTH = 80;
+/** In fewer columns nothing can be read. */
+const LEAST_WIDTH = 40;
+
+/** The columns of what is written to: a terminal's own, 80 of anything else. */
+export function widthOf(out: Writable): number {
+  const columns = 'columns' in out && typeof out.columns === 'number' ? out.columns : USUAL_WIDTH;
+  return Math.max(columns, LEAST_WIDTH);
+}
 
 export interface TerminalOptions {
   /** The columns of a line; longer words, code and tables beside a label are not broken. */
