@@ -8,6 +8,8 @@ import type { LoaderSet } from './loaders.ts';
 /** A kind of VM that is met in practice, and what it is met with. */
 export interface HostClass {
   readonly id: string;
+  /** In words, as in "on lab hosts". */
+  readonly label: string;
   /** How many of 100 scenarios are of this class. */
   readonly weight: number;
   /** Everything but the screen. */
@@ -63,6 +65,7 @@ const OPENVMM_DEVICES: HostClass['devices'] = [
 export const hostClasses: Choices<HostClass> = [
   {
     id: 'lab-gen2',
+    label: 'Gen2 lab hosts',
     weight: 18,
     hosts: [LAB],
     anyResolution: true,
@@ -71,6 +74,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'lab-gen1',
+    label: 'Gen1 lab hosts',
     weight: 10,
     hosts: [{ ...LAB, generation: 1 }],
     anyResolution: true,
@@ -79,6 +83,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'lab-arm64',
+    label: 'arm64 lab hosts',
     weight: 5,
     hosts: [{ ...LAB, arch: 'arm64' }],
     anyResolution: true,
@@ -87,6 +92,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'lab-gpu',
+    label: 'lab hosts with GPUs and 1 or 3 GiB of low MMIO',
     weight: 5,
     hosts: [
       { ...LAB, lowMmio: 3 * GIB, highMmio: GROWN_HIGH_MMIO },
@@ -98,6 +104,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'lab-gpu-low-unasked',
+    label: 'lab hosts with GPUs and 128 MiB of low MMIO',
     weight: 3,
     hosts: [{ ...LAB, highMmio: GROWN_HIGH_MMIO }],
     anyResolution: true,
@@ -106,6 +113,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'azure-gen2',
+    label: 'Azure Gen2',
     weight: 26,
     hosts: [AZURE, { ...AZURE, highMmio: ONE_GIB_HIGH_MMIO }],
     anyResolution: false,
@@ -114,6 +122,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'azure-gen1',
+    label: 'Azure Gen1',
     weight: 10,
     hosts: [
       { ...AZURE, generation: 1 },
@@ -125,6 +134,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'azure-arm64',
+    label: 'Azure arm64',
     weight: 6,
     hosts: [{ ...AZURE, arch: 'arm64', highMmio: ONE_GIB_HIGH_MMIO }],
     anyResolution: false,
@@ -133,6 +143,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'azure-cvm',
+    label: 'Azure CVMs',
     weight: 5,
     hosts: [
       { ...LAB, isolation: 'snp', console: false, lowMmio: GIB },
@@ -144,6 +155,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'lab-cvm',
+    label: 'lab CVMs',
     weight: 6,
     hosts: [
       { ...LAB, isolation: 'vbs' },
@@ -156,6 +168,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'openhcl',
+    label: 'OpenHCL hosts',
     weight: 3,
     hosts: [{ ...LAB, firmware: 'devicetree' }],
     anyResolution: false,
@@ -167,6 +180,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'openvmm',
+    label: 'OpenVMM hosts',
     weight: 2,
     hosts: [OPENVMM],
     anyResolution: false,
@@ -175,6 +189,7 @@ export const hostClasses: Choices<HostClass> = [
   },
   {
     id: 'openvmm-arm64',
+    label: 'OpenVMM arm64 hosts',
     weight: 1,
     hosts: [{ ...OPENVMM, arch: 'arm64' }],
     anyResolution: false,

@@ -25,6 +25,9 @@ interface CompareFlags {
   readonly baseline?: string;
   readonly assume?: readonly string[];
   readonly assumptions?: true;
+  readonly property?: readonly string[];
+  readonly class?: readonly string[];
+  readonly details?: true;
   readonly format?: CompareFormat;
   readonly json?: true;
 }
@@ -35,8 +38,9 @@ export function addCompare(program: Command, tools: Tools): void {
     .command('compare')
     .summary('compare strategies on a population of real VMs')
     .description(
-      'Draws VMs like those that are met in practice and counts, for each strategy and property, those in\n' +
-        'which the strategy violates the property.',
+      'Draws VMs like those that are met in practice and says how often each strategy fails on\n' +
+        'them, where, and what it costs. Of two strategies also where only the one fails, and where\n' +
+        'only the other.',
     )
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
     .option(
@@ -48,8 +52,12 @@ export function addCompare(program: Command, tools: Tools): void {
     .option('--strategy <id>', STRATEGY_OPTION, collect)
     .option(
       '--baseline <id>',
-      'the strategy that others are measured by, compared too (default: original, or the first)',
+      'what others are measured by, compared too (default: mainline for files, the first of two, ' +
+        'else original)',
     )
+    .option('--property <id>', 'only this property; repeatable', collect)
+    .option('--class <id>', 'only VMs of this class of hosts; repeatable', collect)
+    .option('--details', 'intervals, paired tests, classes of hosts, kinds, the population too')
     .option('--assume <id=value>', ASSUME_OPTION, collect)
     .option(
       '--assumptions',
@@ -62,9 +70,11 @@ export function addCompare(program: Command, tools: Tools): void {
       `
 Examples:
   hvmmio compare
+  hvmmio compare --details
+  hvmmio compare --strategy ./mine.ts
+  hvmmio compare --strategy merged --strategy half-capped --format mail
+  hvmmio compare --class azure-gen2 --property root-device-works
   hvmmio compare --scenarios 5000 --seed review-2
-  hvmmio compare --baseline original --strategy ./mine.ts
-  hvmmio compare --strategy merged --strategy ./mine.ts --json
   hvmmio compare --baseline merged --assume a1=uefi
   hvmmio compare --assumptions
   hvmmio compare --format csv > rates.csv`,
@@ -75,6 +85,9 @@ Examples:
         seed,
         ...(await loadWithBaseline(tools, strategy, baseline)),
         assumed: await readAssumed(flags.assume),
+        properties: flags.property,
+        classes: flags.class,
+        details: flags.details ?? false,
         otherAssumptions: flags.assumptions ?? false,
         format: chosenFormat(flags, 'text'),
       };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { strategies } from '../../strategies/index.ts';
+import { mainline } from '../../strategies/mainline.ts';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
 import { topDown } from '../../strategies/top-down.ts';
@@ -11,7 +12,7 @@ const tools = {
     named === undefined
       ? strategies
       : named.map((name) => {
-          const found = [original, merged].find(({ id }) => id === name);
+          const found = [original, merged, mainline].find(({ id }) => id === name);
           return found ?? { ...topDown, id: name.slice(2, -3) };
         }),
 };
@@ -31,7 +32,25 @@ it.each([
     files,
   ],
   ['an own baseline by its id', ['merged', './mine.ts'], 'mine', ['merged', 'mine'], 'mine', files],
-  ['no baseline', ['./mine.ts'], undefined, ['mine'], undefined, files],
+  [
+    'a file alone, with what runs today',
+    ['./mine.ts'],
+    undefined,
+    ['mainline', 'mine'],
+    'mainline',
+    files,
+  ],
+  ['of two the first', ['merged', './mine.ts'], undefined, ['merged', 'mine'], 'merged', files],
+  [
+    'of more the one that runs today, where one is a file',
+    ['merged', './mine.ts', 'original'],
+    undefined,
+    ['mainline', 'merged', 'mine', 'original'],
+    'mainline',
+    files,
+  ],
+  ['a built-in one alone', ['merged'], undefined, ['original', 'merged'], 'original', {}],
+  ['original alone', ['original'], undefined, ['original'], undefined, {}],
   ['none of one own', ['merged'], 'original', ['original', 'merged'], 'original', {}],
 ])('the baseline is among those compared: %s', async (_, named, asked, ids, baseline, from) => {
   const loaded = await loadWithBaseline(tools, named, asked);

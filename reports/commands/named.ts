@@ -1,4 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
+import { baselineOf } from '../compare/baseline.ts';
 import { strategyFiles } from '../running/strategy-files.ts';
 import type { Tools } from './tools.ts';
 
@@ -19,15 +20,19 @@ async function loadNamed(
 
 /**
  * What to load so that the baseline is among it: that comes first where it is not named beside the
- * others. `baseline` may be an id, a path, or the id of a strategy in one of these files.
+ * others. `baseline` may be an id, a path, or the id of a strategy that one of the paths comes to; where it
+ * is left out it is the one that `baselineOf` has for these strategies.
  */
 export async function loadWithBaseline(
   tools: Pick<Tools, 'loadStrategies'>,
   named: readonly string[] | undefined,
-  baseline: string | undefined,
+  asked: string | undefined,
 ): Promise<NamedStrategies & { readonly baseline: string | undefined }> {
   const chosen = await loadNamed(tools, named);
   const { strategies, files } = chosen;
+  const isNamed = { named: named !== undefined, files: Object.keys(files).length > 0 };
+  const ids = strategies.map(({ id }) => id);
+  const baseline = asked ?? baselineOf(ids, isNamed);
   if (baseline === undefined) return { ...chosen, baseline };
   const found = strategies.find(({ id }, at) => id === baseline || named?.[at] === baseline);
   if (found !== undefined) return { ...chosen, baseline: found.id };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../properties/failures/kind.ts';
 import { drawNamed } from '../../properties/population/population.ts';
-import { compareScenarios } from '../../properties/settings/order.ts';
+import { compareShown } from '../../properties/settings/ordinary.ts';
 import { original } from '../../strategies/original.ts';
 import { topDown } from '../../strategies/top-down.ts';
 import { ChangeCounts } from './changes.ts';
@@ -20,7 +20,7 @@ function drawn(index: number) {
   return scenario;
 }
 
-const [small, large] = [drawn(0), drawn(1)].toSorted(compareScenarios);
+const [small, large] = [drawn(0), drawn(1)].toSorted(compareShown);
 if (small === undefined || large === undefined) throw new Error('two were drawn');
 
 describe('changes', () => {
@@ -67,7 +67,7 @@ describe('changes', () => {
       'Of the 2 kinds of failure that original shows on these 20 scenarios, mine cures 1, shows 0 in fewer',
       'scenarios and 1 in more, and ties on 0. It brings 0 that original does not show.',
     ];
-    const text = writeComparison(comparison);
+    const text = writeComparison(comparison, null, { details: true, width: 110 });
     expect(text.slice(text.indexOf('\n\nWhat'))).toBe(`
 
 What ./mine.ts changes against original
@@ -76,22 +76,24 @@ What ./mine.ts changes against original
 
   Cured: original shows it, mine never does:
 
-  kind of failure                     scenarios  smallest
-  framebuffer-unmoved, in any kernel  2 to 0     ${small.name}
+  kind of failure  scenarios  smallest
+  framebuffer-unmoved
+    in any kernel  2 to 0     ${small.name}
 
   In more scenarios under mine:
 
-  kind of failure                     scenarios  smallest
-  framebuffer-unmoved, in any kernel  1 to 2     ${small.name}
+  kind of failure  scenarios  smallest
+  framebuffer-unmoved
+    in any kernel  1 to 2     ${small.name}
 
   Replay one, for example
     hvmmio run ${small.name} --strategy original --strategy ./mine.ts
 `);
-    const markdown = writeComparisonMarkdown(comparison);
+    const markdown = writeComparisonMarkdown(comparison, null, { details: true });
     expect(markdown).toContain('### What ./mine.ts changes against original\n');
     expect(markdown).toContain(sum.join(' '));
     expect(markdown).toContain('| kind of failure | scenarios | smallest |\n| --- | --- | --- |\n');
-    expect(markdown).toContain(`| framebuffer-unmoved, in any kernel | 2 to 0 | ${small.name} |`);
+    expect(markdown).toContain(`| &nbsp;&nbsp;in any kernel | 2 to 0 | ${small.name} |`);
   });
 });
 
@@ -111,7 +113,7 @@ describe('a comparison', () => {
   });
 
   it('replays them by their files', () => {
-    expect(writeComparison(comparison)).toMatch(
+    expect(writeComparison(comparison, null, { details: true, width: 110 })).toMatch(
       /\n {4}hvmmio run population-changes-\d+ --strategy original --strategy \.\/top-down\.ts\n$/,
     );
   });

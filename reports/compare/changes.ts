@@ -1,13 +1,7 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
-import { compareScenarios } from '../../properties/settings/order.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
-
-/** Scenarios, and the smallest of them by name; null where there is none. */
-interface Seen {
-  readonly scenarios: number;
-  readonly smallest: string | null;
-}
+import { type Seen, SeenCount } from './seen.ts';
 
 /** What a strategy makes of a kind of failure, going by how many scenarios show it. */
 export const CHANGES = ['cured', 'brought', 'fewer', 'more', 'tied'] as const;
@@ -29,24 +23,7 @@ export interface Changes {
 
 type Side = 'onlyBaseline' | 'onlyStrategy' | 'both';
 
-/** Scenarios of one side, and the smallest of them. */
-class SideCount {
-  scenarios = 0;
-  #smallest: Scenario | null = null;
-
-  add(scenario: Scenario): void {
-    this.scenarios += 1;
-    if (this.#smallest === null || compareScenarios(scenario, this.#smallest) < 0) {
-      this.#smallest = scenario;
-    }
-  }
-
-  get seen(): Seen {
-    return { scenarios: this.scenarios, smallest: this.#smallest?.name ?? null };
-  }
-}
-
-type SeenKind = { readonly kind: Kind } & Readonly<Record<Side, SideCount>>;
+type SeenKind = { readonly kind: Kind } & Readonly<Record<Side, SeenCount>>;
 
 /** Counts, kind by kind, on which scenarios a strategy and the baseline differ. */
 export class ChangeCounts {
@@ -70,9 +47,9 @@ export class ChangeCounts {
   #of({ id, property, boot, window, cause, sentence }: Kind): SeenKind {
     const counts = this.#kinds.get(id) ?? {
       kind: { id, property, boot, window, cause, sentence },
-      onlyBaseline: new SideCount(),
-      onlyStrategy: new SideCount(),
-      both: new SideCount(),
+      onlyBaseline: new SeenCount(),
+      onlyStrategy: new SeenCount(),
+      both: new SeenCount(),
     };
     this.#kinds.set(id, counts);
     return counts;

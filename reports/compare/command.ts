@@ -1,29 +1,43 @@
 import type { Writable } from 'node:stream';
 import cliProgress from 'cli-progress';
 import type { Strategy } from '../../engine/index.ts';
+import { hostClasses } from '../../properties/population/host-classes.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import { widthOf } from '../words/terminal.ts';
 import type { Comparison } from './comparison.ts';
 import { writeComparisonCsv } from './csv.ts';
 import { writeComparisonJson } from './json.ts';
 import { runCommand } from './parts.ts';
 import { otherAnswers, type Shift } from './shifts.ts';
 import { type Compared, type CompareJob, compareSound } from './sound.ts';
-import { writeComparison, writeComparisonMarkdown } from './text.ts';
+import {
+  type Manner,
+  writeComparison,
+  writeComparisonMail,
+  writeComparisonMarkdown,
+} from './text.ts';
+import { judgedProperties } from './verdict.ts';
 
 /** What a comparison can be written as, the usual first. */
-export const COMPARE_FORMATS = ['text', 'markdown', 'json', 'csv'] as const;
+export const COMPARE_FORMATS = ['text', 'markdown', 'mail', 'json', 'csv'] as const;
 export type CompareFormat = (typeof COMPARE_FORMATS)[number];
 
 const WRITERS: Readonly<
-  Record<CompareFormat, (comparison: Comparison, shifts: readonly Shift[] | null) => string>
+  Record<
+    CompareFormat,
+    (comparison: Comparison, shifts: readonly Shift[] | null, manner: Manner) => string
+  >
 > = {
   text: writeComparison,
   markdown: writeComparisonMarkdown,
+  mail: writeComparisonMail,
   json: writeComparisonJson,
   csv: writeComparisonCsv,
 };
+
+const CLASSES = hostClasses.map(({ id }) => id);
 
 /** How many scenarios are compared, and by which seed, where nothing else is asked. */
 export const USUAL_POPULATION = { scenarios: 2000, seed: '1' } as const;
@@ -31,6 +45,8 @@ export const USUAL_POPULATION = { scenarios: 2000, seed: '1' } as const;
 /** What to compare, and the format of the output. */
 export interface CompareOptions extends CompareJob {
   readonly format: CompareFormat;
+  /** Whether a text says all that is known. */
+  readonly details: boolean;
 }
 
 /**
@@ -38,14 +54,14 @@ export interface CompareOptions extends CompareJob {
  * `compareWithProgress` does, and where CSV is to show other assumptions.
  */
 export function compare(options: CompareOptions, out: Writable): void {
-  const { otherAssumptions, format } = options;
+  const { otherAssumptions, format, details } = options;
   if (format === 'csv' && otherAssumptions) {
     const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
     const found = 'found "csv", which has a row a strategy and property and no room for more';
     throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
   }
   const { comparison, shifts } = compareWithProgress(options);
-  out.write(WRITERS[format](comparison, shifts));
+  out.write(WRITERS[format](comparison, shifts, { width: widthOf(out), details }));
 }
 
 /**
@@ -54,6 +70,8 @@ export function compare(options: CompareOptions, out: Writable): void {
  */
 export function compareWithProgress(job: CompareJob): Compared {
   checkBaseline(job.strategies, job.baseline);
+  checkWords('--property', 'property', job.properties, judgedProperties);
+  checkWords('--class', 'class of hosts', job.classes, CLASSES);
   const bar = new cliProgress.SingleBar({
     format: 'comparing {bar} {value}/{total} scenarios, {eta_formatted} left',
     clearOnComplete: true,
@@ -72,6 +90,18 @@ export function compareWithProgress(job: CompareJob): Compared {
   } finally {
     bar.stop();
   }
+}
+
+function checkWords(
+  option: string,
+  what: string,
+  words: readonly string[] | undefined,
+  known: readonly string[],
+): void {
+  const unknown = words?.find((word) => !known.includes(word));
+  if (unknown === undefined) return;
+  const found = `${option}: found ${JSON.stringify(unknown)}, expected a ${what}`;
+  throw new InputError(`${found}: ${known.join(', ')}${didYouMean(unknown, known)}`);
 }
 
 function checkBaseline(strategies: readonly Strategy[], baseline: string | undefined): void {

@@ -1,25 +1,18 @@
 import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
-import { drawNumbered } from '../../properties/population/population.ts';
+import { type Drawn, drawNumbered } from '../../properties/population/population.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
 import type { KindRow } from '../failures/kind-rows.ts';
 import { type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
+import { type Answer, AnswerCounts } from './answers.ts';
 import { usualBaseline } from './baseline.ts';
 import { ChangeCounts, type Changes } from './changes.ts';
 import { KindCounts, ViolationCounts } from './counts.ts';
-import { type Interval, pairedTest, wilsonInterval } from './statistics.ts';
+import { isOwnIdea } from './own-ideas.ts';
+import { askedOf } from './questions.ts';
+import { type Interval, type Paired, pairedOf, wilsonInterval } from './statistics.ts';
 import { type TradeOff, TradeOffCounts } from './trade-off.ts';
 import { exercisedIn, judgedProperties, judgeScenario, type Verdict } from './verdict.ts';
-
-/** A strategy against the baseline on the scenarios on which both were judged. */
-export interface Paired {
-  readonly onlyBaseline: number;
-  readonly onlyStrategy: number;
-  /** Violations more than the baseline's; below 0 for fewer. */
-  readonly difference: number;
-  /** McNemar's exact test, two-sided. */
-  readonly p: number;
-}
 
 /** How one strategy does by one property over a population. */
 export interface Cell {
@@ -56,6 +49,12 @@ export interface Comparison {
   readonly strategies: readonly string[];
   readonly baseline: string;
   readonly properties: readonly string[];
+  /** The classes of hosts drawn; left out where all were. */
+  readonly classes?: readonly string[];
+  /** Those of the strategies that nobody has proposed for the kernel: ideas and bounds of this harness. */
+  readonly ownIdeas: readonly string[];
+  /** Strategy by strategy, and of each question by question. */
+  readonly answers: readonly Answer[];
   /** Strategy by strategy, and of each property by property. */
   readonly cells: readonly Cell[];
   /** Scenarios of each host class. */
@@ -78,6 +77,10 @@ export interface Grounds {
   /** The id of the strategy that others are measured by. */
   readonly baseline?: string | undefined;
   readonly assumed?: Assumed;
+  /** The ids of the properties to show; all of them where left out. */
+  readonly properties?: readonly string[] | undefined;
+  /** The classes of hosts to draw; all of them where left out. */
+  readonly classes?: readonly string[] | undefined;
   /** Paths by the ids of the strategies that came from files. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -102,10 +105,13 @@ export function compareStrategies(
   {
     baseline = usualBaseline(strategies.map(({ id }) => id)),
     assumed = USUALLY_ASSUMED,
+    properties = judgedProperties,
+    classes,
     files = {},
   }: Grounds = {},
 ): Comparison {
   const memory = new VmbusMemory();
+  const answers = new AnswerCounts(strategies.length, askedOf(properties));
   const kinds = new KindCounts(strategies.length);
   const base = strategies.findIndex(({ id }) => id === baseline);
   const hostClasses = new Map<string, number>();
@@ -117,8 +123,9 @@ export function compareStrategies(
       changes: id in files && id !== baseline ? new ChangeCounts() : null,
     }),
   );
-  for (let index = 0; index < scenarios; index++) {
-    const { scenario, hostClass } = drawNumbered(seed, index);
+  let done = 0;
+  for (const drawn of drawnOf(seed, scenarios, classes)) {
+    const { scenario, hostClass } = drawn;
     checkFits(assumed, scenario, scenario.name ?? seed);
     hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);
     const exercised = exercisedIn(scenario);
@@ -132,23 +139,53 @@ export function compareStrategies(
       if (counts !== undefined)
         countVerdict(counts, { scenario, hostClass, exercised, own, baselines });
     }
-    onProgress(index + 1);
+    const violated = verdicts.map((verdict) => verdict.violated);
+    answers.add(drawn, violated, base);
+    done += 1;
+    onProgress(done);
   }
-  const classes = Object.fromEntries([...hostClasses].sort());
+  const isShown = ({ property }: { readonly property: string }) => properties.includes(property);
+  const byClass = Object.fromEntries([...hostClasses].sort());
   return {
     scenarios,
     seed,
     assumed,
     strategies: strategies.map(({ id }) => id),
     baseline,
-    properties: judgedProperties,
-    cells: all.flatMap((of) => cellsOf(of, of.strategy === baseline)),
-    hostClasses: classes,
-    strata: judgedProperties.flatMap((_, column) => strataOf(all, column, Object.keys(classes))),
-    kinds: kinds.rows(judgedProperties),
+    properties,
+    ...(classes !== undefined && { classes }),
+    ownIdeas: strategies.filter(isOwnIdea).map(({ id }) => id),
+    answers: answers.rows(
+      strategies.map(({ id }) => id),
+      base,
+    ),
+    cells: all.flatMap((of) => cellsOf(of, of.strategy === baseline)).filter(isShown),
+    hostClasses: byClass,
+    strata: judgedProperties
+      .flatMap((_, column) => strataOf(all, column, Object.keys(byClass)))
+      .filter(isShown),
+    kinds: kinds.rows(judgedProperties).filter(isShown),
     tradeOffs: all.flatMap(({ strategy, tradeOff }) => tradeOff.rows(strategy)),
-    ...(Object.keys(files).length > 0 && { files, changes: all.flatMap(changesOf) }),
+    ...(Object.keys(files).length > 0 && {
+      files,
+      changes: all.flatMap(changesOf).map((one) => ({ ...one, kinds: one.kinds.filter(isShown) })),
+    }),
   };
+}
+
+/** As many scenarios of the population as asked for, in its order; of these classes of hosts alone. */
+function* drawnOf(
+  seed: string,
+  scenarios: number,
+  classes: readonly string[] | undefined,
+): Generator<Drawn> {
+  let drawn = 0;
+  for (let index = 0; drawn < scenarios; index++) {
+    const one = drawNumbered(seed, index);
+    if (classes !== undefined && !classes.includes(one.hostClass)) continue;
+    drawn += 1;
+    yield one;
+  }
 }
 
 /** A strategy's verdict on a scenario, and the baseline's. */
@@ -196,15 +233,10 @@ function cellsOf({ strategy, violations }: StrategyCounts, isBaseline: boolean):
       violated,
       exercised,
       interval: wilsonInterval(violated, judged),
-      againstBaseline: isBaseline ? null : pairedOf(counts),
+      againstBaseline: isBaseline ? null : pairedOf(counts.onlyBaseline, counts.onlyStrategy),
       smallest: counts.smallest?.name ?? null,
     };
   });
-}
-
-function pairedOf({ onlyBaseline, onlyStrategy }: ViolationCounts): Paired {
-  const difference = onlyStrategy - onlyBaseline;
-  return { onlyBaseline, onlyStrategy, difference, p: pairedTest(onlyBaseline, onlyStrategy) };
 }
 
 function strataOf(

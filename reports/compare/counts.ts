@@ -1,6 +1,6 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
-import { compareScenarios } from '../../properties/settings/order.ts';
+import { compareShown } from '../../properties/settings/ordinary.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
 
 /** How often a property was judged and violated. */
@@ -25,6 +25,7 @@ export class ViolationCounts {
   /** Scenarios judged under both that one of them alone violates. */
   onlyBaseline = 0;
   onlyStrategy = 0;
+  /** The smallest that violates, ordinary ones first. */
   smallest: Scenario | null = null;
 
   /** Counts a scenario that is violated or not, or not judged (null), by the strategy and the baseline. */
@@ -46,7 +47,7 @@ export class ViolationCounts {
       else this.onlyBaseline += 1;
     }
     if (!own) return;
-    if (this.smallest === null || compareScenarios(scenario, this.smallest) < 0) {
+    if (this.smallest === null || compareShown(scenario, this.smallest) < 0) {
       this.smallest = scenario;
     }
   }

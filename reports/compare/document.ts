@@ -15,6 +15,7 @@ import {
   text,
 } from '../documents/shape.ts';
 import { CHANGES } from './changes.ts';
+import { questions } from './questions.ts';
 import { judgedProperties } from './verdict.ts';
 
 export const COMPARISON_FORMAT = 'hvmmio-comparison/1';
@@ -40,6 +41,23 @@ const cell = fields('a cell', {
   interval: z.tuple([share, share], { error: 'a lower and an upper bound' }).readonly(),
   againstBaseline: paired.nullable(),
   smallest: name.nullable(),
+});
+
+const answer = fields('an answer', {
+  strategy: name,
+  question: oneOf(questions.map(({ id }) => id)),
+  judged: count,
+  violated: count,
+  againstBaseline: paired.nullable(),
+  smallest: name.nullable(),
+  smallestApart: fields('the smallest of each alone', {
+    strategy: name.nullable(),
+    baseline: name.nullable(),
+  }),
+  where: fields('what failures share', {
+    traits: list('a list of traits', text),
+    scenarios: count,
+  }).nullable(),
 });
 
 const stratum = fields('a stratum', {
@@ -104,6 +122,9 @@ export const comparisonShape = fields('a comparison', {
   strategies,
   baseline: name,
   properties: namesOf('properties', property),
+  classes: list('a list of classes of hosts', name).exactOptional(),
+  ownIdeas: list('a list of strategies', name).exactOptional(),
+  answers: list('a list of answers', answer).exactOptional(),
   cells: list('a list of cells', cell),
   hostClasses: byName('the scenarios of each class of hosts', count),
   strata: list('a list of strata', stratum),

@@ -34,11 +34,12 @@ export function shiftsOf(
   strategies: readonly Strategy[],
   onProgress: (done: number) => void,
 ): Shift[] {
-  const { scenarios, seed, assumed } = comparison;
+  const { scenarios, seed, assumed, properties, classes } = comparison;
   return otherAnswers(assumed).map(({ id, value, words, sets }, index) => {
     const other = { ...assumed, assumptions: { ...assumed.assumptions, ...sets } };
     const report = (done: number) => onProgress(index * scenarios + done);
-    const again = compareStrategies(scenarios, seed, strategies, report, { assumed: other });
+    const grounds = { assumed: other, properties, classes };
+    const again = compareStrategies(scenarios, seed, strategies, report, grounds);
     return { assumption: id, value, words, cells: changedCells(comparison, again) };
   });
 }

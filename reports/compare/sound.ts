@@ -14,6 +14,10 @@ export interface CompareJob {
   /** The id of the strategy that others are measured by; without it the usual one. */
   readonly baseline?: string | undefined;
   readonly assumed: Assumed;
+  /** The ids of the properties to show; all of them where left out. */
+  readonly properties?: readonly string[] | undefined;
+  /** The classes of hosts to draw; all of them where left out. */
+  readonly classes?: readonly string[] | undefined;
   /** Whether to compare under other assumptions too. */
   readonly otherAssumptions: boolean;
 }
@@ -39,7 +43,8 @@ export function compareSound(job: CompareJob, onProgress: (done: number) => void
 function compareOnce(job: CompareJob, onProgress: (done: number) => void): Compared {
   const { scenarios, seed, strategies, assumed, otherAssumptions, files = {} } = job;
   const baseline = strategies.find(({ id }) => id === job.baseline)?.id;
-  const grounds = { baseline, assumed, files };
+  const { properties, classes } = job;
+  const grounds = { baseline, assumed, properties, classes, files };
   const comparison = compareStrategies(scenarios, seed, strategies, onProgress, grounds);
   if (!otherAssumptions) return { comparison, shifts: null };
   const shifts = shiftsOf(comparison, strategies, (done) => onProgress(scenarios + done));

@@ -1,6 +1,16 @@
 /** The 97.5 % point of the normal distribution: 95 % lie between it and its negative. */
 const Z = 1.959963984540054;
 
+/** A strategy against the baseline on the scenarios on which both were judged. */
+export interface Paired {
+  readonly onlyBaseline: number;
+  readonly onlyStrategy: number;
+  /** Violations more than the baseline's; below 0 for fewer. */
+  readonly difference: number;
+  /** McNemar's exact test, two-sided. */
+  readonly p: number;
+}
+
 /** A share's bounds, from 0 to 1. */
 export type Interval = readonly [low: number, high: number];
 
@@ -33,4 +43,10 @@ export function pairedTest(one: number, other: number): number {
     tail += Math.exp(logTerm);
   }
   return Math.min(1, 2 * tail);
+}
+
+/** The paired difference where so many scenarios are violated under one of the two alone. */
+export function pairedOf(onlyBaseline: number, onlyStrategy: number): Paired {
+  const difference = onlyStrategy - onlyBaseline;
+  return { onlyBaseline, onlyStrategy, difference, p: pairedTest(onlyBaseline, onlyStrategy) };
 }

@@ -1,5 +1,14 @@
 import { kindGroups, kindLabel } from '../failures/kind-groups.ts';
-import { command, left, paragraph, type Section, section, table } from '../words/blocks.ts';
+import {
+  command,
+  left,
+  paragraph,
+  type Section,
+  section,
+  type TableRow,
+  table,
+  under,
+} from '../words/blocks.ts';
 import { CHANGES, type Change, type Changes, type KindChange } from './changes.ts';
 import type { Comparison } from './comparison.ts';
 import { runCommand } from './parts.ts';
@@ -21,15 +30,14 @@ export function changesSections(comparison: Comparison): Section[] {
     const { strategy, kinds } = changes;
     const lists = CHANGES.map((change) => ({
       head: HEADS[change](baseline, strategy),
-      rows: kinds.filter((kind) => kind.change === change).map(rowOf),
-    })).filter(({ rows }) => rows.length > 0);
-    const smallest = lists[0]?.rows[0]?.[2];
-    const replay =
-      smallest === undefined ? [] : runCommand(comparison, smallest, [baseline, strategy]);
+      kinds: kinds.filter((kind) => kind.change === change),
+    })).filter((one) => one.kinds.length > 0);
+    const smallest = lists[0]?.kinds.map(smallestOf)[0] ?? null;
+    const replay = smallest === null ? [] : runCommand(comparison, smallest, [baseline, strategy]);
     return section(
       `What ${files[strategy] ?? strategy} changes against ${baseline}`,
       paragraph(sumOf(comparison, changes)),
-      ...lists.flatMap(({ head, rows }) => [paragraph(`${head}:`), table(COLUMNS, rows)]),
+      ...lists.flatMap((one) => [paragraph(`${one.head}:`), table(COLUMNS, rowsOf(one.kinds))]),
       section('Replay one, for example', command(...replay)),
     );
   });
@@ -46,11 +54,14 @@ function sumOf({ scenarios, baseline }: Comparison, { strategy, kinds }: Changes
   );
 }
 
-/** A kind with both counts and the smallest scenario that shows the change. */
-function rowOf(kind: KindChange): [kind: string, scenarios: string, smallest: string] {
-  const groups = kindGroups([kind]).map(({ label }) => label);
-  const label = [...groups, kindLabel(kind)].join(', ');
-  return [label, kind.scenarios.join(' to '), smallestOf(kind) ?? '-'];
+/** Kinds with both counts and the smallest scenario that shows the change, below what they are of. */
+function rowsOf(kinds: readonly KindChange[]): (readonly string[] | TableRow)[] {
+  return kindGroups(kinds).flatMap(({ label, kinds: members }) => [
+    [label],
+    ...members.map((kind) =>
+      under(kindLabel(kind), kind.scenarios.join(' to '), smallestOf(kind) ?? '-'),
+    ),
+  ]);
 }
 
 function smallestOf({ change, onlyBaseline, onlyStrategy, both }: KindChange): string | null {

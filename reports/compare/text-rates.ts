@@ -6,8 +6,9 @@ import {
   describeShare,
   isShown,
 } from '../words/numbers.ts';
-import type { Cell, Comparison, Paired } from './comparison.ts';
+import type { Cell, Comparison } from './comparison.ts';
 import { notExercised } from './parts.ts';
+import type { Paired } from './statistics.ts';
 
 /** Each rate with its 95 % interval, and the difference from the baseline's with the paired test. */
 export function ratesSection(comparison: Comparison): Section {

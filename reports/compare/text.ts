@@ -1,53 +1,148 @@
 import { kindsSection } from '../failures/kinds-table.ts';
 import { describeStopped } from '../running/stopped.ts';
-import { type Blocks, command, figures, paragraph, section, title } from '../words/blocks.ts';
+import {
+  type Blocks,
+  command,
+  figures,
+  type Item,
+  item,
+  list,
+  paragraph,
+  section,
+  title,
+} from '../words/blocks.ts';
+import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
 import { counted } from '../words/numbers.ts';
-import { toTerminal } from '../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { Comparison } from './comparison.ts';
 import { methodSection } from './method.ts';
-import { cellRows, notJudged, replayCommand, smallestOf } from './parts.ts';
+import { cellRows, notJudged, replayCommand, runCommand, smallestOf } from './parts.ts';
+import { sentenceOn, spokenOf } from './sentences.ts';
 import type { Shift } from './shifts.ts';
+import { apartSections } from './text-apart.ts';
 import { changesSections } from './text-changes.ts';
+import { questionsBlocks } from './text-questions.ts';
 import { ratesSection } from './text-rates.ts';
 import { shiftsSection } from './text-shifts.ts';
 import { strataSection } from './text-strata.ts';
 
-const WIDTH = 110;
+/** Lines that a terminal shows at once. */
+const MOST_LINES = 40;
 
-/** A comparison for a terminal; `shifts` as they change under other assumptions, or null. */
+/** How a comparison is written. */
+export interface Manner {
+  /** Columns of a terminal. */
+  readonly width?: number;
+  /** Whether all that is known follows: intervals, tests, classes of hosts, kinds, the population. */
+  readonly details?: boolean;
+}
+
+/**
+ * A comparison for a terminal, of at most 40 lines without details: sentences are left out where there is
+ * no room for them. `shifts` as counts change under other assumptions, or null.
+ */
 export function writeComparison(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
+  { width = USUAL_WIDTH, details = false }: Manner = {},
 ): string {
-  return toTerminal(comparisonBlocks(comparison, shifts), { width: WIDTH, apart: 2 });
+  const rest = [
+    ...(details ? detailBlocks(comparison) : []),
+    ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
+  ];
+  const written = (blocks: Blocks) => toTerminal(blocks, { width, apart: 2 });
+  let spoken = spokenOf(comparison);
+  while (
+    spoken.length > 0 &&
+    written(summaryBlocks(comparison, spoken)).split('\n').length > MOST_LINES + 1
+  ) {
+    spoken = spoken.slice(0, -1);
+  }
+  return written([...summaryBlocks(comparison, spoken), ...rest]);
 }
 
 /** The same as Markdown. */
 export function writeComparisonMarkdown(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
+  { details = false }: Manner = {},
 ): string {
-  return toMarkdown(comparisonBlocks(comparison, shifts));
+  return toMarkdown([
+    ...summaryBlocks(comparison, spokenOf(comparison)),
+    ...(details ? detailBlocks(comparison) : []),
+    ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
+  ]);
 }
 
-function comparisonBlocks(comparison: Comparison, shifts: readonly Shift[] | null): Blocks {
-  const { scenarios, seed, strategies, baseline, kinds, assumed, stopped = [] } = comparison;
+/** The same as plain text for a mail. */
+export function writeComparisonMail(
+  comparison: Comparison,
+  shifts: readonly Shift[] | null = null,
+  { details = false }: Manner = {},
+): string {
+  return toMail([
+    ...summaryBlocks(comparison, spokenOf(comparison)),
+    ...(details ? detailBlocks(comparison) : []),
+    ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
+  ]);
+}
+
+/** The answer: what was compared, sentences, one table, and where to look next. */
+function summaryBlocks(comparison: Comparison, spoken: readonly string[]): Blocks {
+  const { scenarios, seed, strategies, baseline, classes, stopped = [] } = comparison;
+  const hosts = classes === undefined ? '' : ` on ${classes.join(', ')}`;
+  const who = counted(strategies.length, 'strategy', 'strategies');
+  const what = `${who} on the same ${counted(scenarios, 'VM')}${hosts} (seed ${seed})`;
+  return [
+    title(strategies.length === 1 ? what : `${what}, against ${baseline}`),
+    ...stopped.map((one) => paragraph(`Stopped and left out: ${describeStopped(one)}`)),
+    list(spoken.map((id) => sentenceOn(comparison, id))),
+    ...questionsBlocks(comparison),
+    ...apartSections(comparison),
+    section('Look next', list(nextSteps(comparison, spoken))),
+  ];
+}
+
+function nextSteps(comparison: Comparison, spoken: readonly string[]): Item[] {
+  const { baseline, answers, strategies, ownIdeas, files = {} } = comparison;
+  const proposals = [...spoken.toReversed(), ...strategies].filter((id) => !ownIdeas.includes(id));
+  const [failure] = proposals.flatMap((id) =>
+    answers.filter(({ strategy, smallest }) => strategy === id && smallest !== null),
+  );
+  const [best] = spoken;
+  const both = [baseline, best].map((id) => `--strategy ${files[id ?? ''] ?? id}`).join(' ');
+  return [
+    ...(failure === undefined
+      ? []
+      : [item([{ code: explainCommand(comparison, failure.strategy, `${failure.smallest}`) }])]),
+    ...(strategies.length < 3 || best === undefined
+      ? []
+      : [item([{ code: `hvmmio compare ${both}` }])]),
+    item('the same with --details: intervals, paired tests, host classes, kinds, method'),
+  ];
+}
+
+/** Why a strategy fails on a scenario, on what the comparison assumed. */
+function explainCommand(comparison: Comparison, strategy: string, scenario: string): string {
+  const [, ...under] = runCommand(comparison, scenario, [strategy]);
+  return [`hvmmio explain ${scenario}`, ...under].join(' ');
+}
+
+/** All else that is known, property by property. */
+function detailBlocks(comparison: Comparison): Blocks {
+  const { scenarios, seed, strategies, baseline, kinds, assumed } = comparison;
   const replay = replayCommand(comparison);
   return [
-    title(
-      `${counted(strategies.length, 'strategy', 'strategies')} on the same ${counted(scenarios, 'scenario')}, drawn from the population of real VMs with seed ${seed}`,
-    ),
-    ...stopped.map((one) => paragraph(`Stopped and left out: ${describeStopped(one)}`)),
     paragraph(
-      `Scenarios, of ${scenarios}, that violate a property (0: no violation was found; that is no proof):`,
+      `Scenarios, of ${scenarios} drawn from the population of real VMs, that violate a property (0: no violation was found; that is no proof):`,
     ),
     figures(
       strategies,
       cellRows(comparison, ({ violated }) => String(violated)),
     ),
     paragraph([
-      'The smallest scenario found for each: ',
+      'The smallest scenario found for each, ordinary ones first: ',
       { code: `population-${seed}-N` },
       ' with this N',
     ]),
@@ -60,7 +155,6 @@ function comparisonBlocks(comparison: Comparison, shifts: readonly Shift[] | nul
     ratesSection(comparison),
     strataSection(comparison),
     kindsSection({ kinds, strategies, baseline, figure: 'Scenarios', show: String }),
-    ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
     methodSection(assumed),
     ...changesSections(comparison),
   ];

@@ -31,9 +31,14 @@ describe('explain', () => {
   it('takes strategy and property from the name of a counterexample', async () => {
     const text = await explained('pre-6.0.config-window-accepted');
     expect(text.split('\n')[0]).toMatch(/^pre-6\.0 violates config-window-accepted: /);
-    expect(text).toContain(
-      'hvmmio run pre-6.0.config-window-accepted.first-kernel.unreserved-framebuffer',
-    );
+    expect(text).toContain('hvmmio run pre-6.0.config-window-accepted --strategy pre-6.0');
+  });
+
+  it('shows an ordinary VM first, and the smallest of a kind where its kind is named', async () => {
+    // A ConnectX-5 VF under a default kernel; the smallest of all has a kernel with noefi.
+    expect(await told('original.config-window-accepted')).toContain('cx5-0 asks for a config window');
+    const kind = 'original.config-window-accepted.first-kernel.unreserved-framebuffer';
+    expect(await told(kind)).toContain(`hvmmio run ${kind}`);
   });
 
   it('shows two runs that differ where a property compares runs', async () => {

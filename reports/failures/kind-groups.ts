@@ -1,14 +1,14 @@
 import type { KindRow } from './kind-rows.ts';
 
 /** Kinds of one property and kernel. */
-export interface KindGroup {
+export interface KindGroup<Row extends KindRow = KindRow> {
   readonly label: string;
-  readonly kinds: readonly KindRow[];
+  readonly kinds: readonly Row[];
 }
 
 /** By property and kernel, in the order of the properties. */
-export function kindGroups(kinds: readonly KindRow[]): KindGroup[] {
-  const found = new Map<string, KindRow[]>();
+export function kindGroups<Row extends KindRow>(kinds: readonly Row[]): KindGroup<Row>[] {
+  const found = new Map<string, Row[]>();
   for (const kind of kinds) {
     const group = kind.boot === null ? kind.property : `${kind.property}, ${kind.boot}`;
     found.set(group, [...(found.get(group) ?? []), kind]);

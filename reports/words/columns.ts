@@ -6,6 +6,9 @@ const GAPS = { left: '  ', right: ' ' };
 /** The fewest columns in which the words of a last cell are broken into lines. */
 export const NARROWEST = 24;
 
+/** A head of several words is broken into lines of about this many columns. */
+const HEAD_WIDTH = 9;
+
 type Rows = readonly (readonly string[])[];
 
 /**
@@ -70,14 +73,19 @@ export function tableLines({ columns, rows }: Table, width: number): string[] {
   return parts.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
-/** Heads of figures are broken at dashes, so that no head makes its column much wider than they do. */
+/** Heads of figures are broken, so that none makes its column much wider than the figures are. */
 function headRows(columns: readonly Column[]): string[][] {
   if (columns.every(({ head }) => head === '')) return [];
-  const broken = columns.map(({ head, align }) =>
-    align === 'left' ? [head] : head.replaceAll(/-(?=[a-z])/g, '-\n').split('\n'),
-  );
+  const broken = columns.map(({ head, align }) => (align === 'left' ? [head] : brokenHead(head)));
   const height = Math.max(...broken.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) => broken.map((parts) => parts[line] ?? ''));
+}
+
+/** At blanks into lines of a few words; a name without blanks at its dashes. */
+function brokenHead(head: string): string[] {
+  if (!head.includes(' ')) return head.replaceAll(/-(?=[a-z])/g, '-\n').split('\n');
+  const longest = Math.max(...head.split(' ').map(({ length }) => length));
+  return wrapped(head, '', '', Math.max(longest, HEAD_WIDTH));
 }
 
 /** Which columns stand side by side: the labels, and as many others as there is room for. */

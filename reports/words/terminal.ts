@@ -8,8 +8,8 @@ export const TERMINAL_WIDTH = 100;
 
 /** The columns of a line where nobody says how wide the terminal is. */
 export const USUAL_WIDTH = 80;
-/** In fewer columns nothing can be read. */
-const LEAST_WIDTH = 40;
+/** In fewer columns tables do not fit. */
+const LEAST_WIDTH = 60;
 
 /** The columns of what is written to: a terminal's own, 80 of anything else. */
 export function widthOf(out: Writable): number {

@@ -1,5 +1,6 @@
 import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import type { Comparison } from '../comparison.ts';
+import { pairedOf } from '../statistics.ts';
 
 /** 20 scenarios, 8 of them of a common class and 12 of a rare one. */
 export const SMALL: Comparison = {
@@ -57,7 +58,26 @@ export const SMALL: Comparison = {
     kind('beyond the reservation', [0, 2]),
   ],
   tradeOffs: [],
+  ownIdeas: [],
+  answers: [
+    answer('original', 'config-refused', 10, null),
+    answer('original', 'window-over', 0, null),
+    answer('mine', 'config-refused', 0, { onlyBaseline: 10, onlyStrategy: 0 }),
+    answer('mine', 'window-over', 0, { onlyBaseline: 0, onlyStrategy: 0 }),
+  ],
 };
+
+function answer(
+  strategy: string,
+  question: string,
+  violated: number,
+  apart: { readonly onlyBaseline: number; readonly onlyStrategy: number } | null,
+): Comparison['answers'][number] {
+  const againstBaseline = apart && pairedOf(apart.onlyBaseline, apart.onlyStrategy);
+  const smallestApart = { strategy: null, baseline: null };
+  const none = { smallest: null, smallestApart, where: null };
+  return { strategy, question, judged: 20, violated, againstBaseline, ...none };
+}
 
 function cell(
   strategy: string,

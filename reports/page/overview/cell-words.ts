@@ -1,4 +1,4 @@
-import type { Paired } from '../../compare/comparison.ts';
+import type { Paired } from '../../compare/statistics.ts';
 import {
   describeBounds,
   describeChance,

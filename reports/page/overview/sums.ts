@@ -1,8 +1,7 @@
 import type { CensusDocument } from '../../census/document.ts';
 import { usualBaseline } from '../../compare/baseline.ts';
-import type { Paired } from '../../compare/comparison.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
-import type { Interval } from '../../compare/statistics.ts';
+import type { Interval, Paired } from '../../compare/statistics.ts';
 import type { KindRow } from '../../failures/kind-rows.ts';
 import { type WorstKind, worstKind } from './worst-kind.ts';
 

@@ -1,0 +1,1 @@
+export const CENSUS_COUNTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {};

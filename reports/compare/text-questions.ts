@@ -1,0 +1,56 @@
+import { type Block, left, paragraph, right, type Table, table, under } from '../words/blocks.ts';
+import type { Answer } from './answers.ts';
+import { censusFails } from './census-fails.ts';
+import type { Comparison } from './comparison.ts';
+import { questionIn } from './sentences.ts';
+
+/** After a count of 0 that the census contradicts. */
+const MARK = '*';
+
+/** Columns for an id beside which all questions fit into 80: as many as the longest built-in one has. */
+const LONGEST = 18;
+
+/** A row for each strategy and a column for each question; ideas of our own below the proposals. */
+export function questionsBlocks(comparison: Comparison): Block[] {
+  const { strategies, ownIdeas, answers } = comparison;
+  const asked = answers.filter(({ strategy }) => strategy === strategies[0]).map(questionIn);
+  const rowOf = (id: string) => [
+    shortened(id),
+    ...answers
+      .filter(({ strategy }) => strategy === id)
+      .map((answer) => cellOf(comparison, answer)),
+  ];
+  const proposals = strategies.filter((id) => !ownIdeas.includes(id));
+  const ideas = ownIdeas.length === 0 ? [] : [['our own, not proposals:']];
+  const shown: Table = table(
+    [left(), ...asked.map(({ head }) => right(head))],
+    [...proposals.map(rowOf), ...ideas, ...ownIdeas.map((id) => under(...rowOf(id)))],
+  );
+  return [shown, paragraph(noteOn(comparison))];
+}
+
+/** A long id without its middle. */
+function shortened(id: string): string {
+  if (id.length <= LONGEST) return id;
+  return `${id.slice(0, LONGEST - 9)}...${id.slice(-6)}`;
+}
+
+function cellOf(comparison: Comparison, answer: Answer): string {
+  if (answer.judged === 0) return 'not run';
+  return `${answer.violated}${isContradicted(comparison, answer) ? MARK : ''}`;
+}
+
+/** Whether no VM of the sample fails, and some of the census does. Files of one's own are in no census. */
+export function isContradicted(
+  { files = {} }: Pick<Comparison, 'files'>,
+  { strategy, question, judged, violated }: Answer,
+): boolean {
+  return judged > 0 && violated === 0 && !(strategy in files) && censusFails(strategy, question);
+}
+
+function noteOn(comparison: Comparison): string {
+  const { answers } = comparison;
+  const least = 'VMs that fail; 0: none of these did, which is no proof.';
+  if (!answers.some((answer) => isContradicted(comparison, answer))) return least;
+  return `${least} ${MARK}: yet some VM does, of those that "hvmmio census" goes through.`;
+}
