@@ -61,7 +61,7 @@ export function sentenceOn(compared: Compared, strategy: string): string {
 }
 
 /** Whether a strategy violates more often than the baseline, which is hardly chance. */
-export function isWorse({ againstBaseline }: Answer): boolean {
+function isWorse({ againstBaseline }: Answer): boolean {
   return againstBaseline !== null && againstBaseline.difference > 0 && isShown(againstBaseline.p);
 }
 

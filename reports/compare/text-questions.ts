@@ -41,7 +41,7 @@ function cellOf(comparison: Comparison, answer: Answer): string {
 }
 
 /** Whether no VM of the sample fails, and some of the census does. Files of one's own are in no census. */
-export function isContradicted(
+function isContradicted(
   { files = {} }: Pick<Comparison, 'files'>,
   { strategy, question, judged, violated }: Answer,
 ): boolean {

@@ -36,7 +36,9 @@ describe('explain', () => {
 
   it('shows an ordinary VM first, and the smallest of a kind where its kind is named', async () => {
     // A ConnectX-5 VF under a default kernel; the smallest of all has a kernel with noefi.
-    expect(await told('original.config-window-accepted')).toContain('cx5-0 asks for a config window');
+    expect(await told('original.config-window-accepted')).toContain(
+      'cx5-0 asks for a config window',
+    );
     const kind = 'original.config-window-accepted.first-kernel.unreserved-framebuffer';
     expect(await told(kind)).toContain(`hvmmio run ${kind}`);
   });
