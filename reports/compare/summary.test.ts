@@ -76,8 +76,7 @@ mine: has a config window refused on none of 20 VMs (original: 10); lets a BAR
 original      10          0*
 mine           0           9
 
-VMs that fail; 0: none of these did, which is no proof. *: yet some VM does, of
-those that "hvmmio census" goes through.
+Figures: VMs that fail. 0 is no proof; 0*: others do, as "hvmmio census" shows.
 
 Where mine fails and original does not
   On none of these VMs.

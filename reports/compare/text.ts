@@ -40,7 +40,7 @@ export interface Manner {
 
 /**
  * A comparison for a terminal, of at most 40 lines without details: sentences are left out where there is
- * no room for them. `shifts` as counts change under other assumptions, or null.
+ * no room for them, the last one at last. `shifts` as counts change under other assumptions, or null.
  */
 export function writeComparison(
   comparison: Comparison,
@@ -57,7 +57,7 @@ export function writeComparison(
     spoken.length > 0 &&
     written(summaryBlocks(comparison, spoken)).split('\n').length > MOST_LINES + 1
   ) {
-    spoken = spoken.slice(0, -1);
+    spoken = spoken.toSpliced(-2, 1);
   }
   return written([...summaryBlocks(comparison, spoken), ...rest]);
 }
