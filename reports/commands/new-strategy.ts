@@ -17,7 +17,7 @@ export function addNewStrategy(program: Command, tools: Tools): void {
       `
 Examples:
   hvmmio new-strategy mine
-  hvmmio compare --baseline original --strategy ./mine.ts`,
+  hvmmio compare --strategy ./mine.ts`,
     )
     .action((name: string) => newStrategy(name, '.', tools.strategies, process.stdout));
 }

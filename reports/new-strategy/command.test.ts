@@ -44,8 +44,8 @@ describe('new-strategy', () => {
   it('writes a strategy that works as it is', async () => {
     const file = join(folder, 'low-end-2.ts');
     expect(write('low-end-2')).toBe(
-      `${file}: a strategy that works as it is, to be changed.\nWhat it changes against original:\n` +
-        `  hvmmio compare --baseline original --strategy ${file}\n`,
+      `${file}: a strategy that works as it is, to be changed.\nWhat it changes against mainline, which runs today:\n` +
+        `  hvmmio compare --strategy ${file}\n`,
     );
     const strategy = await loadOwnFile(file);
     expect(strategy.id).toBe('low-end-2');

@@ -24,8 +24,8 @@ export function newStrategy(
     toTerminal(
       [
         paragraph(`${file}: a strategy that works as it is, to be changed.`),
-        paragraph('What it changes against original:'),
-        command('hvmmio compare', '--baseline original', `--strategy ${file}`),
+        paragraph('What it changes against mainline, which runs today:'),
+        command('hvmmio compare', `--strategy ${file}`),
       ],
       { width: TERMINAL_WIDTH, apart: 0 },
     ),

@@ -44,8 +44,7 @@ const NARROWED: Readonly<Record<string, string>> = {
   'hvmmio claims --json': 'hvmmio claims C05 C20 --json',
   'hvmmio compare --assumptions --json > comparison.json':
     'hvmmio compare --scenarios 50 --assumptions --json > comparison.json',
-  'hvmmio compare --baseline original --strategy ./mine.ts':
-    'hvmmio compare --baseline original --strategy ./mine.ts --scenarios 100',
+  'hvmmio compare --strategy ./mine.ts': 'hvmmio compare --strategy ./mine.ts --scenarios 100',
   'hvmmio compare --strategy merged --strategy ./best.ts':
     'hvmmio compare --strategy merged --strategy ./best.ts --scenarios 100',
   'hvmmio report': `hvmmio report --strategy original --scenarios 100 ${POINT}`,
