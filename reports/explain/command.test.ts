@@ -36,11 +36,11 @@ describe('explain', () => {
 
   it('shows an ordinary VM first, and the smallest of a kind where its kind is named', async () => {
     // A ConnectX-5 VF under a default kernel; the smallest of all has a kernel with noefi.
-    expect(await told('original.config-window-accepted')).toContain(
+    expect(await explained('original.config-window-accepted')).toContain(
       'cx5-0 asks for a config window',
     );
     const kind = 'original.config-window-accepted.first-kernel.unreserved-framebuffer';
-    expect(await told(kind)).toContain(`hvmmio run ${kind}`);
+    expect(await explained(kind)).toContain(`hvmmio run ${kind}`);
   });
 
   it('shows two runs that differ where a property compares runs', async () => {
