@@ -24,7 +24,7 @@ const HONOURED = `import { requestProperty } from './property.ts';
 
 export const configWindowHonoured = requestProperty({
   id: 'config-window-honoured',
-  summary: 'the host refuses no config window',
+  summary: 'the host refuses no config window, and maps none under the framebuffer',
   about: 'conflict',
   windows: ['config'],
 });

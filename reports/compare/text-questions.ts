@@ -1,8 +1,11 @@
 import { assumedOtherwise } from '../assume/assumptions.ts';
 import { type Block, left, paragraph, right, type Table, table, under } from '../words/blocks.ts';
+import { listed } from '../words/wrap.ts';
 import type { Answer } from './answers.ts';
 import { censusFails } from './census-fails.ts';
 import type { Comparison } from './comparison.ts';
+import { notExercised } from './parts.ts';
+import { askedOf } from './questions.ts';
 import { questionIn } from './sentences.ts';
 
 /** After a count of 0 that the census contradicts. */
@@ -14,10 +17,12 @@ const LONGEST = 18;
 /** A row for each strategy and a column for each question; ideas of our own below the proposals. */
 export function questionsBlocks(comparison: Comparison): Block[] {
   const { strategies, ownIdeas, answers } = comparison;
-  const asked = answers.filter(({ strategy }) => strategy === strategies[0]).map(questionIn);
+  const exercised = exercisedQuestions(comparison);
+  const counted = answers.filter(({ question }) => exercised.has(question));
+  const asked = counted.filter(({ strategy }) => strategy === strategies[0]).map(questionIn);
   const rowOf = (id: string) => [
     shortened(id),
-    ...answers
+    ...counted
       .filter(({ strategy }) => strategy === id)
       .map((answer) => cellOf(comparison, answer)),
   ];
@@ -27,7 +32,21 @@ export function questionsBlocks(comparison: Comparison): Block[] {
     [left(), ...asked.map(({ head }) => right(head))],
     [...proposals.map(rowOf), ...ideas, ...ownIdeas.map((id) => under(...rowOf(id)))],
   );
-  return [shown, paragraph(noteOn(comparison))];
+  return [shown, paragraph(noteOn(comparison)), paragraph(idleNote(comparison, exercised))];
+}
+
+/** The questions of which some scenario puts a property to the test. */
+function exercisedQuestions(comparison: Comparison): ReadonlySet<string> {
+  const idle = notExercised(comparison);
+  const tested = comparison.properties.filter((id) => !idle.includes(id));
+  return new Set(askedOf(tested).map(({ question }) => question.id));
+}
+
+/** Names the questions without a column; empty where each has one. */
+function idleNote({ properties }: Comparison, exercised: ReadonlySet<string>): string {
+  const idle = askedOf(properties).filter(({ question }) => !exercised.has(question.id));
+  if (idle.length === 0) return '';
+  return `Not exercised by these VMs: ${listed(idle.map(({ question }) => question.head))}.`;
 }
 
 /** A long id without its middle. */

@@ -22,7 +22,8 @@ function blocks(markdown: string, language: string): string[] {
 
 it('what the README shows is what compare prints', () => {
   const [table = ''] = blocks(read('README.md'), 'text');
-  const shown = strategies.filter(({ id }) => table.includes(`\n${id} `));
+  const ids = table.match(/^ *[a-z][\w.-]*(?= +\d)/gm)?.map((id) => id.trim()) ?? [];
+  const shown = strategies.filter(({ id }) => ids.includes(id));
   expect(shown.length).toBeGreaterThan(9);
   const printed = writeComparison(compareStrategies(2000, '1', shown, () => {}));
   expect(`${table}\n`).toBe(printed);
