@@ -118,14 +118,16 @@ describe('by keyboard alone', () => {
   it('an event moves, the focus goes with it, and the verdict changes', async () => {
     const { page } = report;
     const second = page.getByRole('group', { name: 'Events in order' }).nth(1);
-    expect(await page.locator('.headline').textContent()).toMatch(new RegExp(`^3 of ${strategies.length} `));
+    expect(await page.locator('.headline').textContent()).toMatch(
+      new RegExp(`^3 of ${strategies.length} `),
+    );
     await second.getByLabel('Event 1 of boot 1', { exact: true }).focus();
     await tabTo('Move probe of nvme0 down');
     await page.keyboard.press('Enter');
     await expectShown(
       outcomesOf({ ...EXAMPLE, boots: [FIRST, { ...SECOND, events: FIRST?.events }] }),
     );
-    expect(await page.locator('.headline').textContent()).toMatch(/^0 of 10/);
+    expect(await page.locator('.headline').textContent()).toMatch(/^0 of \d+ /);
     expect(await page.locator(':focus').getAttribute('aria-label')).toBe(
       'Move probe of nvme0 down',
     );
@@ -134,7 +136,9 @@ describe('by keyboard alone', () => {
     );
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.headline').textContent()).toMatch(new RegExp(`^3 of ${strategies.length} `));
+    expect(await page.locator('.headline').textContent()).toMatch(
+      new RegExp(`^3 of ${strategies.length} `),
+    );
   });
 
   it('a setting changes, and the verdict with it', async () => {
