@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { needCompiled, PROJECT } from '../hvmmio.ts';
 import { type Block, blocksOf, listedIn, type Shown, shownIn } from './blocks.ts';
 import { elide, tidy } from './elide.ts';
+import { PAGES } from './pages.ts';
 import { openShell, type Shell } from './shell.ts';
 
 /*
@@ -13,17 +14,6 @@ import { openShell, type Shell } from './shell.ts';
  * ci`, `npm test` and the other checks are what `.ci/run` does. Commands of a `sh vm` block are for a shell in a
  * VM. The commands of a page share a folder, so that one can use what another has written.
  */
-
-const PAGES = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  ...readdirSync(join(PROJECT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => `docs/${name}`),
-];
 
 /** Blocks that other tests check, a sketch, and the checks that `.ci/run` runs. */
 const CHECKED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
