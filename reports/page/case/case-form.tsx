@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ComparisonDocument } from '../../compare/document.ts';
+import { EXAMPLE } from '../playground/example.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { caseLink } from './case-link.ts';
 import { ALL_PROPERTIES, type Choice } from './choice.ts';
@@ -13,19 +14,30 @@ interface FormProps extends Pick<ViewProps, 'strategies'> {
 /** Values of the scenario's field that are no names: names begin with "population". */
 const SMALLEST = 'smallest';
 const SHOWN = 'shown';
+const EXAMPLE_OF = 'example';
+
+/** The scenario that the view opens on, in words. */
+export const RECORDED = 'the recorded kdump case';
 
 /** Which strategy, property and scenario to show. */
 export function CaseForm({ strategies, choice, comparison }: FormProps) {
   const [strategy, setStrategy] = useState(choice?.strategy.id ?? 'original');
   const [property, setProperty] = useState(choice?.property?.id ?? 'config-window-accepted');
-  const [source, setSource] = useState(choice?.name ?? (choice?.scenario ? SHOWN : SMALLEST));
+  const isRecorded = choice?.scenario === EXAMPLE;
+  const shown = isRecorded ? EXAMPLE_OF : SHOWN;
+  const [source, setSource] = useState(choice?.name ?? (choice?.scenario ? shown : SMALLEST));
   const show = (event: Event) => {
     event.preventDefault();
-    const named = source === SMALLEST ? null : source;
-    const scenario = source === SHOWN ? (choice?.scenario ?? null) : named;
-    location.hash = caseLink({ strategy, property, source: scenario }, choice?.form);
+    const scenarios = new Map([
+      [SMALLEST, null],
+      [EXAMPLE_OF, EXAMPLE],
+      [SHOWN, choice?.scenario ?? null],
+    ]);
+    const wanted = scenarios.has(source) ? (scenarios.get(source) ?? null) : source;
+    location.hash = caseLink({ strategy, property, source: wanted }, choice?.form);
   };
-  const given = choice?.scenario && choice.name === null ? [[SHOWN, 'this one'] as const] : [];
+  const given =
+    choice?.scenario && choice.name === null && !isRecorded ? [[SHOWN, 'this one'] as const] : [];
   const names = [...new Set([...namesOf(comparison), ...(choice?.name ? [choice.name] : [])])];
   return (
     <form class="case-form" aria-label="Case" onSubmit={show}>
@@ -39,6 +51,7 @@ export function CaseForm({ strategies, choice, comparison }: FormProps) {
         <Select label="Scenario" value={source} change={setSource}>
           {[
             [SMALLEST, 'the smallest that violates'] as const,
+            [EXAMPLE_OF, RECORDED] as const,
             ...given,
             ...names.map((name) => [name, name] as const),
           ]}

@@ -35,8 +35,8 @@ export function CaseMaps({ subject, explained, evaluation }: MapsProps) {
     <section class="case-maps" aria-label="Memory maps">
       <h2>Memory maps</h2>
       {runs.map(({ label, scenario, outcome }) => (
-        <div key={label}>
-          {label === '' ? null : <h3>{label}</h3>}
+        <div key={label} class="boots">
+          {label === '' ? null : <h3 class="run">{label}</h3>}
           {outcome.boots.map((boot, index) => {
             const of = scenario.boots[index];
             if (of === undefined) return null;

@@ -26,11 +26,66 @@ async function show(fragment: string): Promise<void> {
   await report.page.goto(report.url + fragment);
 }
 
-it('shows without parameters the smallest that violates', async () => {
+it('opens on the recorded kdump case', async () => {
   const { page } = report;
   await show('#/case');
   await page.getByText('\u2715 original violates config-window-accepted').waitFor();
-  await page.getByText('This is the smallest that violates on the lattice').waitFor();
+  await page.getByText('This is the recorded kdump case').waitFor();
+  await page.getByText(': the kdump kernel, nvme0').waitFor();
+  expect(await page.getByLabel('Scenario').inputValue()).toBe('example');
+});
+
+it('keeps addresses beside the bars and off them', async () => {
+  const { page } = report;
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await show('#/case');
+    await page.getByText(': the kdump kernel, nvme0').waitFor();
+    const { boxes, size } = await page.evaluate(() => ({
+      boxes: Array.from(
+        document.querySelectorAll('.map .label, .map .words, .map .bars'),
+        (one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return { left, right, top, bottom };
+        },
+      ),
+      size: Math.min(
+        ...Array.from(document.querySelectorAll('.map span'), (one) =>
+          Number.parseFloat(getComputedStyle(one).fontSize),
+        ),
+      ),
+    }));
+    // Two boots, each with the framebuffer, the reservation and two requests at least.
+    expect(boxes.length).toBeGreaterThanOrEqual(2 * 4 * 3);
+    const over = boxes.filter((a, at) =>
+      boxes
+        .slice(at + 1)
+        .some(
+          (b) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5,
+        ),
+    );
+    expect(over).toEqual([]);
+    expect(size).toBeGreaterThanOrEqual(12);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+it('draws two boots beside each other where there is room', async () => {
+  const { page } = report;
+  await show('#/case');
+  await page.getByText(': the kdump kernel, nvme0').waitFor();
+  const tops = () =>
+    page
+      .locator('.boot')
+      .evaluateAll((boots) => boots.map((boot) => boot.getBoundingClientRect().top));
+  const [first, second] = await tops();
+  expect(second).toBe(first);
+  await page.setViewportSize({ width: 390, height: 900 });
+  const [above = 0, below = 0] = await tops();
+  expect(below).toBeGreaterThan(above);
+  await page.setViewportSize({ width: 1280, height: 900 });
 });
 
 it('draws the way to the kdump kernel, and the maps of run --json', async () => {
@@ -100,7 +155,7 @@ it('shows both runs that a property compares', async () => {
   await show(caseLink(wanted));
   await page.getByText('\u2715 original violates load-order-irrelevant').waitFor();
   // Two boots each.
-  await page.waitForFunction(() => document.querySelectorAll('svg.map').length === 4);
+  await page.waitForFunction(() => document.querySelectorAll('.map').length === 4);
 });
 
 it('says that a property holds where it does', async () => {

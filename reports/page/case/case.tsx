@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { configWindowAccepted } from '../../../properties/config-window-accepted.ts';
 import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { USUAL_ASSUMPTIONS } from '../playground/assume.ts';
+import { EXAMPLE } from '../playground/example.ts';
 import { readRoute } from '../shared/route.ts';
 import { useLater } from '../shared/use-later.ts';
 import type { ViewProps } from '../shared/view-props.ts';
-import { CaseForm } from './case-form.tsx';
+import { CaseForm, RECORDED } from './case-form.tsx';
 import { caseLink } from './case-link.ts';
 import { type Choice, type ReadChoice, readChoice } from './choice.ts';
 import { ShownCase } from './shown-case.tsx';
@@ -44,7 +45,8 @@ function Chosen({ strategies, comparison, read: { choice, problem } }: ChosenPro
   }
   const { scenario, name } = choice;
   if (scenario === null) return <Searched {...{ strategies, comparison, choice }} />;
-  return <ShownCase {...{ strategies, choice, scenario }} from={name} />;
+  const from = scenario === EXAMPLE ? RECORDED : name;
+  return <ShownCase {...{ strategies, choice, scenario, from }} />;
 }
 
 interface SearchedProps extends Omit<ChosenProps, 'read'> {

@@ -7,7 +7,13 @@ import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { parseScenario } from '../../../properties/scenarios/parse.ts';
 import type { Assumed } from '../../assume/assumptions.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
-import { type AssumeForm, CHOICES, readAssumeForm } from '../playground/assume.ts';
+import {
+  type AssumeForm,
+  CHOICES,
+  readAssumeForm,
+  USUAL_ASSUMPTIONS,
+} from '../playground/assume.ts';
+import { EXAMPLE } from '../playground/example.ts';
 import { readLink } from '../playground/link.ts';
 
 export const ALL_PROPERTIES: readonly (Property | Relation)[] = [...properties, ...relations];
@@ -65,8 +71,12 @@ function quoted(text: string): string {
   return onOneLine(JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}\u2026` : text));
 }
 
-/** A scenario as the playground's links hold one, or as plain JSON, or by its name, or none. */
+/**
+ * A scenario as the playground's links hold one, or as plain JSON, or by its name, or none; what an address
+ * that asks for nothing shows is the recorded kdump case.
+ */
 function readSource(params: URLSearchParams, comparison: ComparisonDocument | null) {
+  if (params.size === 0) return { scenario: EXAMPLE, name: null, form: USUAL_ASSUMPTIONS };
   const text = params.get('scenario');
   const plain = text?.trimStart().startsWith('{') === true ? text : null;
   const rest = new URLSearchParams(params);

@@ -65,7 +65,7 @@ function ExplainedCase({ subject, evaluation, children }: ExplainedProps) {
             <Headline {...{ subject, judgement, explained }} />
             {children}
             <Stops stops={timelineOf(scenario, outcome, violations)} />
-            <div class="case-parts">
+            <div class={scenario.boots.length > 1 ? 'case-parts several' : 'case-parts'}>
               <CaseMaps {...{ subject, explained, evaluation }} />
               <Why explained={explained} />
             </div>

@@ -43,7 +43,9 @@ function Reasons({ explanation, analysis }: ReasonsProps) {
       <div class="proof">
         <BlocksView blocks={proofOf(explanation, analysis)} level={3} about="Proof" />
       </div>
-      <BlocksView blocks={rest} level={3} about="What matters" />
+      <div>
+        <BlocksView blocks={rest} level={3} about="What matters" />
+      </div>
     </>
   );
 }

@@ -14,7 +14,7 @@ export interface Segment {
 export type MapScale = readonly Segment[];
 
 /** Room for the break between two segments. */
-const BREAK = 18;
+const BREAK = 6;
 /** The share of low MMIO in the drawing where there is high MMIO too. */
 const LOW_SHARE = 0.5;
 
@@ -49,7 +49,7 @@ export function mapScale(outcomes: readonly Outcome[], from: number, to: number)
 }
 
 /** A narrower bar could not be seen. */
-const NARROWEST = 3;
+const NARROWEST = 1;
 
 /** Where a range is drawn; null where the scale does not hold it. */
 export function barOf(scale: MapScale, range: Range): { x: number; width: number } | null {

@@ -34,21 +34,21 @@ const boot: BootOutcome = {
 const outcome: Outcome = { strategy: 'own', boots: [boot] };
 
 it('low and high MMIO have half of the drawing each, to scale, and a break between them', () => {
-  const scale = mapScale([outcome], 100, 318);
+  const scale = mapScale([outcome], 100, 306);
   expect(scale.map(({ from, to, range }) => [from, to, range])).toEqual([
     [100, 200, LOW],
-    [218, 318, HIGH],
+    [206, 306, HIGH],
   ]);
   // 64 MiB of low MMIO on 100 units: 16 MiB are 25.
   expect(barOf(scale, { start: 0xf9000000, end: 0xf9ffffff })).toEqual({ x: 125, width: 25 });
   // 4 GiB of high MMIO on 100 units: 1 GiB is 25.
-  expect(barOf(scale, { start: 0x140000000, end: 0x17fffffff })).toEqual({ x: 243, width: 25 });
+  expect(barOf(scale, { start: 0x140000000, end: 0x17fffffff })).toEqual({ x: 231, width: 25 });
 });
 
 it('a bar is wide enough to be seen, also at the end of its segment', () => {
-  const scale = mapScale([outcome], 100, 318);
-  expect(barOf(scale, { start: LOW.start, end: LOW.start })).toEqual({ x: 100, width: 3 });
-  expect(barOf(scale, { start: LOW.end, end: LOW.end })).toEqual({ x: 197, width: 3 });
+  const scale = mapScale([outcome], 100, 306);
+  expect(barOf(scale, { start: LOW.start, end: LOW.start })).toEqual({ x: 100, width: 1 });
+  expect(barOf(scale, { start: LOW.end, end: LOW.end })).toEqual({ x: 199, width: 1 });
   expect(barOf(scale, { start: 0, end: 1 })).toBeNull();
 });
 

@@ -54,7 +54,7 @@ export function labelsOf({ strategy, boots }: OutcomeFile): string[] {
 
 /** How the maps in the page describe themselves. */
 export async function shownLabels(page: Page): Promise<string[]> {
-  const maps = page.locator('svg.map');
+  const maps = page.locator('.map');
   const labels = await maps.evaluateAll((all) => all.map((map) => map.getAttribute('aria-label')));
   return labels.map((label) =>
     (label ?? '').replace(/ moved(?=;|$)/g, '').replace(/; \S+ (absent|removed)(?=;|$)/g, ''),
