@@ -1,5 +1,4 @@
 import type { Strategy } from '../../engine/index.ts';
-import { properties } from '../index.ts';
 import { Counts } from './counts.ts';
 import { hostsOf, type Lattice } from './lattice.ts';
 import { LatticeTally } from './tally.ts';
@@ -10,7 +9,6 @@ export class Census {
   readonly #strategies: readonly Strategy[];
   readonly #hosts: ReturnType<typeof hostsOf>;
   readonly #tally: LatticeTally;
-  readonly #byMask = new Float64Array(2 ** properties.length);
 
   constructor(lattice: Lattice, strategies: readonly Strategy[]) {
     this.#lattice = lattice;
@@ -36,14 +34,12 @@ export class Census {
   #exhaustHost(at: number, index: number, counts: Counts): void {
     const [found, strategy] = [this.#hosts[at], this.#strategies[index]];
     if (found === undefined || strategy === undefined) return;
-    const byMask = this.#byMask.fill(0);
     this.#tally.count(found.host, strategy, {
       scenarios(kernel, path, mask, count) {
         counts.add(index, found.kind, kernel, path, mask, count);
-        byMask[mask] = (byMask[mask] ?? 0) + count;
+        counts.addHost(at, index, kernel, mask, count);
       },
       kind: (boot, kind, count) => counts.addKind(index, boot, kind, count),
     });
-    counts.addHost(at, index, byMask);
   }
 }

@@ -19,7 +19,7 @@ export interface CountsData {
   readonly kinds: Float64Array;
   /** Scenarios of each host that one strategy was put to. */
   readonly scenarios: Float64Array;
-  /** Scenarios by host, strategy and property that violate it. */
+  /** Scenarios by host, strategy, kernel and property that violate it. */
   readonly violated: Float64Array;
 }
 
@@ -47,7 +47,7 @@ export class Counts {
       masks: new Float64Array(strategies * kinds.length * kernels.length * paths.length * MASKS),
       kinds: new Float64Array(strategies * BOOTS * KIND_NUMBERS),
       scenarios: new Float64Array(to - from),
-      violated: new Float64Array((to - from) * strategies * properties.length),
+      violated: new Float64Array((to - from) * strategies * kernels.length * properties.length),
     };
   }
 
@@ -78,16 +78,17 @@ export class Counts {
     increase(this.data.kinds, (strategy * BOOTS + boot) * KIND_NUMBERS + kind, count);
   }
 
-  /** Counts the scenarios of one host by mask. */
-  addHost(host: number, strategy: number, byMask: Float64Array): void {
+  #atHost(host: number, strategy: number, kernel: number): number {
+    const place = (host - this.data.from) * this.#strategies + strategy;
+    return (place * this.#lattice.kernels.length + kernel) * properties.length;
+  }
+
+  /** Counts scenarios of one host by itself. */
+  addHost(host: number, strategy: number, kernel: number, mask: number, count: number): void {
     const { from, scenarios, violated } = this.data;
-    const at = ((host - from) * this.#strategies + strategy) * properties.length;
-    for (let mask = 0; mask < MASKS; mask++) {
-      const count = byMask[mask] ?? 0;
-      if (count === 0) continue;
-      if (strategy === 0) increase(scenarios, host - from, count);
-      for (const property of OF_MASK[mask] ?? []) increase(violated, at + property, count);
-    }
+    const at = this.#atHost(host, strategy, kernel);
+    if (strategy === 0) increase(scenarios, host - from, count);
+    for (const property of OF_MASK[mask] ?? []) increase(violated, at + property, count);
   }
 
   /** Takes in what another part of the lattice, within these hosts, came to. */
@@ -97,7 +98,7 @@ export class Counts {
     addTo(data.masks, 0, other.masks);
     addTo(data.kinds, 0, other.kinds);
     addTo(data.scenarios, hosts, other.scenarios);
-    addTo(data.violated, hosts * this.#strategies * properties.length, other.violated);
+    addTo(data.violated, this.#atHost(other.from, 0, 0), other.violated);
   }
 
   /** The scenarios on a part of the lattice, and those that violate the property at `property`. */
@@ -119,13 +120,20 @@ export class Counts {
     return this.data.kinds[(strategy * BOOTS + boot) * KIND_NUMBERS + kind] ?? 0;
   }
 
-  /** The scenarios on the host at `host`, and those that violate the property at `property`. */
-  ofHost(host: number, strategy: number, property: number): Count {
-    const at = ((host - this.data.from) * this.#strategies + strategy) * properties.length;
-    return {
-      scenarios: this.data.scenarios[host - this.data.from] ?? 0,
-      violated: this.data.violated[at + property] ?? 0,
-    };
+  /**
+   * The scenarios on the host at `host`, and those that violate the property at `property`; with one setting
+   * of the kernels or all.
+   */
+  ofHost(host: number, strategy: number, property: number, kernel?: number): Count {
+    const { kernels } = this.#lattice;
+    const { scenarios, violated } = this.data;
+    // Every setting of the kernels has as many scenarios.
+    const of = kernel === undefined ? 1 : kernels.length;
+    const count = { scenarios: (scenarios[host - this.data.from] ?? 0) / of, violated: 0 };
+    for (const one of only(kernel, kernels)) {
+      count.violated += violated[this.#atHost(host, strategy, one) + property] ?? 0;
+    }
+    return count;
   }
 
   #addUp(count: { scenarios: number; violated: number }, at: number, property: number): void {

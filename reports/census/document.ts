@@ -47,6 +47,17 @@ const holding = fields('a holding', {
   exercised: count.exactOptional(),
 });
 
+/** The same violations by setting of the kernels. Many maps are alike, and each stands here once. */
+const byKernel = fields('maps by kernel', {
+  /** Lists of counts, at index low x framebuffers.length + framebuffer; the first is nothing but 0. */
+  maps: list('a list of maps', counts),
+  /** By kernel, strategy and property the place in `maps` for each host type; without those of nothing but 0. */
+  violated: byName(
+    'places by kernel, strategy and property',
+    byName('places by strategy and property', byName('places by property', counts)),
+  ),
+});
+
 /**
  * Where scenarios violate. Every flat list has one count for each host type, size of low MMIO and size
  * of framebuffer, at index (kind x lowMmio.length + low) x framebuffers.length + framebuffer.
@@ -59,6 +70,8 @@ const where = fields('a map', {
   scenarios: counts,
   /** By strategy and property the scenarios, of those, that violate it; without lists of nothing but 0. */
   violated: byName('lists by strategy and property', byName('lists by property', counts)),
+  /** Of these scenarios each kernel has as many as any other. */
+  byKernel: byKernel.exactOptional(),
   /** By property the kinds of host on which nothing puts it to the test; without those that have none. */
   notExercised: byName('kinds of host by property', idsOf(fullLattice.kinds)).exactOptional(),
 });

@@ -82,3 +82,36 @@ it('agrees with what run --json says of every scenario, on 200 points at random'
   expect(seen.violated).toBeGreaterThan(20);
   expect(seen.held).toBeGreaterThan(20);
 });
+
+it('has by kernel what all of them come to, and what each comes to alone', () => {
+  const { byKernel } = where;
+  if (byKernel === undefined) throw new Error('the map has no kernels');
+  const { kinds, lowMmio, framebuffers } = where;
+  const size = lowMmio.length * framebuffers.length;
+  const of = (kernel: string, strategy: string, property: string) =>
+    kinds.flatMap((_, kind) => {
+      const place = byKernel.violated[kernel]?.[strategy]?.[property]?.[kind] ?? 0;
+      return byKernel.maps[place] ?? [];
+    });
+  for (const strategy of ids) {
+    for (const { id } of properties) {
+      const [ordinary, neither] = [of('sysfb+efi', strategy, id), of('neither', strategy, id)];
+      const sum = ordinary.map((count, at) => count + (neither[at] ?? 0));
+      const all = where.violated[strategy]?.[id] ?? sum.map(() => 0);
+      expect(sum, `${strategy} ${id}`).toEqual(all);
+    }
+  }
+  // Each map stands there once: those that differ are as many as there are.
+  expect(new Set(byKernel.maps.map(String)).size).toBe(byKernel.maps.length);
+  // One point through the engine: the framebuffer of 8 MiB on Gen2, and no low MMIO asked for.
+  const at = framebuffers.indexOf('8MiB');
+  for (const kernel of ['sysfb+efi', 'neither']) {
+    const point = ['kind=gen2', 'low-mmio=unasked', 'framebuffer=8MiB', `kernel=${kernel}`];
+    const merged = ids.indexOf('merged');
+    const { scenarios, violated } = counted(point, merged, 'root-device-works');
+    expect(of(kernel, 'merged', 'root-device-works')[kinds.indexOf('gen2') * size + at]).toBe(
+      violated,
+    );
+    expect(scenarios).toBe((where.scenarios[kinds.indexOf('gen2') * size + at] ?? 0) / 2);
+  }
+});
