@@ -1,5 +1,7 @@
 import type { CensusDocument } from '../../census/document.ts';
 import { type Choice, propertiesOf } from './choice.ts';
+import { kernelLabel } from './names.ts';
+import { kernelsOf } from './plane.ts';
 
 interface ChoicesProps {
   readonly census: CensusDocument;
@@ -10,52 +12,57 @@ interface ChoicesProps {
 /** What the maps are of. */
 export function Choices({ census, choice, change }: ChoicesProps) {
   const { strategies, where } = census;
-  const { property, strategy, other, hostType } = choice;
+  const { property, strategy, other, kernel } = choice;
+  const kernels = kernelsOf(where).map((id) => [id, kernelLabel(id)] as const);
   return (
     <form class="fields" aria-label="What the maps show">
       <Select
         label="Property"
         value={property}
-        ids={propertiesOf(census)}
+        options={sameNamed(propertiesOf(census))}
         choose={(id) => change({ property: id })}
       />
       <Select
         label="Strategy"
         value={strategy}
-        ids={strategies}
+        options={sameNamed(strategies)}
         choose={(id) => change({ strategy: id })}
       />
       <Select
-        label="Beside it"
+        label="Against"
         value={other}
-        ids={strategies}
+        options={sameNamed(strategies)}
         choose={(id) => change({ other: id })}
       />
       <Select
-        label="Host type"
-        value={hostType ?? 'all'}
-        ids={['all', ...where.kinds]}
-        choose={(id) => change({ hostType: id === 'all' ? null : id })}
+        label="Kernels"
+        value={kernel ?? 'all'}
+        options={[...kernels, ['all', 'all of them']]}
+        choose={(id) => change({ kernel: id === 'all' ? null : id })}
       />
     </form>
   );
 }
 
+function sameNamed(ids: readonly string[]) {
+  return ids.map((id) => [id, id] as const);
+}
+
 interface SelectProps {
   readonly label: string;
   readonly value: string;
-  readonly ids: readonly string[];
+  readonly options: readonly (readonly [id: string, words: string])[];
   readonly choose: (id: string) => void;
 }
 
-function Select({ label, value, ids, choose }: SelectProps) {
+export function Select({ label, value, options, choose }: SelectProps) {
   return (
     <label class="field">
       {label}
       <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {ids.map((id) => (
+        {options.map(([id, words]) => (
           <option key={id} value={id}>
-            {id}
+            {words}
           </option>
         ))}
       </select>

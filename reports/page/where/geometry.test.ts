@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelled } from './axis-labels.ts';
-import { outline } from './cells.tsx';
+import { border, outline } from './cells.tsx';
 import { cornerOf, geometryOf, moved, pointAt } from './geometry.ts';
 
 const geometry = geometryOf({
@@ -13,11 +12,11 @@ const geometry = geometryOf({
 
 describe('places of a map', () => {
   it('has larger framebuffers above smaller ones', () => {
-    const { left, top, cellWidth, cellHeight } = geometry;
-    expect(cornerOf(geometry, { low: 0, framebuffer: 1 })).toEqual({ x: left, y: top });
+    const { cellWidth, cellHeight } = geometry;
+    expect(cornerOf(geometry, { low: 0, framebuffer: 1 })).toEqual({ x: 0, y: 0 });
     expect(cornerOf(geometry, { low: 2, framebuffer: 0 })).toEqual({
-      x: left + 2 * cellWidth,
-      y: top + cellHeight,
+      x: 2 * cellWidth,
+      y: cellHeight,
     });
   });
 
@@ -28,11 +27,11 @@ describe('places of a map', () => {
         expect(pointAt(geometry, x + 1, y + 1)).toEqual({ low, framebuffer });
       }
     }
-    const { left, top, cellWidth, cellHeight } = geometry;
-    expect(pointAt(geometry, left - 1, top + 1)).toBeNull();
-    expect(pointAt(geometry, left + 1, top - 1)).toBeNull();
-    expect(pointAt(geometry, left + 3 * cellWidth, top + 1)).toBeNull();
-    expect(pointAt(geometry, left + 1, top + 2 * cellHeight)).toBeNull();
+    const { cellWidth, cellHeight } = geometry;
+    expect(pointAt(geometry, -1, 1)).toBeNull();
+    expect(pointAt(geometry, 1, -1)).toBeNull();
+    expect(pointAt(geometry, 3 * cellWidth, 1)).toBeNull();
+    expect(pointAt(geometry, 1, 2 * cellHeight)).toBeNull();
   });
 });
 
@@ -58,25 +57,29 @@ describe('keys', () => {
   });
 });
 
-describe('names beside an axis', () => {
-  it('are all there where there is room', () => {
-    expect(labelled(['2MiB', '8MiB', '66MiB'], 1)).toEqual([0, 1, 2]);
-  });
-
-  it('are the ends, then round sizes, then what fits between', () => {
-    const ids = ['unasked', '128MiB', '136MiB', '256MiB', '304MiB', '1GiB', '3328MiB'];
-    expect(labelled(ids, 2)).toEqual([0, 3, 6]);
-    expect(labelled(ids.slice(0, 1), 5)).toEqual([0]);
-    expect(labelled([], 5)).toEqual([]);
-  });
-});
-
-it('a cell is the larger the more violate, and a stroke where there is nothing', () => {
+it('a cell is the fuller the more violate, and a stroke where there is nothing', () => {
   const size = { cellWidth: 11, cellHeight: 21 };
   const corner = { x: 100, y: 50 };
   expect(outline('holds', corner, size)).toBe('M100,50h10v20h-10z');
-  expect(outline(6, corner, size)).toBe('M100,50h10v20h-10z');
-  // 0.6 of 10 by 20, in the middle.
-  expect(outline(3, corner, size)).toBe('M102,54h6v12h-6z');
-  expect(outline('absent', corner, size)).toBe('M100,70l10,-20');
+  expect(outline(4, corner, size)).toBe('M100,50h10v20h-10z');
+  // 0.6 of 20, from the foot up.
+  expect(outline(2, corner, size)).toBe('M100,58h10v12h-10z');
+  expect(outline('absent', corner, size)).toBe('M104,60h3');
+});
+
+it('a border goes once around what is violated here alone', () => {
+  // Low MMIO 256 MiB with both framebuffers, and 1 GiB with the larger under both strategies.
+  const planeWith = (violated: readonly number[]) => ({
+    lowMmio: ['unasked', '256MiB', '1GiB'],
+    framebuffers: ['8MiB', '64MiB'],
+    strategy: '',
+    property: '',
+    points: violated.map((count) => ({ scenarios: 9, violated: count })),
+  });
+  const path = border(planeWith([0, 0, 1, 1, 0, 1]), planeWith([0, 0, 0, 0, 0, 1]), geometry);
+  // Four sides of one column of two cells: foot, left and right below, then above with its top.
+  expect(path.match(/M/g)).toHaveLength(6);
+  expect(path).toContain('M10,0h10');
+  expect(path).toContain('M10,30h10');
+  expect(path).not.toContain('M10,15h10');
 });

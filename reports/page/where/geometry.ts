@@ -1,44 +1,39 @@
 import type { Point } from './choice.ts';
 import type { Plane } from './plane.ts';
 
-/** The drawing's measures, in its own units; `left` and `top` are where the first cell begins. */
+/** The drawing's measures in its own units, which are pixels down and stretch across. */
 export interface Geometry {
   readonly columns: number;
   readonly rows: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
-  readonly left: number;
-  readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-const LEFT = 56;
-const TOP = 4;
-const RIGHT = 18;
-/** Room for the names of the columns and of the axis. */
-const FOOT = 38;
+const CELL_WIDTH = 10;
+/** Few sizes of framebuffer have high cells, and many do not fill the screen. */
+const CELL_HEIGHTS = { few: 15, many: 8 };
+const MANY = 20;
 
 export function geometryOf({ lowMmio, framebuffers }: Plane): Geometry {
   const [columns, rows] = [lowMmio.length, framebuffers.length];
-  const cellWidth = Math.min(40, Math.max(12, Math.floor(528 / columns)));
-  const cellHeight = rows > 20 ? 8 : 22;
-  const width = LEFT + columns * cellWidth + RIGHT;
-  const height = TOP + rows * cellHeight + FOOT;
-  return { columns, rows, cellWidth, cellHeight, left: LEFT, top: TOP, width, height };
+  const cellHeight = rows > MANY ? CELL_HEIGHTS.many : CELL_HEIGHTS.few;
+  const [width, height] = [columns * CELL_WIDTH, rows * cellHeight];
+  return { columns, rows, cellWidth: CELL_WIDTH, cellHeight, width, height };
 }
 
 /** The upper left corner of a point's cell; larger framebuffers are further up. */
 export function cornerOf(geometry: Geometry, { low, framebuffer }: Point) {
-  const { left, top, rows, cellWidth, cellHeight } = geometry;
-  return { x: left + low * cellWidth, y: top + (rows - 1 - framebuffer) * cellHeight };
+  const { rows, cellWidth, cellHeight } = geometry;
+  return { x: low * cellWidth, y: (rows - 1 - framebuffer) * cellHeight };
 }
 
 /** The point whose cell holds a place of the drawing; null for none. */
 export function pointAt(geometry: Geometry, x: number, y: number): Point | null {
-  const { left, top, rows, columns, cellWidth, cellHeight } = geometry;
-  const low = Math.floor((x - left) / cellWidth);
-  const framebuffer = rows - 1 - Math.floor((y - top) / cellHeight);
+  const { rows, columns, cellWidth, cellHeight } = geometry;
+  const low = Math.floor(x / cellWidth);
+  const framebuffer = rows - 1 - Math.floor(y / cellHeight);
   const inside = low >= 0 && low < columns && framebuffer >= 0 && framebuffer < rows;
   return inside ? { low, framebuffer } : null;
 }

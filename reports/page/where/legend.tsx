@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Difference, outline } from './cells.tsx';
+import { outline } from './cells.tsx';
 import { type Look, STEP_WORDS } from './verdict.ts';
 
 const SIZE = 16;
@@ -21,34 +21,25 @@ interface LegendProps {
 export function Legend({ compared, exhausted }: LegendProps) {
   return (
     <ul class="where-legend" aria-label="What the cells mean">
-      <Entry words="holds on all scenarios of the point">
+      <Entry words="holds">
         <Cell look="holds" />
       </Entry>
       {STEP_WORDS.map((words, step) => (
-        <Entry key={words} words={`${step === 0 ? 'violated in ' : ''}${words}`}>
+        <Entry
+          key={words}
+          words={`${step === 0 ? 'violated in ' : ''}${words}${step === 0 ? ' of its scenarios' : ''}`}
+        >
           <Cell look={step} />
         </Entry>
       ))}
-      <Entry
-        words={
-          exhausted
-            ? 'no such host, or not exercised there'
-            : 'no such host, not exercised or not reached'
-        }
-      >
+      <Entry words={exhausted ? 'no such host' : 'no such host, or not reached'}>
         <Cell look="absent" />
       </Entry>
       {compared ? (
-        <>
-          <Entry words="violated here, holds beside">
-            <Cell look={3} />
-            <Difference violated={true} {...CORNER} {...CELL} />
-          </Entry>
-          <Entry words="holds here, violated beside">
-            <Cell look="holds" />
-            <Difference violated={false} {...CORNER} {...CELL} />
-          </Entry>
-        </>
+        <Entry words="bordered: violated here, holds under the other">
+          <Cell look={2} />
+          <path class="only" d="M0,0h16v16h-16z" />
+        </Entry>
       ) : null}
     </ul>
   );

@@ -1,25 +1,24 @@
 import type { Strategy } from '../../../engine/index.ts';
 import type { CensusDocument } from '../../census/document.ts';
-import type { Choice } from './choice.ts';
-import type { PointCounts } from './plane.ts';
+import type { PointCounts, Shown } from './plane.ts';
 import { unsearchable } from './smallest.ts';
 
 interface OpenerProps {
   readonly census: CensusDocument;
   readonly strategies: readonly Strategy[];
-  readonly choice: Choice;
+  readonly shown: Shown;
+  /** The host type, as readers call it. */
+  readonly of: string;
   readonly counts: PointCounts;
   readonly open: () => void;
 }
 
-/** The way to the smallest scenario of a point, or why there is none. */
-export function Opener({ census, strategies, choice, counts, open }: OpenerProps) {
-  if (counts.violated === 0) return <>none</>;
-  const why = unsearchable(census, choice, strategies);
-  if (why !== null) return <span class="why">{why}</span>;
+/** The way to the smallest scenario of a point; none where nothing violates or the page cannot run it. */
+export function Opener({ census, strategies, shown, of, counts, open }: OpenerProps) {
+  if (counts.violated === 0 || unsearchable(census, shown, strategies) !== null) return null;
   return (
-    <button type="button" onClick={open}>
-      Open as one case
+    <button type="button" onClick={open} aria-label={`Open the case of ${shown.strategy} on ${of}`}>
+      Open the case
     </button>
   );
 }

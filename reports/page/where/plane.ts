@@ -20,51 +20,48 @@ export interface Plane {
 export interface Shown {
   readonly strategy: string;
   readonly property: string;
-  /** A host type, or null for all of them together. */
-  readonly hostType: string | null;
+  /** A setting of the kernels, or null for all of them together. */
+  readonly kernel: string | null;
 }
 
-/**
- * The counts at one point for one host type, none where nothing tests the property; `low` and
- * `framebuffer` are places on the axes.
- */
-export function countsAt(
-  where: WhereMap,
-  { strategy, property }: Pick<Shown, 'strategy' | 'property'>,
-  hostType: number,
-  low: number,
-  framebuffer: number,
-): PointCounts {
-  const { lowMmio, framebuffers, scenarios, kinds, notExercised = {} } = where;
+/** The settings of the kernels that a census tells apart; none where it was written without. */
+export function kernelsOf({ byKernel }: WhereMap): string[] {
+  return Object.keys(byKernel?.violated ?? {});
+}
+
+/** The map of a strategy and property on one host type; no scenarios where nothing tests the property. */
+export function planeOf(where: WhereMap, shown: Shown, hostType: string): Plane {
+  const { lowMmio, framebuffers, scenarios, notExercised = {} } = where;
+  const { strategy, property, kernel } = shown;
   const idle = Object.hasOwn(notExercised, property) ? notExercised[property] : undefined;
-  if (idle?.includes(kinds[hostType] ?? '')) return { scenarios: 0, violated: 0 };
-  const at = (hostType * lowMmio.length + low) * framebuffers.length + framebuffer;
-  return {
-    scenarios: scenarios[at] ?? 0,
-    violated: listOf(where, strategy, property)[at] ?? 0,
-  };
+  const isIdle = idle?.includes(hostType) === true;
+  const kernels = kernel === null ? 1 : kernelsOf(where).length;
+  const size = lowMmio.length * framebuffers.length;
+  const from = where.kinds.indexOf(hostType) * size;
+  const violated = violatedOn(where, shown, hostType);
+  const points = Array.from({ length: size }, (_, at) => ({
+    scenarios: isIdle ? 0 : (scenarios[from + at] ?? 0) / kernels,
+    violated: isIdle ? 0 : (violated[at] ?? 0),
+  }));
+  return { lowMmio, framebuffers, strategy, property, points };
 }
 
-/** The counts at one point, for the host type or for all together. */
-export function totalAt(
-  where: WhereMap,
-  shown: Shown,
-  low: number,
-  framebuffer: number,
+/** Several host types as one. */
+export function together(planes: readonly [Plane, ...Plane[]]): Plane {
+  const points = planes[0].points.map((_, at) => sum(planes.map((plane) => countsOf(plane, at))));
+  return { ...planes[0], points };
+}
+
+function countsOf({ points }: Plane, at: number): PointCounts {
+  return points[at] ?? { scenarios: 0, violated: 0 };
+}
+
+/** The counts at a point; `low` and `framebuffer` are places on the axes. */
+export function countsAt(
+  plane: Plane,
+  { low, framebuffer }: { readonly low: number; readonly framebuffer: number },
 ): PointCounts {
-  const chosen = [...where.kinds.keys()].filter(
-    (at) => shown.hostType === null || where.kinds[at] === shown.hostType,
-  );
-  return sum(chosen.map((hostType) => countsAt(where, shown, hostType, low, framebuffer)));
-}
-
-/** The map of a strategy and property. */
-export function planeOf(where: WhereMap, shown: Shown): Plane {
-  const { lowMmio, framebuffers } = where;
-  const points = lowMmio.flatMap((_low, low) =>
-    framebuffers.map((_size, framebuffer) => totalAt(where, shown, low, framebuffer)),
-  );
-  return { lowMmio, framebuffers, strategy: shown.strategy, property: shown.property, points };
+  return countsOf(plane, low * plane.framebuffers.length + framebuffer);
 }
 
 function sum(all: readonly PointCounts[]): PointCounts {
@@ -74,8 +71,23 @@ function sum(all: readonly PointCounts[]): PointCounts {
   };
 }
 
+function violatedOn(where: WhereMap, shown: Shown, hostType: string): readonly number[] {
+  const { lowMmio, framebuffers, violated, byKernel } = where;
+  const { strategy, property, kernel } = shown;
+  const kind = where.kinds.indexOf(hostType);
+  if (kernel === null) {
+    const size = lowMmio.length * framebuffers.length;
+    const flat = own(own(violated, strategy), property) ?? [];
+    return flat.slice(kind * size, (kind + 1) * size);
+  }
+  const places = own(own(own(byKernel?.violated, kernel), strategy), property);
+  return byKernel?.maps[places?.[kind] ?? 0] ?? [];
+}
+
 /** An object of JSON may lack a name, and has others that it did not bring. */
-function listOf({ violated }: WhereMap, strategy: string, property: string): readonly number[] {
-  const own = Object.hasOwn(violated, strategy) ? violated[strategy] : undefined;
-  return (own !== undefined && Object.hasOwn(own, property) ? own[property] : undefined) ?? [];
+function own<Value>(
+  object: Readonly<Record<string, Value>> | undefined,
+  name: string,
+): Value | undefined {
+  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -4,20 +4,25 @@ import { configWindowAccepted } from '../../../properties/config-window-accepted
 import { violates } from '../../../properties/judging/violates.ts';
 import { strategies } from '../../../strategies/index.ts';
 import { original } from '../../../strategies/original.ts';
-import { readChoice } from './choice.ts';
-import { latticeOf, smallestAt, unsearchable } from './smallest.ts';
+import { latticeOf, type Place, smallestAt, unsearchable } from './smallest.ts';
 import { SMALL_CENSUS } from './testing/small-census.ts';
 
-const { choice } = readChoice(SMALL_CENSUS, new URLSearchParams('low-mmio=1GiB&framebuffer=64MiB'));
+const place: Place = {
+  strategy: 'original',
+  property: 'config-window-accepted',
+  kernel: null,
+  kinds: ['gen2', 'arm64'],
+  point: { low: 2, framebuffer: 1 },
+};
 
 it('is of that point, of a host type that violates there, and violates', () => {
-  for (const hostType of [null, 'arm64']) {
-    const { scenario } = smallestAt(SMALL_CENSUS, { ...choice, hostType }, strategies);
+  for (const kinds of [['gen2', 'arm64'], ['arm64']]) {
+    const { scenario } = smallestAt(SMALL_CENSUS, { ...place, kinds }, strategies);
     expect(scenario).not.toBeNull();
     if (scenario === null) return;
     expect(scenario.host.lowMmio).toBe(1024 * MIB);
     expect(framebufferOf(scenario.host)).toBe(64 * MIB);
-    expect(scenario.host.arch).toBe(hostType === null ? 'x86_64' : 'arm64');
+    expect(scenario.host.arch).toBe(kinds.length === 2 ? 'x86_64' : 'arm64');
     expect(violates(scenario, original, configWindowAccepted)).toBe(true);
   }
 });
@@ -25,14 +30,14 @@ it('is of that point, of a host type that violates there, and violates', () => {
 it('is not looked for on values, or under strategies, that are not known here', () => {
   const strange = { ...SMALL_CENSUS, lattice: { ...SMALL_CENSUS.lattice, devices: ['toaster'] } };
   expect(latticeOf(strange)).toBeNull();
-  expect(unsearchable(strange, choice, strategies)).toMatch(/values that this version does not/);
-  const own = { ...choice, strategy: 'mine' };
+  expect(unsearchable(strange, place, strategies)).toMatch(/values that this version does not/);
+  const own = { ...place, strategy: 'mine' };
   expect(smallestAt(SMALL_CENSUS, own, strategies).problem).toMatch(/^mine is not built in/);
-  expect(unsearchable(SMALL_CENSUS, choice, strategies)).toBeNull();
+  expect(unsearchable(SMALL_CENSUS, place, strategies)).toBeNull();
 });
 
 it('says so where none violates after all', () => {
-  const ideal = { ...choice, strategy: 'ideal' };
+  const ideal = { ...place, strategy: 'ideal' };
   const { where } = SMALL_CENSUS;
   const violated = { ideal: { 'config-window-accepted': where.scenarios } };
   const wrong = { ...SMALL_CENSUS, where: { ...where, violated } };

@@ -3,9 +3,13 @@ import { properties } from '../../../properties/index.ts';
 import { fullLattice, type Lattice } from '../../../properties/lattice/lattice.ts';
 import type { Value } from '../../../properties/lattice/values.ts';
 import { findSmallest } from '../../../properties/search/find.ts';
+import { areOrdinaryDevices } from '../../../properties/settings/ordinary.ts';
 import type { CensusDocument } from '../../census/document.ts';
-import type { Choice } from './choice.ts';
-import { countsAt } from './plane.ts';
+import type { Point } from './choice.ts';
+import { countsAt, planeOf, type Shown } from './plane.ts';
+
+/** Scenarios with devices that exist, of which no more are tried while a reader waits. */
+const MOST_ORDINARY = 20_000;
 
 /** The lattice that a census exhausted; null where it has a value that is not known here. */
 export function latticeOf({ lattice }: Pick<CensusDocument, 'lattice'>): Lattice | null {
@@ -40,24 +44,25 @@ function picked<Content>(
   });
 }
 
+/** A point of the maps of some host types. */
+export interface Place extends Shown {
+  /** Ids. */
+  readonly kinds: readonly string[];
+  readonly point: Point;
+}
+
 /** The lattice narrowed to one point, and to the host types that violate there. */
-function atPoint(
-  { where }: CensusDocument,
-  lattice: Lattice,
-  { strategy, property, hostType, point }: Choice,
-): Lattice {
-  const violating = where.kinds.filter(
-    (id, at) =>
-      (hostType === null || id === hostType) &&
-      countsAt(where, { strategy, property }, at, point.low, point.framebuffer).violated > 0,
-  );
+function atPoint({ where }: CensusDocument, lattice: Lattice, place: Place): Lattice {
+  const { kinds, kernel, point } = place;
+  const violating = kinds.filter((id) => countsAt(planeOf(where, place, id), point).violated > 0);
+  const is = (wanted: string | undefined) => (value: { readonly id: string }) =>
+    value.id === wanted;
   return {
     ...lattice,
     kinds: lattice.kinds.filter(({ id }) => violating.includes(id)),
-    lowMmio: lattice.lowMmio.filter(({ id }) => id === where.lowMmio[point.low]),
-    framebuffers: lattice.framebuffers.filter(
-      ({ id }) => id === where.framebuffers[point.framebuffer],
-    ),
+    kernels: lattice.kernels.filter(({ id }) => kernel === null || id === kernel),
+    lowMmio: lattice.lowMmio.filter(is(where.lowMmio[point.low])),
+    framebuffers: lattice.framebuffers.filter(is(where.framebuffers[point.framebuffer])),
   };
 }
 
@@ -69,7 +74,7 @@ export type Smallest =
 /** Why the page cannot run what the choice is about; null where it can. */
 export function unsearchable(
   census: CensusDocument,
-  { strategy, property }: Choice,
+  { strategy, property }: Shown,
   strategies: readonly Strategy[],
 ): string | null {
   if (!strategies.some(({ id }) => id === strategy)) {
@@ -81,18 +86,22 @@ export function unsearchable(
     : 'the census has values that this version does not know';
 }
 
+/** Of devices that exist where one of these violates, which nobody can wave away, and else of any. */
 export function smallestAt(
   census: CensusDocument,
-  choice: Choice,
+  place: Place,
   strategies: readonly Strategy[],
 ): Smallest {
-  const strategy = strategies.find(({ id }) => id === choice.strategy);
-  const property = properties.find(({ id }) => id === choice.property);
+  const strategy = strategies.find(({ id }) => id === place.strategy);
+  const property = properties.find(({ id }) => id === place.property);
   const lattice = latticeOf(census);
   if (strategy === undefined || property === undefined || lattice === null) {
-    return { scenario: null, problem: unsearchable(census, choice, strategies) ?? '' };
+    return { scenario: null, problem: unsearchable(census, place, strategies) ?? '' };
   }
-  const narrowed = atPoint(census, lattice, choice);
+  const narrowed = atPoint(census, lattice, place);
+  const devices = narrowed.devices.filter(({ value }) => areOrdinaryDevices(value));
+  const ordinary = findSmallest({ ...narrowed, devices }, strategy, property, MOST_ORDINARY);
+  if (ordinary.end === 'found') return { scenario: ordinary.scenario, problem: null };
   const search = findSmallest(narrowed, strategy, property, Number.POSITIVE_INFINITY);
   if (search.end === 'found') return { scenario: search.scenario, problem: null };
   const problem = `none of the ${search.tried} scenarios of this point violates ${property.id} here: the census is of another version`;

@@ -1,15 +1,17 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { Axes } from './axes.tsx';
+import { lowWords, spaced } from './answer.ts';
 import { Cells } from './cells.tsx';
 import type { Point } from './choice.ts';
 import { cornerOf, type Geometry, geometryOf, moved, pointAt } from './geometry.ts';
-import type { Plane } from './plane.ts';
+import { countsAt, type Plane } from './plane.ts';
 import { describeCounts, describePlane } from './words.ts';
 
 interface WhereMapProps {
   readonly plane: Plane;
-  /** The map beside it, to mark what differs. */
+  /** The host types, as readers call them. */
+  readonly of: string;
+  /** The map above or below it, to mark what differs. */
   readonly other: Plane;
   /** Where the keyboard is, in both maps. */
   readonly point: Point;
@@ -21,10 +23,9 @@ interface WhereMapProps {
 }
 
 /** The map of one strategy: one tab stop, arrow keys move within it. */
-export function WhereMap({ plane, other, point, hovered, hover, go, open }: WhereMapProps) {
+export function WhereMap({ plane, of, other, point, hovered, hover, go, open }: WhereMapProps) {
   const geometry = useMemo(() => geometryOf(plane), [plane]);
   const drawn = useMemo(() => <Cells {...{ plane, other, geometry }} />, [plane, other, geometry]);
-  const axes = useMemo(() => <Axes {...{ plane, geometry }} />, [plane, geometry]);
   const touched = useRef(false);
   const press = (event: KeyboardEvent) => {
     const { key } = event;
@@ -47,8 +48,10 @@ export function WhereMap({ plane, other, point, hovered, hover, go, open }: Wher
     <svg
       class="where-map"
       viewBox={`0 0 ${width} ${height}`}
+      height={height}
+      preserveAspectRatio="none"
       role="application"
-      aria-label={`${strategy}: ${describePlane(plane)}. Arrow keys move, Enter opens the smallest scenario.`}
+      aria-label={`${strategy} on ${of}: ${describePlane(plane)}. Arrow keys move, Enter opens the smallest scenario.`}
       onPointerDown={({ pointerType }) => {
         touched.current = pointerType === 'touch';
       }}
@@ -58,7 +61,6 @@ export function WhereMap({ plane, other, point, hovered, hover, go, open }: Wher
       onKeyDown={press}
     >
       {drawn}
-      {axes}
       {hovered === null ? null : <Frame class="hovered" at={hovered} geometry={geometry} />}
       <Cursor {...{ plane, point, geometry }} />
     </svg>
@@ -72,10 +74,9 @@ interface CursorProps {
 }
 
 function Cursor({ plane, point, geometry }: CursorProps) {
-  const { low, framebuffer } = point;
-  const { lowMmio, framebuffers, points } = plane;
-  const counts = points[low * framebuffers.length + framebuffer] ?? { scenarios: 0, violated: 0 };
-  const where = `low MMIO ${lowMmio[low]}, framebuffer ${framebuffers[framebuffer]}`;
+  const { lowMmio, framebuffers } = plane;
+  const counts = countsAt(plane, point);
+  const where = `low MMIO ${lowWords(lowMmio[point.low])}, framebuffer ${spaced(framebuffers[point.framebuffer])}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing
     <rect
@@ -105,6 +106,6 @@ function boxOf(geometry: Geometry, point: Point) {
 
 function placeOf(event: TargetedMouseEvent<SVGSVGElement>, geometry: Geometry): Point | null {
   const box = event.currentTarget.getBoundingClientRect();
-  const scale = geometry.width / box.width;
-  return pointAt(geometry, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+  const x = ((event.clientX - box.left) / box.width) * geometry.width;
+  return pointAt(geometry, x, ((event.clientY - box.top) / box.height) * geometry.height);
 }
