@@ -24,7 +24,11 @@ export function LowMmioAxis({ plane: { lowMmio } }: { readonly plane: Plane }) {
     <div class="axis-x" aria-hidden="true">
       <span>{first}</span>
       <span>{spaced(middle)}</span>
-      <span>{`${last} low MMIO`}</span>
+      <span>
+        {last}
+        <br />
+        low MMIO
+      </span>
     </div>
   );
 }

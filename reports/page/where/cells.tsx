@@ -20,6 +20,7 @@ export function Cells({ plane, other, geometry }: CellsProps) {
     <g aria-hidden="true">
       <path class="point holds" d={paths.get('holds') ?? ''} />
       <path class="point absent" d={paths.get('absent') ?? ''} />
+      <path class="point violated" d={grounds(plane, geometry)} />
       {STEP_WORDS.map((_, step) => (
         <path key={step} class={`point step${step}`} d={paths.get(step) ?? ''} />
       ))}
@@ -32,6 +33,14 @@ export function Cells({ plane, other, geometry }: CellsProps) {
 function pointOf({ framebuffers }: Plane, at: number) {
   const low = Math.floor(at / framebuffers.length);
   return { low, framebuffer: at - low * framebuffers.length };
+}
+
+/** What stands behind the columns: all cells that are violated. */
+function grounds(plane: Plane, geometry: Geometry): string {
+  return [...plane.points.entries()]
+    .filter(([, { violated }]) => violated > 0)
+    .map(([at]) => outline('holds', cornerOf(geometry, pointOf(plane, at)), geometry))
+    .join('');
 }
 
 /** The cells' outlines by look. */

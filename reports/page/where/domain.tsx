@@ -15,7 +15,7 @@ export function Domain({ census }: { readonly census: CensusDocument }) {
         </p>
       )}
       <p>
-        {`Each strategy was put to ${describeCount(scenarios)} scenarios${exhausted ? ', all that there are' : ''}: every combination of these values, and every order of the probes in each kernel. A point counts those of its low MMIO and framebuffer size over all other axes; the steps between sizes are not even. The census rests on the usual assumptions.`}
+        {`Each strategy was put to ${describeCount(scenarios)} scenarios${exhausted ? ', all that there are' : ''}: every combination of these values, and every order of the probes in each kernel. A point counts those of its low MMIO and framebuffer size with the kernels that are chosen, over all other axes; the steps between sizes are not even. The census rests on the usual assumptions.`}
       </p>
       <dl>
         {axes.map(([name, ids]) => (

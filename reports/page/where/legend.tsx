@@ -7,8 +7,15 @@ const CORNER = { x: 0, y: 0 };
 const CELL = { cellWidth: SIZE + 1, cellHeight: SIZE + 1 };
 
 function Cell({ look }: { readonly look: Look }) {
-  const name = typeof look === 'number' ? `step${look}` : look;
-  return <path class={`point ${name}`} d={outline(look, CORNER, CELL)} />;
+  if (typeof look === 'string') {
+    return <path class={`point ${look}`} d={outline(look, CORNER, CELL)} />;
+  }
+  return (
+    <>
+      <path class="point violated" d={outline('holds', CORNER, CELL)} />
+      <path class={`point step${look}`} d={outline(look, CORNER, CELL)} />
+    </>
+  );
 }
 
 interface LegendProps {

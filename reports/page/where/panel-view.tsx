@@ -5,10 +5,10 @@ import { lowWords, spaced } from './answer.ts';
 import { FramebufferAxis, LowMmioAxis } from './axes.tsx';
 import type { Point } from './choice.ts';
 import { kindLabel } from './names.ts';
-import { type Panel, uniformOf } from './panels.ts';
+import { type Drawn, type Panel, uniformOf } from './panels.ts';
 import { countsAt, type Plane } from './plane.ts';
 import { WhereMap } from './where-map.tsx';
-import { describeCounts, describePlane } from './words.ts';
+import { describeCounts, describeDrawn } from './words.ts';
 
 /** What every panel is given: where the reader is, and the ways from there. */
 export interface PanelMoves {
@@ -20,42 +20,53 @@ export interface PanelMoves {
 }
 
 interface PanelProps extends PanelMoves {
-  readonly panel: Panel;
+  readonly panel: Drawn;
 }
 
 /** The maps of the two strategies on some host types, one above the other. */
 export function PanelView({ panel, ...moves }: PanelProps) {
   const [first, second] = panel.planes;
-  const planes = first.strategy === second.strategy ? [first] : [first, second];
+  const places: readonly (0 | 1)[] = first.strategy === second.strategy ? [0] : [0, 1];
   const of = listed(panel.kinds.map(kindLabel));
   return (
     <section class="panel">
       <h2>{of}</h2>
-      {planes.map((plane, at) => (
-        <figure key={plane.strategy}>
-          <figcaption>
-            <strong>{plane.strategy}</strong>
-            {` ${describePlane(plane)}${panel.kinds.length > 1 ? ', on each' : ''}`}
-          </figcaption>
-          {uniformOf(plane) === null ? (
-            <div class="with-axis">
-              <FramebufferAxis plane={plane} />
-              <WhereMap
-                {...{ plane, of }}
-                point={moves.point}
-                hovered={moves.hovered}
-                hover={moves.hover}
-                other={planes[1 - at] ?? plane}
-                go={(to) => moves.go(to, panel)}
-                open={(to) => moves.open(plane.strategy, panel.kinds, to)}
-              />
-            </div>
-          ) : null}
-        </figure>
+      {places.map((at) => (
+        <StrategyFigure key={at} {...{ panel, at, of }} {...moves} />
       ))}
       <LowMmioAxis plane={first} />
-      <PanelTables of={of} planes={planes} />
+      <PanelTables of={of} planes={places.map((at) => panel.planes[at])} />
     </section>
+  );
+}
+
+interface FigureProps extends PanelProps {
+  readonly at: 0 | 1;
+  /** The host types, as readers call them. */
+  readonly of: string;
+}
+
+/** One strategy's map, or a sentence where it would be in one colour. */
+function StrategyFigure({ panel, at, of, point, hovered, hover, go, open }: FigureProps) {
+  const plane = panel.planes[at];
+  const other = panel.planes[at === 0 ? 1 : 0];
+  return (
+    <figure>
+      <figcaption>
+        <strong>{plane.strategy}</strong>
+        {` ${describeDrawn(panel, at)}`}
+      </figcaption>
+      {uniformOf(plane) === null ? (
+        <div class="with-axis">
+          <FramebufferAxis plane={plane} />
+          <WhereMap
+            {...{ plane, other, of, point, hovered, hover }}
+            go={(to) => go(to, panel)}
+            open={(to) => open(plane.strategy, panel.kinds, to)}
+          />
+        </div>
+      ) : null}
+    </figure>
   );
 }
 

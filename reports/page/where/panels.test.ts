@@ -3,7 +3,7 @@ import { describeAnswer } from './answer.ts';
 import { axisEnds } from './axis-ends.ts';
 import { type Panel, panelOfEach, panelsOf, uniformOf } from './panels.ts';
 import { SMALL_CENSUS } from './testing/small-census.ts';
-import { describeTold } from './words.ts';
+import { describeDrawn, describeTold } from './words.ts';
 
 const property = 'config-window-accepted';
 
@@ -62,6 +62,23 @@ it('maps that look alike are one, and their counts are added', () => {
   expect(drawn.map(({ kinds }) => kinds)).toEqual([['gen2', 'cvm'], ['gen1']]);
   const [both] = drawn;
   expect(both?.planes[0].points[1]).toEqual({ scenarios: 20, violated: 19 });
+});
+
+it('maps are one where a strategy violates everywhere, however often, and the range is of each', () => {
+  const { drawn } = panelsOf(panels({ gen2: [ALL, SOME], cvm: [[9, 9, 9, 9, 9, 9], SOME] }));
+  expect(drawn).toHaveLength(1);
+  const [both] = drawn;
+  if (both === undefined) throw new Error('no panel');
+  expect(describeDrawn(both, 0)).toBe(
+    'violated at all 6 points, on each, in 10.0 to 90.0 % of the scenarios',
+  );
+  expect(describeDrawn(both, 1)).toBe('violated at 2 of 6 points, on each');
+});
+
+it('maps that differ stand before those that do not', () => {
+  const other = [10, 0, 0, 0, 0, 0];
+  const { drawn } = panelsOf(panels({ gen2: [SOME, SOME], gen1: [other, NONE] }));
+  expect(drawn.map(({ kinds }) => kinds)).toEqual([['gen1'], ['gen2']]);
 });
 
 describe('the answer', () => {

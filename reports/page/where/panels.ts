@@ -1,6 +1,6 @@
 import type { WhereMap } from '../../census/document.ts';
 import { type Plane, planeOf, type Shown, together } from './plane.ts';
-import { lookOf } from './verdict.ts';
+import { differs, lookOf } from './verdict.ts';
 
 /** What a map in one colour would show at all its points. */
 export type Uniform = 'holds' | 'violated' | 'absent';
@@ -12,9 +12,15 @@ export interface Panel {
   readonly planes: readonly [Plane, Plane];
 }
 
+/** Maps that several host types share: the counts of all, and of each by itself. */
+export interface Drawn extends Panel {
+  readonly parts: readonly Panel[];
+}
+
 /** What the two strategies do: maps to draw, and what a sentence says. */
 export interface Panels {
-  readonly drawn: readonly Panel[];
+  /** Those first on which just one of the two violates somewhere. */
+  readonly drawn: readonly Drawn[];
   /** In one colour under both strategies: host types of which the same is to be said. */
   readonly told: readonly (readonly [Panel, ...Panel[]])[];
 }
@@ -55,15 +61,22 @@ export function panelsOf(all: readonly Panel[]): Panels {
     if (group === undefined) groups.set(key, [panel]);
     else group.push(panel);
   }
-  return { drawn: [...drawn.values()].map(merged), told: [...told.values()] };
+  const isDifferent = ({ planes: [one, other] }: Panel) =>
+    one.points.some((counts, at) => differs(counts, other.points[at]));
+  const maps = [...drawn.values()].map(merged);
+  const different = maps.filter(isDifferent);
+  const others = maps.filter((panel) => !different.includes(panel));
+  return { drawn: [...different, ...others], told: [...told.values()] };
 }
 
 function looksOf({ planes }: Panel): string {
-  return planes.map(({ points }) => points.map(lookOf).join()).join(';');
+  // A map in one colour is told, whatever its shade.
+  return planes.map((plane) => uniformOf(plane) ?? plane.points.map(lookOf).join()).join(';');
 }
 
-function merged([one, ...others]: readonly [Panel, ...Panel[]]): Panel {
+function merged([one, ...others]: readonly [Panel, ...Panel[]]): Drawn {
   return {
+    parts: [one, ...others],
     kinds: [one, ...others].flatMap(({ kinds }) => kinds),
     planes: [
       together([one.planes[0], ...others.map(({ planes }) => planes[0])]),

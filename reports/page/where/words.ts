@@ -1,7 +1,7 @@
 import { describeCount, describeShare } from '../../words/numbers.ts';
 import { listed } from '../../words/wrap.ts';
 import { kindLabel } from './names.ts';
-import { type Panel, uniformOf } from './panels.ts';
+import { type Drawn, type Panel, uniformOf } from './panels.ts';
 import type { Plane, PointCounts } from './plane.ts';
 
 /** What the counts of a point say. */
@@ -25,6 +25,19 @@ function describePoints(points: readonly PointCounts[]): string {
   if (bad === 0) return `holds at all ${there.length} points`;
   if (bad === there.length) return `violated at all ${bad} points${describeSpread(there)}`;
   return `violated at ${bad} of ${there.length} points`;
+}
+
+/** How much of a map of several host types holds; `at` is the strategy's place. */
+export function describeDrawn({ planes, parts }: Drawn, at: 0 | 1): string {
+  const plane = planes[at];
+  const onEach = parts.length > 1 ? ', on each' : '';
+  if (uniformOf(plane) !== 'violated') return `${describePlane(plane)}${onEach}`;
+  const [bad, points] = [violatedAt(plane), parts.flatMap((part) => violatedAt(part.planes[at]))];
+  return `violated at all ${bad.length} points${onEach}${describeSpread(points)}`;
+}
+
+function violatedAt({ points }: Plane): readonly PointCounts[] {
+  return points.filter(({ violated }) => violated > 0);
 }
 
 /** From the smallest share of a point's scenarios that violates to the largest: `, in 3.1 to 40.0 %`. */

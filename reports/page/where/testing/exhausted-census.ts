@@ -12,7 +12,7 @@ const lattice = [
   'low-mmio=unasked,128MiB,256MiB,1GiB',
   'framebuffer=8MiB,32MiB,66MiB',
   'high-mmio=default',
-  'kernel=sysfb+efi',
+  'kernel=sysfb+efi,neither',
   'path=none,load-drm',
   'devices=nvme-root,1x64MiB-32bit',
 ].reduce(narrow, fullLattice);
@@ -30,9 +30,18 @@ export function exhaustedCensus(strategies: readonly Strategy[]): CensusDocument
   const { where } = document;
   const [own] = Object.values(where.violated);
   const violated = { ...where.violated, [HOSTILE]: own ?? {} };
+  const byKernel = {
+    maps: where.byKernel?.maps ?? [],
+    violated: Object.fromEntries(
+      Object.entries(where.byKernel?.violated ?? {}).map(([kernel, all]) => [
+        kernel,
+        { ...all, [HOSTILE]: Object.values(all)[0] ?? {} },
+      ]),
+    ),
+  };
   return {
     ...document,
     strategies: [...document.strategies, HOSTILE],
-    where: { ...where, violated },
+    where: { ...where, violated, byKernel },
   };
 }
