@@ -11,7 +11,7 @@ import { WhereMap } from './where-map.tsx';
 import { describeCounts, describeDrawn } from './words.ts';
 
 /** What every panel is given: where the reader is, and the ways from there. */
-export interface PanelMoves {
+interface PanelMoves {
   readonly point: Point;
   readonly hovered: Point | null;
   readonly hover: (point: Point | null) => void;

@@ -167,14 +167,14 @@ async function middleOf(low: number, framebuffer: number) {
 
 it('the mouse shows the numbers of what it is over', async () => {
   const { page } = report;
-  const { x, y } = await middleOf(2, 1);
+  const { x, y } = await middleOf(2, 0);
   await show();
   await page.mouse.move(x, y);
-  await page.getByRole('heading', { name: /^Low MMIO 256.MiB, framebuffer 32.MiB$/ }).waitFor();
+  await page.getByRole('heading', { name: /^Low MMIO 256.MiB, framebuffer 8.MiB$/ }).waitFor();
   const row = page.getByRole('row', { name: /^Gen2 x86_64/ });
   expect(await row.locator('.counts > span').allTextContents()).toEqual([
-    wordsAt('original', 'gen2', 2, 1),
-    wordsAt('merged', 'gen2', 2, 1),
+    wordsAt('original', 'gen2', 2, 0),
+    wordsAt('merged', 'gen2', 2, 0),
   ]);
 });
 
