@@ -44,6 +44,22 @@ export function describeAnswer(panels: readonly Panel[], kernel: string | null):
   return `${begin}${clause(first, second, worse)}; ${back}.`;
 }
 
+/** Where both violate, which does in more scenarios; empty where neither does. */
+export function describeMore(panels: readonly Panel[]): string {
+  const [one] = panels;
+  if (one === undefined) return '';
+  const pairs = panels.flatMap(({ planes: [first, second] }) =>
+    first.points.map(({ violated }, at) => [violated, second.points[at]?.violated ?? 0] as const),
+  );
+  const both = pairs.filter(([first, second]) => first > 0 && second > 0);
+  const phrases = one.planes.flatMap(({ strategy }, at) => {
+    const more = both.filter((pair) => (pair[at] ?? 0) > (pair[1 - at] ?? 0)).length;
+    return more === 0 ? [] : [`${strategy} does in more scenarios at ${more}`];
+  });
+  if (phrases.length === 0) return '';
+  return `Of the ${both.length} points that both violate, ${phrases.join(', and ')}. `;
+}
+
 function describeSame(
   panels: readonly Panel[],
   property: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeAnswer } from './answer.ts';
+import { describeAnswer, describeMore } from './answer.ts';
 import { axisEnds } from './axis-ends.ts';
 import { type Panel, panelOfEach, panelsOf, uniformOf } from './panels.ts';
 import { SMALL_CENSUS } from './testing/small-census.ts';
@@ -111,6 +111,20 @@ describe('the answer', () => {
       `Over all kernels, nothing puts ${property} to the test.`,
     );
   });
+});
+
+it('where both violate, it says who does in more scenarios', () => {
+  // Place 0: both as often; 1 and 2: a more; 3: b more; 4 and 5: not both.
+  const both = panels({
+    gen2: [
+      [1, 5, 5, 1, 1, 0],
+      [1, 2, 2, 3, 0, 0],
+    ],
+  });
+  expect(describeMore(both)).toBe(
+    'Of the 4 points that both violate, a does in more scenarios at 2, and b does in more scenarios at 1. ',
+  );
+  expect(describeMore(panels({ gen2: [SOME, SOME] }))).toBe('');
 });
 
 describe('an axis', () => {

@@ -1,6 +1,6 @@
 import { MissingResults } from '../shared/missing-results.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
-import { describeAnswer } from './answer.ts';
+import { describeAnswer, describeMore } from './answer.ts';
 import { Choices } from './choices.tsx';
 import { Domain } from './domain.tsx';
 import { Legend } from './legend.tsx';
@@ -33,8 +33,8 @@ function WhereOf(props: WhereProps) {
       )}
       <p class="headline answer">{describeAnswer(panels, choice.kernel)}</p>
       <p class="what">
-        A point is one size of low MMIO and one of the framebuffer on one host type. It is violated
-        where any of its scenarios violates.
+        {describeMore(panels)}A point is one size of low MMIO and one of the framebuffer on one host
+        type. It is violated where any of its scenarios violates.
       </p>
       <Choices {...{ census, choice }} change={ways.change} />
       {drawn.length === 0 ? null : (
