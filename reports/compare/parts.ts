@@ -16,8 +16,14 @@ export function cellRows(comparison: Comparison, show: (cell: Cell) => string) {
   );
 }
 
-/** The properties that no scenario puts to the test. */
-export function notExercised({ properties, cells }: Comparison): string[] {
+/** The properties that no scenario puts to the test; documents may leave out what is exercised. */
+export function notExercised({
+  properties,
+  cells,
+}: {
+  readonly properties: readonly string[];
+  readonly cells: readonly { readonly property: string; readonly exercised?: number }[];
+}): string[] {
   return properties.filter((id) =>
     cells.every(({ property, exercised }) => property !== id || exercised === 0),
   );

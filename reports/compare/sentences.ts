@@ -1,8 +1,9 @@
-import { isShown } from '../words/numbers.ts';
+import { counted } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
 import type { Answer } from './answers.ts';
 import type { Comparison } from './comparison.ts';
 import { type Question, questions } from './questions.ts';
+import { standingOf } from './standing.ts';
 
 /** What sentences are made of: a comparison, or a document of one. */
 export type Compared = Pick<
@@ -11,7 +12,7 @@ export type Compared = Pick<
 >;
 
 /** What runs today, whose sentence nobody should have to ask for. */
-const TODAY = 'mainline';
+export const TODAY = 'mainline';
 /** Sentences beyond which a reader takes the table. */
 const MOST_SENTENCES = 4;
 /** Proposals that are spoken of where too many are compared to speak of all. */
@@ -24,14 +25,42 @@ export function questionIn({ question: id }: Answer): Question {
   return questions.find((question) => question.id === id) ?? questions[0];
 }
 
+/** What was compared, in one line. */
+export function subjectOf({
+  scenarios,
+  seed,
+  strategies,
+  baseline,
+  classes,
+}: Pick<Comparison, 'scenarios' | 'seed' | 'strategies' | 'baseline' | 'classes'>): string {
+  const hosts = classes === undefined ? '' : ` on ${classes.join(', ')}`;
+  const who = counted(strategies.length, 'strategy', 'strategies');
+  const what = `${who} on the same ${counted(scenarios, 'VM')}${hosts} (seed ${seed})`;
+  return strategies.length === 1 ? what : `${what}, against ${baseline}`;
+}
+
 /** The strategies to speak of: all but the baseline where these are few, else the best proposals and `mainline`. */
 export function spokenOf(compared: Compared): string[] {
-  const { strategies, baseline, ownIdeas } = compared;
-  const others = strategies.filter((id) => id !== baseline);
+  const others = compared.strategies.filter((id) => id !== compared.baseline);
   if (others.length <= MOST_SENTENCES) return others;
-  const proposals = others.filter((id) => !ownIdeas.includes(id));
-  const best = proposals.toSorted((one, other) => compareHarm(compared, one, other)).slice(0, BEST);
+  const proposals = rankedProposals(compared);
+  const best = proposals.slice(0, BEST);
   return [...best, ...proposals.filter((id) => id === TODAY && !best.includes(id))];
+}
+
+/** The proposals besides the baseline, the one that fails least often first, by the most harmful failure. */
+export function rankedProposals(compared: Compared): string[] {
+  const { strategies, baseline, ownIdeas } = compared;
+  return strategies
+    .filter((id) => id !== baseline && !ownIdeas.includes(id))
+    .toSorted((one, other) => compareHarm(compared, one, other));
+}
+
+/** The proposals, in the same order, that are worse than the baseline in nothing, beyond chance. */
+export function proposalsWithoutCost(compared: Compared): string[] {
+  return rankedProposals(compared).filter(
+    (id) => !compared.answers.some((answer) => answer.strategy === id && isWorse(answer)),
+  );
 }
 
 /** Below 0 where `one` fails less often: by the first question whose counts differ. */
@@ -43,26 +72,42 @@ function compareHarm({ answers }: Compared, one: string, other: string): number 
   return at < 0 ? 0 : (counts[at] ?? 0) - (others[at] ?? 0);
 }
 
-/** How a strategy does against the baseline: the worst failure first, and then what it costs, and where. */
-export function sentenceOn(compared: Compared, strategy: string): string {
-  const [first, ...others] = compared.answers.filter((answer) => answer.strategy === strategy);
-  if (first === undefined) return '';
-  const costs = others.filter(isWorse);
-  const left = costs.length - MOST_COSTS;
-  const clauses = [
-    clauseOn(compared, first, ` of ${compared.scenarios} VMs`),
-    ...costs.slice(0, MOST_COSTS).map((cost) => clauseOn(compared, cost, '')),
-    ...(left > 0 ? [`worse in ${left} more`] : []),
-    ...(costs.length === 0
-      ? [`in nothing else worse than ${compared.baseline} beyond chance`]
-      : []),
-  ];
-  return `${strategy}: ${clauses.join('; ')}.`;
+/** A part of a sentence on a strategy. */
+export interface Clause {
+  readonly words: string;
+  /** What it is about; null for a clause on all else. */
+  readonly answer: Answer | null;
 }
 
-/** Whether a strategy violates more often than the baseline, which is hardly chance. */
-function isWorse({ againstBaseline }: Answer): boolean {
-  return againstBaseline !== null && againstBaseline.difference > 0 && isShown(againstBaseline.p);
+/** How a strategy does against the baseline: the worst failure first, and then what it costs, and where. */
+export function sentenceOn(compared: Compared, strategy: string): string {
+  const words = clausesOn(compared, strategy).map((clause) => clause.words);
+  return words.length === 0 ? '' : `${strategy}: ${words.join('; ')}.`;
+}
+
+/** The parts of that sentence; none where nothing was asked. */
+export function clausesOn(compared: Compared, strategy: string): Clause[] {
+  const [first, ...others] = compared.answers.filter((answer) => answer.strategy === strategy);
+  if (first === undefined) return [];
+  const costs = others.filter(isWorse);
+  const left = costs.length - MOST_COSTS;
+  const on = (answer: Answer, whole: string) => ({
+    words: clauseOn(compared, answer, whole),
+    answer,
+  });
+  const rest = (words: string) => [{ words, answer: null }];
+  return [
+    on(first, ` of ${compared.scenarios} VMs`),
+    ...costs.slice(0, MOST_COSTS).map((cost) => on(cost, '')),
+    ...(left > 0 ? rest(`worse in ${left} more`) : []),
+    ...(costs.length === 0
+      ? rest(`in nothing else worse than ${compared.baseline} beyond chance`)
+      : []),
+  ];
+}
+
+function isWorse(answer: Answer): boolean {
+  return standingOf(answer) === 'worse';
 }
 
 function clauseOn({ answers, baseline }: Compared, answer: Answer, whole: string): string {
@@ -74,7 +119,7 @@ function clauseOn({ answers, baseline }: Compared, answer: Answer, whole: string
 }
 
 /** What those that fail share: `, all on Gen1`; empty where nothing sets them apart. */
-function describeWhere({ where, violated }: Answer): string {
+export function describeWhere({ where, violated }: Answer): string {
   if (where === null) return '';
   const who = where.scenarios === violated ? 'all' : `${where.scenarios} of them`;
   return `, ${who} ${listed(where.traits)}`;

@@ -13,12 +13,11 @@ import {
 } from '../words/blocks.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
-import { counted } from '../words/numbers.ts';
 import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { Comparison } from './comparison.ts';
 import { methodSection } from './method.ts';
 import { cellRows, notJudged, replayCommand, runCommand, smallestOf } from './parts.ts';
-import { sentenceOn, spokenOf } from './sentences.ts';
+import { sentenceOn, spokenOf, subjectOf } from './sentences.ts';
 import type { Shift } from './shifts.ts';
 import { apartSections } from './text-apart.ts';
 import { changesSections } from './text-changes.ts';
@@ -90,12 +89,9 @@ export function writeComparisonMail(
 
 /** The answer: what was compared, sentences, one table, and where to look next. */
 function summaryBlocks(comparison: Comparison, spoken: readonly string[]): Blocks {
-  const { scenarios, seed, strategies, baseline, classes, stopped = [] } = comparison;
-  const hosts = classes === undefined ? '' : ` on ${classes.join(', ')}`;
-  const who = counted(strategies.length, 'strategy', 'strategies');
-  const what = `${who} on the same ${counted(scenarios, 'VM')}${hosts} (seed ${seed})`;
+  const { stopped = [] } = comparison;
   return [
-    title(strategies.length === 1 ? what : `${what}, against ${baseline}`),
+    title(subjectOf(comparison)),
     ...stopped.map((one) => paragraph(`Stopped and left out: ${describeStopped(one)}`)),
     list(spoken.map((id) => sentenceOn(comparison, id))),
     ...questionsBlocks(comparison),
