@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('hvmmio report', () => {
-  it('runs a comparison and a census where it is given none', async () => {
+  it('runs a comparison and a census where it is given none, of a file against mainline', async () => {
     const own = join(folder, 'own.ts');
     await writeFile(own, STRATEGY);
     const small = ['--scenarios', '7', ...AXES.flatMap((axis) => ['--axis', axis])];
@@ -28,9 +28,21 @@ describe('hvmmio report', () => {
     expect(ended).toEqual({ status: 0, out: printed, err: '' });
     const [, json = ''] = /id="results">(.*?)<\/script>/s.exec(html) ?? [];
     expect(JSON.parse(json)).toMatchObject({
-      comparison: { format: 'hvmmio-comparison/1', scenarios: 7, seed: '1', strategies: ['own'] },
+      comparison: {
+        format: 'hvmmio-comparison/1',
+        scenarios: 7,
+        seed: '1',
+        strategies: ['mainline', 'own'],
+        baseline: 'mainline',
+        files: { own },
+      },
       // Three high ranges.
-      census: { format: 'hvmmio-census/1', exhausted: true, hosts: 3, strategies: ['own'] },
+      census: {
+        format: 'hvmmio-census/1',
+        exhausted: true,
+        hosts: 3,
+        strategies: ['mainline', 'own'],
+      },
       // They are about other strategies.
       claims: null,
     });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { USUAL_POPULATION } from '../compare/command.ts';
 import { report } from '../report/command.ts';
+import { loadWithBaseline } from './named.ts';
 import { collect, readCount, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -41,7 +42,7 @@ export function addReport(program: Command, tools: Tools): void {
       `
 Examples:
   hvmmio report
-  hvmmio report --out review --strategy original --strategy ./mine.ts
+  hvmmio report --out review --strategy ./mine.ts
   hvmmio compare --assumptions --json > comparison.json
   hvmmio census --json > census.json
   hvmmio claims --json > claims.json
@@ -53,10 +54,9 @@ Examples:
         throw new InputError(`--${beside}: found beside --from, expected one of the two`);
       }
       const { strategy, scenarios = USUAL_POPULATION.scenarios, axis = [] } = flags;
-      const named = strategy ?? tools.strategies.map(({ id }) => id);
       const { version, loader } = tools;
-      const strategies = await tools.loadStrategies(named);
-      const job = { scenarios, axes: axis, strategies, named, loader };
+      const named = await loadWithBaseline(tools, strategy, undefined);
+      const job = { scenarios, axes: axis, ...named, loader };
       await report({ out, from: from ?? null, job, version }, process.stdout);
     });
 }

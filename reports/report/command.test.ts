@@ -11,7 +11,14 @@ import { report } from './command.ts';
 import { smallCensus, smallComparison } from './testing/results.ts';
 
 const COMPARED = [original, merged, ideal];
-const JOB = { scenarios: 1, axes: [], strategies: [], named: [], loader: '' };
+const JOB = {
+  scenarios: 1,
+  axes: [],
+  strategies: [],
+  files: {},
+  baseline: undefined,
+  loader: '',
+};
 
 let folder = '';
 beforeEach(async () => {

@@ -8,7 +8,6 @@ import { allCores } from '../census/exhaust.ts';
 import { censusDocument } from '../census/json.ts';
 import { compareWithProgress, USUAL_POPULATION } from '../compare/command.ts';
 import { comparisonDocument } from '../compare/json.ts';
-import { strategyFiles } from '../running/strategy-files.ts';
 import { claimsForReport } from './claims-for-report.ts';
 import type { Results } from './read-results.ts';
 
@@ -18,8 +17,10 @@ export interface ReportJob {
   /** `name=values`, each narrowing the lattice. */
   readonly axes: readonly string[];
   readonly strategies: readonly Strategy[];
-  /** Ids and paths of the same, as the command line has them. */
-  readonly named: readonly string[];
+  /** Paths by the ids of those that came from files. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The id of the one that others are measured by; undefined for the usual one. */
+  readonly baseline: string | undefined;
   /** The module that loads strategies in a worker. */
   readonly loader: string;
 }
@@ -33,7 +34,8 @@ export async function runForReport({
   scenarios,
   axes,
   strategies,
-  named,
+  files,
+  baseline,
   loader,
 }: ReportJob): Promise<Results> {
   // A mistyped axis is reported before the comparison has taken its time.
@@ -42,12 +44,13 @@ export async function runForReport({
     ...USUAL_POPULATION,
     scenarios,
     strategies,
-    files: strategyFiles(strategies, named),
+    files,
+    baseline,
     assumed: USUALLY_ASSUMED,
     otherAssumptions: false,
   });
   const { subject, exhausted } = await exhaustWithProgress({
-    strategies: strategies.map(({ id }, index) => ({ id, named: named[index] ?? id })),
+    strategies: strategies.map(({ id }) => ({ id, named: files[id] ?? id })),
     loader,
     full: false,
     axes,

@@ -5,10 +5,10 @@ const STEPS: Readonly<Record<string, readonly [rows: number, cells: number]>> = 
   ArrowRight: [0, 1],
 };
 
-/** What takes the focus in a cell. */
-const FOCUSABLE = 'a, button, [tabindex]';
+/** What takes the focus in a cell: what opens a panel. */
+const OPENER = 'button[aria-expanded]';
 
-/** Moves the focus to the next cell of a table that can take it, in the direction of an arrow key. */
+/** Moves the focus to the next cell of a table that opens a panel, in the direction of an arrow key. */
 export function moveByArrows(event: KeyboardEvent): void {
   const step = STEPS[event.key];
   if (step === undefined || !(event.target instanceof Element)) return;
@@ -28,10 +28,12 @@ function nextIn(
 ): HTMLElement | null {
   const row = from.closest('tr')?.rowIndex ?? 0;
   for (let step = 1; ; step++) {
-    const cell = table.rows[row + rows * step]?.cells[from.cellIndex + cells * step];
-    const outside = row + rows * step < 0 || row + rows * step >= table.rows.length;
-    if (outside || cell === undefined) return null;
-    const found = cell.querySelector(FOCUSABLE);
+    const beside = table.rows[row + rows * step];
+    if (row + rows * step < 0 || beside === undefined) return null;
+    const cell = beside.cells[from.cellIndex + cells * step];
+    // A group's name and an opened panel have one cell for all columns.
+    if (cell === undefined && rows === 0) return null;
+    const found = cell?.querySelector(OPENER);
     if (found instanceof HTMLElement) return found;
   }
 }

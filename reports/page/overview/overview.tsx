@@ -1,62 +1,42 @@
-import { useState } from 'preact/hooks';
-import type { PageData } from '../../report/data.ts';
-import { Unfilled } from '../shared/missing-results.tsx';
-import { writeRoute } from '../shared/route.ts';
+import { MissingResults, Unfilled } from '../shared/missing-results.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
-import { CellDetails } from './cell-details.tsx';
-import { Domain } from './domain.tsx';
-import { KindsTable } from './kinds-table.tsx';
-import { Legend } from './legend.tsx';
-import { RateTable } from './rate-table.tsx';
-import { type SumCell, type Sums, sumsOfCensus, sumsOfComparison } from './sums.ts';
+import { Answer } from './answer.tsx';
+import { answeredOf } from './answered.ts';
+import { EveryProperty } from './every-property.tsx';
+import { HowToRead } from './how-to-read.tsx';
+import { Pair } from './pair.tsx';
+import { QuestionTable } from './question-table.tsx';
 import './overview.css';
+import './panel.css';
+import './questions.css';
 import './rates.css';
 import './kinds.css';
 
-/** Which strategies fail where: strategies by properties, and strategies by kinds of failure. */
-export function Overview({ data, params }: ViewProps) {
-  const sums = chosenSums(data, params.get('from'));
-  const [inspected, setInspected] = useState<SumCell | null>(null);
-  if (sums === null) return <Unfilled />;
+/** Which proposal to take and what it costs; every property and kind of failure a step away. */
+export function Overview({ strategies, data, params }: ViewProps) {
+  const { comparison, census } = data;
+  const from = params.get('from');
+  if (comparison === null && census === null) return <Unfilled />;
+  const answered = answeredOf(comparison);
+  const known = new Map(strategies.map((one) => [one.id, one]));
+  if (answered === null) {
+    return (
+      <div class="overview">
+        {comparison === null ? <MissingResults of="comparison" /> : null}
+        <EveryProperty {...{ data, from }} />
+      </div>
+    );
+  }
   return (
     <div class="overview">
-      <Switch data={data} shown={sums.of} />
-      <Domain data={data} of={sums.of} />
-      <Legend sums={sums} />
-      <RateTable key={sums.of} sums={sums} inspect={setInspected} />
-      <CellDetails cell={inspected} sums={sums} />
-      <h2>Kinds of failure</h2>
-      <KindsTable sums={sums} />
+      <Answer answered={answered} known={known} />
+      <QuestionTable answered={answered} known={known} />
+      <Pair answered={answered} mapped={census?.strategies ?? []} />
+      <HowToRead answered={answered} />
+      <details class="every" open={from !== null}>
+        <summary>Every property and kind of failure</summary>
+        <EveryProperty {...{ data, from }} />
+      </details>
     </div>
-  );
-}
-
-function chosenSums({ comparison, census }: PageData, from: string | null): Sums | null {
-  if (census !== null && (from === 'census' || comparison === null)) {
-    return sumsOfCensus(census, comparison?.baseline ?? null);
-  }
-  return comparison === null ? null : sumsOfComparison(comparison);
-}
-
-const SOURCES = [
-  ['comparison', 'a sampled population'],
-  ['census', 'an exhausted lattice'],
-] as const;
-
-/** Which counts to show, where the report has both. */
-function Switch({ data, shown }: { data: PageData; shown: Sums['of'] }) {
-  if (data.comparison === null || data.census === null) return null;
-  const choose = (from: string) =>
-    location.replace(writeRoute({ view: 'overview', params: new URLSearchParams({ from }) }));
-  return (
-    <fieldset class="switch">
-      <legend>Counts from</legend>
-      {SOURCES.map(([of, label]) => (
-        <label key={of}>
-          <input type="radio" name="from" checked={of === shown} onChange={() => choose(of)} />
-          {label} ({of})
-        </label>
-      ))}
-    </fieldset>
   );
 }

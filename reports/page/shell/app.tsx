@@ -31,7 +31,7 @@ export function App({ strategies, data }: AppProps) {
       </header>
       <main>
         <h1 ref={heading} tabIndex={-1}>
-          {shown.title}
+          {shown.heading ?? shown.title}
         </h1>
         <shown.Show key={shown.id} strategies={strategies} data={data} params={route.params} />
       </main>

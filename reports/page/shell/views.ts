@@ -12,12 +12,19 @@ import { Where } from '../where/where.tsx';
 interface View {
   readonly id: string;
   readonly title: string;
+  /** What stands above the view, where that is more than its title. */
+  readonly heading?: string;
   readonly Show: ComponentType<ViewProps>;
 }
 
 /** All views, in the order of their tabs. */
 export const VIEWS: readonly View[] = [
-  { id: 'overview', title: 'Overview', Show: Overview },
+  {
+    id: 'overview',
+    title: 'Overview',
+    heading: 'Which proposal to take, and what it costs',
+    Show: Overview,
+  },
   { id: 'where', title: 'Where', Show: Where },
   { id: 'trade-off', title: 'Trade-off', Show: TradeOff },
   { id: 'case', title: 'One case', Show: Case },
