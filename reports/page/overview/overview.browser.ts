@@ -1,169 +1,313 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { halfCapped } from '../../../strategies/half-capped.ts';
+import { highConfigWindow } from '../../../strategies/high-config-window.ts';
+import { strategies } from '../../../strategies/index.ts';
+import { mainline } from '../../../strategies/mainline.ts';
+import { original } from '../../../strategies/original.ts';
+import { compareStrategies } from '../../compare/comparison.ts';
+import type { ComparisonDocument } from '../../compare/document.ts';
+import { comparisonDocument } from '../../compare/json.ts';
+import { smallCensus } from '../../report/testing/results.ts';
+import { smallTargets, smallTexts } from '../testing/measure.ts';
 import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
 import { SMALL_REPORT } from '../testing/small-report.ts';
 
+const EMPTY = { ...SMALL_REPORT, comparison: null, census: null };
+const COMPARISON = comparisonDocument(
+  compareStrategies(300, 'page', strategies, () => {}),
+  null,
+);
+const WIDE = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
 let report: ReportPage;
 beforeAll(async () => {
-  report = await openReport(SMALL_REPORT);
+  const census = smallCensus([original, mainline, highConfigWindow]);
+  report = await openReport({ ...EMPTY, comparison: COMPARISON, census });
 });
 afterAll(() => report.close());
 beforeEach(async () => {
   report.said.length = 0;
-  await report.page.setViewportSize({ width: 1280, height: 900 });
-  await show();
+  await report.page.setViewportSize(WIDE);
+  await show(report);
 });
 
-async function show(fragment = '#/overview'): Promise<void> {
-  await report.page.goto('about:blank');
-  await report.page.goto(report.url + fragment);
-  await report.page.locator('.rates').waitFor();
+async function show({ page, url }: ReportPage, fragment = '#/overview'): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(url + fragment);
+  await page.locator('.overview').waitFor();
 }
 
-/** What the cells of a row of a table show, without what is there for screen readers alone. */
-function cellsOf(table: string, row: string): Promise<string[]> {
+/** The lower end of what a selector finds, in pixels from the top of the page. */
+function endOf(selector: string): Promise<number> {
   return report.page
-    .locator(`${table} tr`, { has: report.page.getByRole('rowheader', { name: row }) })
+    .locator(selector)
     .first()
-    .locator('td')
-    .evaluateAll((cells) =>
-      cells.map((cell) => {
-        const shown = [...cell.children].filter((part) => part.className !== 'unseen');
-        return shown.length === 0
-          ? cell.textContent
-          : shown.map((part) => part.textContent).join(' | ');
-      }),
-    );
+    .evaluate((one) => one.getBoundingClientRect().bottom);
 }
 
-const cellAt = (row: number, column: number) =>
-  report.page.locator('.rates tbody tr').nth(row).locator('td').nth(column);
-const details = () => report.page.locator('.details').textContent();
+const cell = (strategy: string, column: number, { page } = report) =>
+  page
+    .locator('.questions > tbody > tr', {
+      has: page.locator('th .name', { hasText: new RegExp(`^${strategy}$`) }),
+    })
+    .locator('> *')
+    .nth(column)
+    .getByRole('button');
+const panel = () => report.page.locator('.panel');
 
-describe('the rates of a comparison', () => {
-  it('are those of the document, with interval, difference and worst kind', async () => {
-    expect(await cellsOf('.rates', 'config-window-accepted')).toEqual([
-      '25.0 % | 19.5 to 31.4 % | later, unreserved framebuffer',
-      '3.0 % | 1.4 to 6.4 % | \u25bc\u00a0p<0.0001 | later, moved framebuffer',
-      '0 | at most 1.90 % | \u25bc\u00a0p<0.0001',
-      '0 | at most 1.90 % | \u25bc\u00a0p<0.0001',
-    ]);
-    expect(await cellsOf('.rates', 'low-window-granted')).toEqual([
-      '0 | at most 1.90 %',
-      '2.0 % | 0.8 to 5.0 % | no difference shown',
-      '4.0 % | 2.0 to 7.7 % | \u25b2\u00a0p=0.0078',
-      '0 | at most 1.90 %',
-    ]);
+function answerOf(strategy: string, question: string) {
+  const found = COMPARISON.answers?.find(
+    (one) => one.strategy === strategy && one.question === question,
+  );
+  if (found === undefined) throw new Error(`${strategy} does not answer ${question}`);
+  return found;
+}
+
+describe('the first screen', () => {
+  it('has the answer and the whole table where it is wide', async () => {
+    expect(await endOf('.answer')).toBeLessThan(WIDE.height);
+    expect(await endOf('.questions')).toBeLessThan(WIDE.height);
     expect(report.said).toEqual([]);
   });
 
-  it('lead to the smallest scenario of each that is not 0', async () => {
-    const links = report.page.locator('.rates a');
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-      '#/case?name=population-s-7&strategy=original&property=config-window-accepted',
-      '#/case?name=population-s-11&strategy=mine&property=config-window-accepted',
-      '#/case?name=population-s-12&strategy=mine&property=low-window-granted',
-      '#/case?name=population-s-13&strategy=other&property=low-window-granted',
-    ]);
+  it('has the answer on a phone, and nothing reaches past its side', async () => {
+    const { page } = report;
+    await page.setViewportSize(PHONE);
+    expect(await endOf('.sentences')).toBeLessThan(PHONE.height);
+    const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await widthOf()).toBe(PHONE.width);
+    await cell('mainline', 1).click();
+    expect(await widthOf()).toBe(PHONE.width);
+    const box = await panel().boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
   });
 
-  it('say all they have to say under the pointer', async () => {
-    await cellAt(0, 0).hover();
-    expect(await details()).toBe(
-      'original: config-window-accepted' +
-        '25.0 %, 50 of 200 scenarios; 95 % interval 19.5 to 31.4 %. The baseline. Most often, in 40 ' +
-        'scenarios: in a later kernel a config window is refused by the host (by OpenVMM, mapped under the framebuffer): it overlaps the ' +
-        'framebuffer, and nothing was reserved. The smallest found is population-s-7.',
+  it('says of the v2 patch what it is and what it breaks, and of mainline where it fails', async () => {
+    const cards = report.page.locator('.sentences > li');
+    const v2 = await cards.filter({ hasText: 'high-config-window' }).textContent();
+    const { violated } = answerOf('high-config-window', 'window-over');
+    const before = answerOf('original', 'window-over').violated;
+    expect(violated).toBeGreaterThan(before);
+    expect(v2).toContain('[PATCH v2]');
+    expect(v2).toContain(`over the framebuffer on ${violated} (original: ${before})`);
+    const today = await cards.filter({ hasText: 'What runs today' }).or(cards.last()).last();
+    const lost = answerOf('mainline', 'root-lost').violated;
+    expect(await today.textContent()).toContain(`root disk on ${lost} of 300 VMs`);
+  });
+
+  it('marks each figure by how it compares with the baseline, in words too', async () => {
+    const worse = cell('high-config-window', 3);
+    expect(await worse.textContent()).toMatch(/^\u25b2\d+, worse than original$/);
+    expect(await cell('mainline', 1).textContent()).toMatch(/^\u25bc\d+, better than original$/);
+    expect(await cell('original', 1).textContent()).toMatch(/^\d+, the baseline$/);
+  });
+
+  it('has our own ideas apart from proposals', async () => {
+    const own = await report.page.locator('.questions .own .name').allTextContents();
+    expect(own.sort()).toEqual(['high-first', 'ideal', 'top-down']);
+  });
+});
+
+describe('a cell', () => {
+  it('opens interval, test, cases, classes and kinds below its row', async () => {
+    await cell('mainline', 2).click();
+    const text = await panel().textContent();
+    const { violated, againstBaseline } = answerOf('mainline', 'config-refused');
+    expect(text).toContain(`${violated} of 300 VMs, `);
+    expect(text).toMatch(/95 % interval \d+\.\d to \d+\.\d %/);
+    expect(text).toContain(`${againstBaseline?.onlyBaseline} under original alone (p<0.0001)`);
+    expect(text).toContain('By class of hosts');
+    expect(text).toContain('By kind of failure');
+    const strata = COMPARISON.strata.filter(
+      ({ property }) => property === 'config-window-accepted',
+    );
+    const at = COMPARISON.strategies.indexOf('mainline');
+    for (const { hostClass, judged, violated: by } of strata) {
+      if (by[at] === 0) continue;
+      expect(text).toContain(`${hostClass}${by[at]} of ${judged[at]}`);
+    }
+    const { smallest } = answerOf('mainline', 'config-refused');
+    await panel()
+      .getByRole('link', { name: `${smallest}` })
+      .first()
+      .click();
+    await report.page.getByRole('heading', { level: 1, name: 'One case' }).waitFor();
+    expect(report.page.url()).toContain(`name=${smallest}&strategy=mainline`);
+  });
+
+  it('splits a question over several properties into each', async () => {
+    await cell('mainline', 4).click();
+    const rows = panel().locator('table').first().getByRole('rowheader');
+    expect(await rows.allTextContents()).toEqual(
+      expect.arrayContaining(['config-window-granted', 'low-window-granted']),
     );
   });
 
-  it('say it to the keyboard, by Tab and by arrow keys, and as descriptions', async () => {
+  it('is reached, opened and closed by keyboard, one stop of Tab for all', async () => {
     const { page } = report;
-    await page.locator('.rates a').first().focus();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await cell('original', 0).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await details()).toContain('44 scenarios fewer than original (p<0.0001)');
-    await page.keyboard.press('ArrowRight');
-    expect(await details()).toContain('other: config-window-acceptednone found in 200; 95 %');
     await page.keyboard.press('ArrowDown');
-    expect(await details()).toContain('8 scenarios more than original (p=0.0078)');
-    await page.keyboard.press('Shift+Tab');
-    expect(await details()).toContain('No difference from original shown (p=0.13).');
-    const focused = page.locator('.rates a:focus');
-    const description = await focused.getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${description}"]`).textContent()).toContain(
-      'The smallest found is population-s-12.',
+    expect(await focused()).toBe(await cell('pre-6.0', 1).textContent());
+    await page.keyboard.press('Enter');
+    expect(await cell('pre-6.0', 1).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(await cell('select-sysfb', 1).textContent());
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^population-page-\d+$/);
+    await page.keyboard.press('Escape');
+    expect(await panel().count()).toBe(0);
+    expect(await focused()).toBe(await cell('pre-6.0', 1).textContent());
+  });
+
+  it('with a name opens what the strategy is and all it is better and worse in', async () => {
+    await cell('high-config-window', 0).click();
+    const text = await panel().textContent();
+    expect(text).toContain(highConfigWindow.source);
+    const { violated } = answerOf('high-config-window', 'window-over');
+    const before = answerOf('original', 'window-over').violated;
+    expect(text).toContain(
+      `Worse than originalBAR or dxg window over framebuffer ${violated} (${before})`,
+    );
+    await cell('high-config-window', 0).click();
+    expect(await panel().count()).toBe(0);
+  });
+});
+
+describe('one strategy against another', () => {
+  it('says in what more VMs fail, and leads to the maps', async () => {
+    const { page } = report;
+    await page.getByLabel('One strategy').selectOption('mainline');
+    await page.getByLabel('The other strategy').selectOption('high-config-window');
+    const [own, others] = ['mainline', 'high-config-window'].map(
+      (id) => answerOf(id, 'root-lost').violated,
+    );
+    expect(own).toBeGreaterThan(others ?? 0);
+    expect(await page.locator('.pair .found').textContent()).toContain(
+      `More VMs fail under mainline in: dump or root disk lost ${own} (${others})`,
+    );
+    const link = page.locator('.pair a');
+    expect(await link.getAttribute('href')).toBe(
+      '#/where?strategy=mainline&other=high-config-window',
     );
   });
-
-  it('name the class with the highest rate, and show all classes on demand', async () => {
-    const button = report.page.getByRole('button', { name: 'config-window-accepted' });
-    expect(await button.textContent()).toContain('up to 60.0 % on rare');
-    await button.focus();
-    await report.page.keyboard.press('Enter');
-    expect(await cellsOf('.rates', 'rare 10 scenarios')).toEqual([
-      '50.0 % | 5 of 10',
-      '60.0 % | 6 of 10',
-      '0 | none found in 10',
-      '0 | none found in 10',
-    ]);
-    await button.press('Enter');
-    expect(await report.page.locator('.rates .class').count()).toBe(0);
-  });
 });
 
-describe('the kinds of failure', () => {
-  it('are counted, cured and brought as in the document', async () => {
-    expect(await cellsOf('.kinds', 'unreserved framebuffer')).toEqual(['40', '-', '-', '-']);
-    expect(await cellsOf('.kinds', 'moved framebuffer')).toEqual(['10', '4', '-', '-']);
-    expect(await cellsOf('.kinds', 'beyond the reservation')).toEqual(['', '+2', '', '']);
-    expect(await cellsOf('.kinds', 'shown')).toEqual(['2', '2', '0', '0']);
-    expect(await cellsOf('.kinds', 'cured')).toEqual(['0', '1', '2', '2']);
-    expect(await cellsOf('.kinds', 'brought')).toEqual(['0', '1', '0', '0']);
-  });
-});
-
-describe('the counts of a census', () => {
-  it('take the place of the comparison, and 0 is none', async () => {
+describe('every property and kind', () => {
+  it('is a step away, from the sample or the census', async () => {
     const { page } = report;
+    await page.getByText('Every property and kind of failure').click();
+    const [row] = COMPARISON.cells;
+    const judged = (100 * (row?.violated ?? 0)) / (row?.judged ?? 1);
+    const first = page.locator('.rates tbody tr').first().locator('td').first();
+    expect(await first.textContent()).toBe(`${judged.toFixed(1)} %`);
     await page.getByLabel('an exhausted lattice').check();
-    await page.getByText('the whole lattice on 12 hosts').waitFor();
+    await page.getByText('the whole lattice on 10 hosts').waitFor();
     expect(page.url()).toContain('#/overview?from=census');
-    expect(await cellsOf('.rates', 'config-window-accepted')).toEqual([
-      '33.3 % | later, unreserved framebuffer',
-      '<0.1 % | later, unreserved framebuffer',
-    ]);
-    expect(await cellsOf('.rates', 'low-window-granted')).toEqual(['0', '0']);
-    await page.locator('.rates button.share').last().focus();
-    expect(await details()).toContain('30 of 3\u202f000\u202f000 scenarios');
-    await page.keyboard.press('ArrowDown');
-    expect(await details()).toContain('none in all 3\u202f000\u202f000.');
+    expect(await page.locator('.rates thead th').count()).toBe(4);
+    expect(await page.locator('.kinds tbody').count()).toBeGreaterThan(1);
+  });
+});
+
+describe('other results', () => {
+  const open = async (comparison: ComparisonDocument | null, census = SMALL_REPORT.census) => {
+    const opened = await openReport({ ...EMPTY, comparison, census });
+    await show(opened);
+    return opened;
+  };
+
+  it('of a file of one’s own are measured by mainline, and spoken of first', async () => {
+    const mine = { ...halfCapped, id: 'mine', source: 'me' };
+    const grounds = { baseline: 'mainline', files: { mine: './mine.ts' } };
+    const compared = compareStrategies(200, 'page', [mainline, mine], () => {}, grounds);
+    const opened = await open(comparisonDocument(compared, null));
+    const card = (await opened.page.locator('.sentences').textContent()) ?? '';
+    const lost = compared.answers.find(({ strategy }) => strategy === 'mine')?.violated ?? 0;
+    expect(lost).toBeGreaterThan(0);
+    expect(card).toContain('rom the file ./mine.tsmine');
+    expect(card).toContain(`root disk on ${lost} of 200 VMs (mainline: `);
+    await cell('mine', 1, opened).click();
+    const smallest = compared.answers.find(({ strategy }) => strategy === 'mine')?.smallest;
+    expect(await opened.page.locator('.panel').textContent()).toContain(
+      `hvmmio explain ${smallest} --strategy ./mine.ts`,
+    );
+    await opened.close();
+  });
+
+  it('in which no VM puts a question to the test say so, and never 0', async () => {
+    const cells = COMPARISON.cells.map((one) =>
+      one.property === 'config-window-accepted' ? { ...one, exercised: 0 } : one,
+    );
+    const opened = await open({ ...COMPARISON, cells });
+    const idle = await opened.page.locator('.questions td.idle').allTextContents();
+    expect(idle).toEqual(COMPARISON.strategies.map(() => 'not exercised'));
+    const head = opened.page.locator('.questions th.idle');
+    expect(await head.allTextContents()).toEqual(['config window refused']);
+    await opened.close();
+  });
+
+  it('without answers, or of a census alone, show every property', async () => {
+    for (const comparison of [SMALL_REPORT.comparison, null]) {
+      const opened = await open(comparison);
+      const rows = opened.page.locator('.rates tbody th .name');
+      expect(await rows.allTextContents()).toEqual([
+        'config-window-accepted',
+        'low-window-granted',
+      ]);
+      expect(opened.said).toEqual([]);
+      await opened.close();
+    }
+  });
+
+  it('with a hostile name are text', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const text = JSON.stringify(COMPARISON).replaceAll('"mainline"', JSON.stringify(name));
+    const opened = await open(JSON.parse(text));
+    await opened.page.locator('.questions button', { hasText: name }).click();
+    expect(await opened.page.locator('.panel .headline').textContent()).toBe(name);
+    expect(await opened.page.locator('img').count()).toBe(0);
+    expect(opened.said).toEqual([]);
+    await opened.close();
   });
 });
 
 describe('for every reader', () => {
   it.each(['light', 'dark'] as const)('axe-core finds no fault, in %s', async (colorScheme) => {
-    await report.page.emulateMedia({ colorScheme });
-    await report.page.getByRole('button', { name: 'config-window-accepted' }).click();
-    await report.page.locator('.rates a').first().focus();
-    expect(await accessibilityFaults(report.page)).toEqual([]);
-    await show('#/overview?from=census');
-    expect(await accessibilityFaults(report.page)).toEqual([]);
+    const { page } = report;
+    await page.emulateMedia({ colorScheme });
+    await cell('mainline', 4).click();
+    await page.getByText('How to read this').click();
+    await page.getByText('Every property and kind of failure').click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await cell('mainline', 0).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(report.said).toEqual([]);
   });
 
-  it('it fits a phone', async () => {
-    await report.page.setViewportSize({ width: 360, height: 780 });
-    expect(await report.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  it.each([WIDE, PHONE])('targets and letters are large enough at %j', async (size) => {
+    const { page } = report;
+    await page.setViewportSize(size);
+    await cell('mainline', 4).click();
+    await page.getByText('How to read this').click();
+    await page.getByText('Every property and kind of failure').click();
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await smallTexts(page)).toEqual([]);
+    await show(report, '#/overview?from=census');
+    expect(await smallTargets(page)).toEqual([]);
   });
 
-  it('a hostile name is text', async () => {
-    const name = '<img src=x onerror=alert(1)>';
-    const text = JSON.stringify(SMALL_REPORT).replaceAll('"mine"', JSON.stringify(name));
-    const hostile = await openReport(JSON.parse(text));
-    await hostile.page.goto(`${hostile.url}#/overview`);
-    const heads = hostile.page.locator('.rates').getByRole('columnheader', { name });
-    expect(await heads.textContent()).toBe(name);
-    expect(await hostile.page.locator('img').count()).toBe(0);
-    expect(hostile.said).toEqual([]);
-    await hostile.close();
+  it('a printed page starts with the answer and has the whole table', async () => {
+    const { page } = report;
+    await page.setViewportSize({ width: 718, height: 1040 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await endOf('.questions')).toBeLessThan(1040);
+    const clipped = await page
+      .locator('.figures')
+      .evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(clipped).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
   });
 });
