@@ -6,7 +6,7 @@ import {
   spokenOf,
   subjectOf,
 } from '../../compare/sentences.ts';
-import { standingOf } from '../../compare/standing.ts';
+import { type Standing, standingOf } from '../../compare/standing.ts';
 import { describeStopped } from '../../running/stopped.ts';
 import { listed } from '../../words/wrap.ts';
 import { type Answered, roleOf } from './answered.ts';
@@ -55,7 +55,9 @@ function Sentence({ answered, id, source }: SentenceProps) {
   return (
     <li>
       <p class="role">{roleOf(answered, id, question)}</p>
-      <p class="name">{id}</p>
+      <p class="head">
+        <span class="name">{id}</span> <span class="tally">{tallyOf(answered, id)}</span>
+      </p>
       {source === undefined ? null : <p class="source">{source}</p>}
       <ul>
         {clauses.map(({ words, answer }, at) => {
@@ -73,6 +75,13 @@ function Sentence({ answered, id, source }: SentenceProps) {
       </ul>
     </li>
   );
+}
+
+/** In how many questions a strategy is better than the baseline, and in how many worse. */
+function tallyOf({ answers }: Answered, id: string): string {
+  const own = answers.filter(({ strategy }) => strategy === id).map(standingOf);
+  const count = (wanted: Standing) => own.filter((standing) => standing === wanted).length;
+  return `${count('better')} better, ${count('worse')} worse`;
 }
 
 /** Names the proposals that cost nothing, where there are enough to choose from. */

@@ -12,14 +12,13 @@ export function Domain({ data, of }: { data: PageData; of: Sums['of'] }) {
 }
 
 function OfComparison({ comparison }: { comparison: ComparisonDocument }) {
-  const { scenarios, seed, baseline } = comparison;
+  const { scenarios, seed } = comparison;
   return (
     <p class="domain">
-      {describeCount(scenarios)} scenarios drawn with seed {seed} from a population of VMs like
-      those met in practice, every strategy on the same ones. A rate is the share of them that
-      violate the property, with its 95 % interval (Wilson); 0 says that none was found, not that
-      there is none. Differences are against {baseline} (McNemar's exact test, two-sided, each for
-      itself). {notJudged(comparison)}
+      {describeCount(scenarios)} VMs drawn with seed {seed} from a population of VMs like those met
+      in practice, every strategy on the same ones. A rate is the share of them that violate the
+      property; 0 says that none was found, not that there is none. The darker a cell, the larger
+      its rate. {notJudged(comparison)}
     </p>
   );
 }

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { halfCapped } from '../../../strategies/half-capped.ts';
 import { highConfigWindow } from '../../../strategies/high-config-window.ts';
 import { strategies } from '../../../strategies/index.ts';
 import { mainline } from '../../../strategies/mainline.ts';
 import { original } from '../../../strategies/original.ts';
 import { compareStrategies } from '../../compare/comparison.ts';
-import type { ComparisonDocument } from '../../compare/document.ts';
 import { comparisonDocument } from '../../compare/json.ts';
 import { smallCensus } from '../../report/testing/results.ts';
 import { smallTargets, smallTexts } from '../testing/measure.ts';
+import { cellIn, showOverview } from '../testing/overview-page.ts';
 import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
 import { SMALL_REPORT } from '../testing/small-report.ts';
 
@@ -29,14 +28,8 @@ afterAll(() => report.close());
 beforeEach(async () => {
   report.said.length = 0;
   await report.page.setViewportSize(WIDE);
-  await show(report);
+  await showOverview(report);
 });
-
-async function show({ page, url }: ReportPage, fragment = '#/overview'): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(url + fragment);
-  await page.locator('.overview').waitFor();
-}
 
 /** The lower end of what a selector finds, in pixels from the top of the page. */
 function endOf(selector: string): Promise<number> {
@@ -46,14 +39,7 @@ function endOf(selector: string): Promise<number> {
     .evaluate((one) => one.getBoundingClientRect().bottom);
 }
 
-const cell = (strategy: string, column: number, { page } = report) =>
-  page
-    .locator('.questions > tbody > tr', {
-      has: page.locator('th .name', { hasText: new RegExp(`^${strategy}$`) }),
-    })
-    .locator('> *')
-    .nth(column)
-    .getByRole('button');
+const cell = (strategy: string, column: number) => cellIn(report.page, strategy, column);
 const panel = () => report.page.locator('.panel');
 
 function answerOf(strategy: string, question: string) {
@@ -212,68 +198,6 @@ describe('every property and kind', () => {
   });
 });
 
-describe('other results', () => {
-  const open = async (comparison: ComparisonDocument | null, census = SMALL_REPORT.census) => {
-    const opened = await openReport({ ...EMPTY, comparison, census });
-    await show(opened);
-    return opened;
-  };
-
-  it('of a file of one’s own are measured by mainline, and spoken of first', async () => {
-    const mine = { ...halfCapped, id: 'mine', source: 'me' };
-    const grounds = { baseline: 'mainline', files: { mine: './mine.ts' } };
-    const compared = compareStrategies(200, 'page', [mainline, mine], () => {}, grounds);
-    const opened = await open(comparisonDocument(compared, null));
-    const card = (await opened.page.locator('.sentences').textContent()) ?? '';
-    const lost = compared.answers.find(({ strategy }) => strategy === 'mine')?.violated ?? 0;
-    expect(lost).toBeGreaterThan(0);
-    expect(card).toContain('rom the file ./mine.tsmine');
-    expect(card).toContain(`root disk on ${lost} of 200 VMs (mainline: `);
-    await cell('mine', 1, opened).click();
-    const smallest = compared.answers.find(({ strategy }) => strategy === 'mine')?.smallest;
-    expect(await opened.page.locator('.panel').textContent()).toContain(
-      `hvmmio explain ${smallest} --strategy ./mine.ts`,
-    );
-    await opened.close();
-  });
-
-  it('in which no VM puts a question to the test say so, and never 0', async () => {
-    const cells = COMPARISON.cells.map((one) =>
-      one.property === 'config-window-accepted' ? { ...one, exercised: 0 } : one,
-    );
-    const opened = await open({ ...COMPARISON, cells });
-    const idle = await opened.page.locator('.questions td.idle').allTextContents();
-    expect(idle).toEqual(COMPARISON.strategies.map(() => 'not exercised'));
-    const head = opened.page.locator('.questions th.idle');
-    expect(await head.allTextContents()).toEqual(['config window refused']);
-    await opened.close();
-  });
-
-  it('without answers, or of a census alone, show every property', async () => {
-    for (const comparison of [SMALL_REPORT.comparison, null]) {
-      const opened = await open(comparison);
-      const rows = opened.page.locator('.rates tbody th .name');
-      expect(await rows.allTextContents()).toEqual([
-        'config-window-accepted',
-        'low-window-granted',
-      ]);
-      expect(opened.said).toEqual([]);
-      await opened.close();
-    }
-  });
-
-  it('with a hostile name are text', async () => {
-    const name = '<img src=x onerror=alert(1)>';
-    const text = JSON.stringify(COMPARISON).replaceAll('"mainline"', JSON.stringify(name));
-    const opened = await open(JSON.parse(text));
-    await opened.page.locator('.questions button', { hasText: name }).click();
-    expect(await opened.page.locator('.panel .headline').textContent()).toBe(name);
-    expect(await opened.page.locator('img').count()).toBe(0);
-    expect(opened.said).toEqual([]);
-    await opened.close();
-  });
-});
-
 describe('for every reader', () => {
   it.each(['light', 'dark'] as const)('axe-core finds no fault, in %s', async (colorScheme) => {
     const { page } = report;
@@ -295,7 +219,7 @@ describe('for every reader', () => {
     await page.getByText('Every property and kind of failure').click();
     expect(await smallTargets(page)).toEqual([]);
     expect(await smallTexts(page)).toEqual([]);
-    await show(report, '#/overview?from=census');
+    await showOverview(report, '#/overview?from=census');
     expect(await smallTargets(page)).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ function Choice({ strategies, label, id, choose }: ChoiceProps) {
 }
 
 /** The questions on which more VMs fail under the one, by counts alone: `framebuffer moved 510 (402)`. */
-export function wordsOn(answered: Answered, one: string, other: string): string {
+function wordsOn(answered: Answered, one: string, other: string): string {
   if (one === other) return 'These are the same.';
   const { answers } = answered;
   const countOf = (strategy: string, question: string) =>
