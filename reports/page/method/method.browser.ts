@@ -7,6 +7,7 @@ import { original } from '../../../strategies/original.ts';
 import type { PageData } from '../../report/data.ts';
 import { parseResult } from '../../report/read-results.ts';
 import { smallCensus, smallClaims, smallComparison } from '../../report/testing/results.ts';
+import { smallTargets, smallTexts } from '../testing/measure.ts';
 import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
 
 const COMPARED = [original, merged, ideal];
@@ -95,6 +96,8 @@ describe('with a comparison and a census', () => {
     await report.page.setViewportSize({ width: 360, height: 780 });
     await report.page.locator('.method summary').first().click();
     expect(await report.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await smallTargets(report.page)).toEqual([]);
+    expect(await smallTexts(report.page)).toEqual([]);
     await report.page.setViewportSize({ width: 1280, height: 900 });
   });
 });
