@@ -4,15 +4,18 @@ import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { parseScenario } from '../../../properties/scenarios/parse.ts';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
 import { copyText } from '../shared/copy.ts';
+import { saveJson } from '../shared/save.ts';
+import { shortLink } from './short-link.ts';
+import type { Addressed } from './use-address.ts';
 
 interface FilesProps {
-  readonly scenario: Scenario;
-  readonly link: string;
+  readonly addressed: Addressed;
   readonly open: (scenario: Scenario) => void;
 }
 
 /** The scenario in and out of the page: as a link, as a file, as text. */
-export function Files({ scenario, link, open }: FilesProps) {
+export function Files({ addressed, open }: FilesProps) {
+  const { scenario, assume } = addressed;
   const [said, setSaid] = useState('');
   const json = () => `${JSON.stringify(writeScenario(scenario), null, 2)}\n`;
   const copy = async (what: string, text: string) => {
@@ -27,17 +30,20 @@ export function Files({ scenario, link, open }: FilesProps) {
       setSaid(`\u2715 ${error.message}`);
     }
   };
-  const address = () => location.href.replace(/#.*$/s, '') + link;
+  const copyLink = async () => {
+    const link = await shortLink(scenario, assume);
+    await copy('Link', location.href.replace(/#.*$/s, '') + link);
+  };
   return (
     <div class="files">
       <p class="buttons">
-        <button type="button" onClick={() => copy('Link', address())}>
+        <button type="button" onClick={copyLink}>
           Copy link
         </button>
         <button type="button" onClick={() => copy('JSON', json())}>
           Copy JSON
         </button>
-        <button type="button" onClick={() => save(json())}>
+        <button type="button" onClick={() => saveJson('scenario.json', json())}>
           Save JSON
         </button>
       </p>
@@ -88,13 +94,4 @@ function Opener({ read }: OpenerProps) {
       </div>
     </details>
   );
-}
-
-function save(json: string): void {
-  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = 'scenario.json';
-  anchor.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,16 +1,19 @@
 import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../../properties/scenarios/read.ts';
+import { writeScenario } from '../../../properties/scenarios/write.ts';
 import { drawAnything } from '../../../properties/settings/anything.ts';
 import { randomDraw } from '../../../properties/settings/draw.ts';
 import { EXAMPLE as EXAMPLE_FILE } from '../../testing/example.ts';
 import { readRoute } from '../shared/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
+import { toBase64Url } from './base64url.ts';
 import { draftOf } from './draft.ts';
 import { addBoot, addDevice, moveTo, removeDevice } from './edit.ts';
 import { EXAMPLE } from './example.ts';
 import { formOf } from './form.ts';
 import { playgroundLink, readLink } from './link.ts';
+import { readAnyLink, shortLink } from './short-link.ts';
 
 const draw = randomDraw(seedrandom('forms and links'));
 const drawn = Array.from({ length: 300 }, () => drawAnything(draw));
@@ -46,6 +49,43 @@ describe('a link', () => {
       expect(view).toBe('playground');
       expect(readLink(params)).toEqual({ scenario, assumed: form, problem: null });
     }
+  });
+
+  it.each([USUAL_ASSUMPTIONS, assumed])('in its short form does too, under %j', async (form) => {
+    for (const scenario of scenarios) {
+      const { view, params } = readRoute(await shortLink(scenario, form));
+      expect(view).toBe('playground');
+      expect(await readAnyLink(params)).toEqual({ scenario, assumed: form, problem: null });
+    }
+  });
+
+  it('of the example has at most 274 characters', async () => {
+    expect((await shortLink(EXAMPLE, USUAL_ASSUMPTIONS)).length).toBeLessThanOrEqual(274);
+  });
+
+  it('made before links were short still leads to its scenario', async () => {
+    const json = new TextEncoder().encode(JSON.stringify(writeScenario(EXAMPLE)));
+    const params = new URLSearchParams({ scenario: toBase64Url(json), a4: 'kept' });
+    const { scenario, assumed: found } = await readAnyLink(params);
+    expect(scenario).toEqual(EXAMPLE);
+    expect(found).toEqual({ ...USUAL_ASSUMPTIONS, a4: 'kept' });
+  });
+
+  it('that is cut off or changed anywhere says so in one sentence', async () => {
+    const packed = readRoute(await shortLink(EXAMPLE, USUAL_ASSUMPTIONS)).params.get('s') ?? '';
+    const cut = Array.from(packed, (_, end) => packed.slice(0, end));
+    for (const s of [...cut, `${packed}A`, `!${packed}`, packed.toLowerCase()]) {
+      const { scenario, problem } = await readAnyLink(new URLSearchParams({ s }));
+      expect([s, scenario, problem]).toEqual([s, null, 'the link is cut off or changed']);
+    }
+  });
+
+  it('that would fill the memory is refused', async () => {
+    const spaces = new Blob([' '.repeat(2 ** 24)]).stream();
+    const bomb = spaces.pipeThrough(new CompressionStream('deflate-raw'));
+    const s = toBase64Url(new Uint8Array(await new Response(bomb).arrayBuffer()));
+    const { problem } = await readAnyLink(new URLSearchParams({ s }));
+    expect(problem).toBe('the link is cut off or changed');
   });
 
   it.each([

@@ -10,7 +10,7 @@ const report = eachOnPlayground();
 /** Changes the example, waits until the page's address has it, and returns that. */
 async function edited(): Promise<string> {
   const { page } = report;
-  await page.waitForURL(/scenario=/);
+  await page.waitForURL(/s=/);
   const before = page.url();
   await page.getByLabel('Width').fill('3840');
   await page.getByLabel('A4').selectOption('kept');
@@ -45,13 +45,13 @@ it('the tab of the playground itself leaves the scenario as it is', async () => 
   await page.getByRole('link', { name: 'Playground', exact: true }).click();
   await page.getByLabel('Width').fill('2560');
   await page.getByRole('link', { name: 'Playground', exact: true }).click();
-  await page.waitForURL(/scenario=/);
+  await page.waitForURL(/s=/);
   expect(await page.getByLabel('Width').inputValue()).toBe('2560');
 });
 
 it('another address shows another scenario', async () => {
   const { page } = report;
-  await page.waitForURL(/scenario=/);
+  await page.waitForURL(/s=/);
   const example = page.url();
   await edited();
   await page.evaluate((url) => {
@@ -67,7 +67,7 @@ it('an address that is cut off is answered, and an example shown', async () => {
   const { page } = report;
   const url = await edited();
   await page.goto('about:blank');
-  await page.goto(url.replace(/scenario=.{40}/, 'scenario='));
+  await page.goto(url.replace(/s=.{40}/, 's='));
   expect(await page.getByRole('alert').textContent()).toMatch(/the link is cut off or changed/);
   expect(await page.getByLabel('Width').inputValue()).toBe('1920');
 });

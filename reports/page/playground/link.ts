@@ -1,24 +1,36 @@
 import type { Scenario } from '../../../engine/index.ts';
 import { describeProblem } from '../../../properties/scenarios/describe.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
-import { writeScenario } from '../../../properties/scenarios/write.ts';
 import { SWITCHES } from '../../assume/assumptions.ts';
 import { writeRoute } from '../shared/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { leanJson } from './lean.ts';
 
 const IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
 
-/** The address within the page at which the playground shows a scenario under some assumptions. */
+/** What is said of an address that holds nothing readable. */
+export const BROKEN_LINK = 'the link is cut off or changed';
+
+/**
+ * The address within the page at which the playground shows a scenario under some assumptions. Other views
+ * link by it, for it is there at once; the playground itself writes `shortLink` in its place.
+ */
 export function playgroundLink(
   scenario: Scenario,
   assumed: AssumeForm = USUAL_ASSUMPTIONS,
 ): string {
-  const params = new URLSearchParams({ scenario: pack(JSON.stringify(writeScenario(scenario))) });
-  for (const id of IDS) {
-    const value = assumed[id];
-    if (value !== USUAL_ASSUMPTIONS[id]) params.set(id, id === 'a3' ? pack(value) : value);
-  }
+  const packed = pack(JSON.stringify(leanJson(scenario)));
+  const params = new URLSearchParams({ scenario: packed, ...assumedParams(assumed) });
   return writeRoute({ view: 'playground', params });
+}
+
+/** The parameters of what is not usually assumed. */
+export function assumedParams(assumed: AssumeForm): Record<string, string> {
+  const unusual = IDS.filter((id) => assumed[id] !== USUAL_ASSUMPTIONS[id]);
+  return Object.fromEntries(
+    unusual.map((id) => [id, id === 'a3' ? pack(assumed[id]) : assumed[id]]),
+  );
 }
 
 /** What an address holds; no scenario, and what is wrong, where it is not one of the playground's. */
@@ -29,6 +41,24 @@ export interface Linked {
 }
 
 export function readLink(params: URLSearchParams): Linked {
+  const read = readAssumed(params);
+  const packed = params.get('scenario');
+  if (packed === null || read.problem !== null) return { ...read, scenario: null };
+  try {
+    return { assumed: read.assumed, ...scenarioOf(JSON.parse(unpack(packed))) };
+  } catch {
+    return { ...read, scenario: null, problem: BROKEN_LINK };
+  }
+}
+
+/** The scenario of a link's JSON, or what is wrong with it. */
+export function scenarioOf(json: unknown): Pick<Linked, 'scenario' | 'problem'> {
+  const { scenario, problem } = readScenario(json);
+  return { scenario, problem: problem === null ? null : describeProblem(problem) };
+}
+
+/** What an address has the playground assume, up to the first thing that is wrong with it. */
+export function readAssumed(params: URLSearchParams): Omit<Linked, 'scenario'> {
   let assumed = USUAL_ASSUMPTIONS;
   try {
     for (const id of IDS) {
@@ -37,29 +67,21 @@ export function readLink(params: URLSearchParams): Linked {
       const known = SWITCHES.filter((one) => one.id.toLowerCase() === id).map((one) => one.value);
       if (id !== 'a3' && !known.includes(value)) {
         const problem = `${id}: found ${JSON.stringify(value)}, expected ${known.join(', ')}`;
-        return { scenario: null, assumed, problem };
+        return { assumed, problem };
       }
       assumed = { ...assumed, [id]: id === 'a3' ? unpack(value) : value };
     }
-    const packed = params.get('scenario');
-    if (packed === null) return { scenario: null, assumed, problem: null };
-    const { scenario, problem } = readScenario(JSON.parse(unpack(packed)));
-    return { scenario, assumed, problem: problem === null ? null : describeProblem(problem) };
+    return { assumed, problem: null };
   } catch {
-    return { scenario: null, assumed, problem: 'the link is cut off or changed' };
+    return { assumed, problem: BROKEN_LINK };
   }
 }
 
-/** A text in letters, digits, dashes and underscores: base64url of its UTF-8. */
 function pack(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return toBase64Url(new TextEncoder().encode(text));
 }
 
 /** The text; a DOMException or a TypeError where it was not packed so. */
 function unpack(packed: string): string {
-  const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return new TextDecoder('utf-8', { fatal: true }).decode(fromBase64Url(packed));
 }

@@ -13,14 +13,26 @@ import type { Evaluation } from './evaluate.ts';
 import { TextField } from './fields.tsx';
 import { Files } from './files.tsx';
 import { HostFields } from './host-fields.tsx';
+import type { Linked } from './link.ts';
 import { LogFiles } from './logs.tsx';
+import { useLinked } from './use-linked.ts';
 import { type PlaygroundState, usePlayground } from './use-playground.ts';
 import { cardId, Verdicts } from './verdicts.tsx';
 import './playground.css';
 
 /** Any scenario, edited in a form and run under all strategies at every change. */
 export function Playground({ strategies, params }: ViewProps) {
-  const state = usePlayground(strategies, params);
+  const linked = useLinked(params);
+  if (linked === null) return <p role="status">Reading the link.</p>;
+  return <Opened {...{ strategies, params, linked }} />;
+}
+
+interface OpenedProps extends Pick<ViewProps, 'strategies' | 'params'> {
+  readonly linked: Linked;
+}
+
+function Opened({ strategies, params, linked }: OpenedProps) {
+  const state = usePlayground(strategies, params, linked);
   const { problem, assumeProblem, evaluation } = state;
   const wrong = problem === null ? (assumeProblem ?? state.runProblem) : describeProblem(problem);
   return (
@@ -41,7 +53,7 @@ interface FormProps {
 }
 
 function ScenarioForm({ state, strategies }: FormProps) {
-  const { form, assume, problem, assumeProblem, linkProblem, evaluation, link, edit } = state;
+  const { form, assume, problem, assumeProblem, linkProblem, addressed, edit } = state;
   return (
     <Complaint.Provider value={problem}>
       <form aria-label="Scenario" onSubmit={(event) => event.preventDefault()}>
@@ -50,7 +62,7 @@ function ScenarioForm({ state, strategies }: FormProps) {
             {`\u2715 ${linkProblem}; this is an example instead`}
           </p>
         )}
-        <Files scenario={evaluation.scenario} link={link} open={state.open} />
+        <Files addressed={addressed} open={state.open} />
         <LogFiles strategies={strategies} open={state.open} />
         <TextField
           label="Name"

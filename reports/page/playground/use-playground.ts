@@ -1,18 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Problem, Scenario, Strategy } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
-import { writeRoute } from '../shared/route.ts';
-import { type AssumeForm, readAssumeForm } from './assume.ts';
+import { type AssumeForm, readAssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 import { draftOf } from './draft.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { EXAMPLE } from './example.ts';
 import { type Form, formOf } from './form.ts';
-import { playgroundLink, readLink } from './link.ts';
-
-/** How long the reader has to pause before the address is brought up to date, in milliseconds. */
-const PAUSE = 200;
+import type { Linked } from './link.ts';
+import { readAnyLink } from './short-link.ts';
+import { type Addressed, useAddress } from './use-address.ts';
 
 interface State {
   readonly form: Form;
@@ -31,7 +29,8 @@ export interface PlaygroundState extends State {
   readonly runProblem: string | null;
   /** The last valid scenario's; of what the fields hold unless there is a problem. */
   readonly evaluation: Evaluation;
-  readonly link: string;
+  /** What links to here lead to. */
+  readonly addressed: Addressed;
   readonly edit: (change: (form: Form) => Form) => void;
   readonly assumeThat: (change: Partial<AssumeForm>) => void;
   readonly judgeRelations: (relations: boolean) => void;
@@ -41,11 +40,10 @@ export interface PlaygroundState extends State {
 /** What was last shown without a problem. */
 interface Shown {
   readonly evaluation: Evaluation;
-  readonly link: string;
+  readonly addressed: Addressed;
 }
 
-function stateOf(params: URLSearchParams): State {
-  const { scenario, assumed, problem } = readLink(params);
+function stateOf({ scenario, assumed, problem }: Linked): State {
   return {
     form: formOf(scenario ?? EXAMPLE),
     assume: assumed,
@@ -57,8 +55,9 @@ function stateOf(params: URLSearchParams): State {
 export function usePlayground(
   strategies: readonly Strategy[],
   params: URLSearchParams,
+  linked: Linked,
 ): PlaygroundState {
-  const [state, setState] = useState(() => stateOf(params));
+  const [state, setState] = useState(() => stateOf(linked));
   const last = useRef<Shown>(null);
   const { form, assume, relations } = state;
   const now = useMemo(() => {
@@ -68,7 +67,7 @@ export function usePlayground(
     if (scenario === null || assumed === null) return problems;
     try {
       const evaluation = evaluate(scenario, strategies, { assumed, relations });
-      last.current = { evaluation, link: playgroundLink(scenario, assume) };
+      last.current = { evaluation, addressed: { scenario, assume } };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { ...problems, runProblem: error.message };
@@ -76,8 +75,9 @@ export function usePlayground(
     return problems;
   }, [form, assume, relations, strategies]);
   last.current ??= shownFirst(strategies);
-  const { link } = last.current;
-  useAddress(link, params, () => setState(stateOf(params)));
+  useAddress(last.current.addressed, params, () => {
+    readAnyLink(params).then((found) => setState(stateOf(found)));
+  });
   return {
     ...state,
     ...now,
@@ -94,25 +94,6 @@ export function usePlayground(
 /** What stands below where the very first scenario cannot be judged. */
 function shownFirst(strategies: readonly Strategy[]): Shown {
   const how = { assumed: USUALLY_ASSUMED, relations: false };
-  return { evaluation: evaluate(EXAMPLE, strategies, how), link: playgroundLink(EXAMPLE) };
-}
-
-/** Keeps the scenario in the page's address, and shows another one when the reader goes there. */
-function useAddress(link: string, params: URLSearchParams, follow: () => void): void {
-  const written = useRef(writeRoute({ view: 'playground', params }));
-  const seen = useRef(params);
-  useEffect(() => {
-    if (seen.current === params) return;
-    seen.current = params;
-    const here = writeRoute({ view: 'playground', params });
-    if (params.has('scenario') && here !== written.current) follow();
-  });
-  useEffect(() => {
-    const write = () => {
-      written.current = link;
-      history.replaceState(null, '', link);
-    };
-    const timer = setTimeout(write, PAUSE);
-    return () => clearTimeout(timer);
-  }, [link, params]);
+  const addressed = { scenario: EXAMPLE, assume: USUAL_ASSUMPTIONS };
+  return { evaluation: evaluate(EXAMPLE, strategies, how), addressed };
 }

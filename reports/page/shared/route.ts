@@ -4,7 +4,7 @@ export interface Route {
   readonly params: URLSearchParams;
 }
 
-/** The route of a fragment such as `#/playground?scenario=...`; the view is empty for none. */
+/** The route of a fragment such as `#/playground?s=...`; the view is empty for none. */
 export function readRoute(fragment: string): Route {
   const [, view = '', params = ''] = /^#\/([^?]*)\??(.*)$/s.exec(fragment) ?? [];
   return { view, params: new URLSearchParams(params) };
