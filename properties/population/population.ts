@@ -87,6 +87,17 @@ export function drawNumbered(seed: string, index: number): Drawn {
 
 function drawFromPopulation(draw: Draw, name: string): Drawn {
   const hostClass = weighted(draw, HOST_CLASSES);
+  return { hostClass: hostClass.id, scenario: drawOn(draw, hostClass, name) };
+}
+
+const FIRST_OF_ALL: Draw = { below: () => 0 };
+
+/** The most ordinary VM on hosts of a class, named as these are. */
+export function ordinaryOn(hostClass: HostClass): Scenario {
+  return drawOn(FIRST_OF_ALL, hostClass, hostClass.label);
+}
+
+function drawOn(draw: Draw, hostClass: HostClass, name: string): Scenario {
   const unscreened = oneOf(draw, hostClass.hosts);
   const resolution: Resolution = hostClass.anyResolution
     ? weighted(draw, resolutions)
@@ -103,15 +114,7 @@ function drawFromPopulation(draw: Draw, name: string): Drawn {
   const later = weighted(draw, laterKernelsOf(loader)).map(
     (kind): Boot => drawLater(draw, host, ids, loader, kind),
   );
-  return {
-    hostClass: hostClass.id,
-    scenario: {
-      name,
-      host,
-      devices,
-      boots: [first, ...later],
-    },
-  };
+  return { name, host, devices, boots: [first, ...later] };
 }
 
 function drawLater(

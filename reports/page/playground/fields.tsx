@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Problem } from '../../../engine/index.ts';
 import type { Named } from '../../../properties/settings/axis.ts';
 import { ProblemText, useField } from './complaint.tsx';
@@ -15,21 +16,29 @@ export function TextField(
   props: FieldProps<string> & { readonly hint?: string; readonly narrow?: boolean },
 ) {
   const { label, path, value, onChange, hint, narrow } = props;
-  const { attributes, message, messageId } = useField(path);
+  const { attributes, message, messageId, meant } = useField(path);
+  const input = useRef<HTMLInputElement>(null);
+  const fix = (text: string) => {
+    onChange(text);
+    input.current?.focus();
+  };
   return (
-    <div class={narrow ? 'field narrow' : 'field'}>
-      <label for={attributes.id}>{label}</label>
-      <input
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={hint}
-        value={value}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
-        {...attributes}
-      />
-      <ProblemText id={messageId} message={message} />
-    </div>
+    <>
+      <div class={narrow ? 'field narrow' : 'field'}>
+        <label for={attributes.id}>{label}</label>
+        <input
+          ref={input}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={hint}
+          value={value}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          {...attributes}
+        />
+      </div>
+      <ProblemText id={messageId} {...{ message, meant, fix }} />
+    </>
   );
 }
 
@@ -43,37 +52,41 @@ export function SelectField<Value extends string | number>(
     if (chosen !== undefined) onChange(chosen.value);
   };
   return (
-    <div class="field">
-      <label for={attributes.id}>{label}</label>
-      <select
-        value={value}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-        {...attributes}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <>
+      <div class="field">
+        <label for={attributes.id}>{label}</label>
+        <select
+          value={value}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+          {...attributes}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
       <ProblemText id={messageId} message={message} />
-    </div>
+    </>
   );
 }
 
 export function CheckField({ label, path, value, onChange }: FieldProps<boolean>) {
   const { attributes, message, messageId } = useField(path);
   return (
-    <div class="check">
-      <input
-        type="checkbox"
-        checked={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-        {...attributes}
-      />
-      <label for={attributes.id}>{label}</label>
+    <>
+      <div class="check">
+        <input
+          type="checkbox"
+          checked={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+          {...attributes}
+        />
+        <label for={attributes.id}>{label}</label>
+      </div>
       <ProblemText id={messageId} message={message} />
-    </div>
+    </>
   );
 }
 

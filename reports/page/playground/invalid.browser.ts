@@ -38,13 +38,74 @@ describe('invalid input', () => {
       const field = page.getByLabel(label, { exact: true });
       await field.fill(text);
       const message = complaintOf(scenario);
-      const near = page.locator('fieldset, .field').filter({ has: field });
-      expect(await near.locator('.problem').first().textContent()).toBe(`\u2715 ${message}`);
+      const fields = page.locator('.fields, .bar-fields, fieldset').filter({ has: field });
+      const near = fields.locator('.problem > p');
+      expect(await near.first().textContent()).toBe(`\u2715 ${message}`);
       const headline = `\u2715 ${message}. Below is the last valid scenario.`;
       expect(await page.locator('.headline').textContent()).toBe(headline);
       if (text !== '9999') expect(await shownLabels(page)).toEqual(before);
     },
   );
+
+  it.each([
+    ['Low MMIO asked for', '128', '128MiB'],
+    ['Low MMIO asked for', '128MB', '128MiB'],
+    ['Low MMIO asked for', '128mib', '128MiB'],
+    ['First address', '0xfe000000g', '0xfe0000000'],
+    ['BAR 0', '16K', '16KiB'],
+  ])('%s %s: what was meant is a press away', async (label, text, meant) => {
+    const { page } = report;
+    const field = page.getByLabel(label, { exact: true });
+    await field.fill(text);
+    expect(await page.locator('.problem').textContent()).toContain(`Did you mean ${meant}?`);
+    await page.getByRole('button', { name: meant, exact: true }).press('Enter');
+    expect(await field.inputValue()).toBe(meant);
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.locator('.problem').count()).toBe(0);
+    expect(await page.locator('.headline').textContent()).not.toContain('\u2715');
+  });
+
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])('no field moves sideways or changes its width at %i pixels', async (width, height) => {
+    const { page } = report;
+    await page.setViewportSize({ width, height });
+    await page.goto('about:blank');
+    await page.goto(`${report.url}#/playground`);
+    await page.locator('form details:not([open]) > summary').evaluateAll((all) => {
+      for (const summary of all) if (summary instanceof HTMLElement) summary.click();
+    });
+    const places = () =>
+      page
+        .locator('form')
+        .locator('input, select')
+        .evaluateAll((all) =>
+          all.map((one) => [one.getBoundingClientRect().left, one.clientWidth]),
+        );
+    const before = await places();
+    expect(before.length).toBeGreaterThan(20);
+    for (const [label, text] of [
+      ['Low MMIO asked for', 'much'],
+      ['First address', 'x'],
+      ['Width', '0'],
+      ['BAR 0', 'x'],
+      ['kexec-tools', 'x'],
+    ] as const) {
+      const field = page.getByLabel(label, { exact: true });
+      const good = await field.inputValue();
+      await field.fill(text);
+      await page.locator('.problem').waitFor();
+      // A field with a mistake has a border twice as wide.
+      const now = (await places()).map(([left = 0, inner = 0], at) => [
+        left,
+        Math.abs(inner - (before[at]?.[1] ?? 0)) <= 2 ? before[at]?.[1] : inner,
+      ]);
+      expect([label, now]).toEqual([label, before]);
+      await field.fill(good);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
 
   it('the page has no fault that axe-core finds then, in light or dark', async () => {
     const { page } = report;

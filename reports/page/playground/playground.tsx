@@ -7,7 +7,7 @@ import type { ViewProps } from '../shared/view-props.ts';
 import { AssumeFields } from './assume-fields.tsx';
 import { BootFields } from './boot-fields.tsx';
 import { Card } from './card.tsx';
-import { Complaint } from './complaint.tsx';
+import { ComplaintContext } from './complaint.tsx';
 import { DeviceFields } from './device-fields.tsx';
 import type { Evaluation } from './evaluate.ts';
 import { TextField } from './fields.tsx';
@@ -15,6 +15,7 @@ import { Files } from './files.tsx';
 import { HostFields } from './host-fields.tsx';
 import type { Linked } from './link.ts';
 import { LogFiles } from './logs.tsx';
+import { PresetChoice } from './preset-choice.tsx';
 import { useLinked } from './use-linked.ts';
 import { type PlaygroundState, usePlayground } from './use-playground.ts';
 import { cardId, Verdicts } from './verdicts.tsx';
@@ -55,13 +56,14 @@ interface FormProps {
 function ScenarioForm({ state, strategies }: FormProps) {
   const { form, assume, problem, assumeProblem, linkProblem, addressed, edit } = state;
   return (
-    <Complaint.Provider value={problem}>
+    <ComplaintContext.Provider value={problem && { problem, meant: state.meant }}>
       <form aria-label="Scenario" onSubmit={(event) => event.preventDefault()}>
         {linkProblem === null ? null : (
           <p class="problem" role="alert">
             {`\u2715 ${linkProblem}; this is an example instead`}
           </p>
         )}
+        <PresetChoice scenario={addressed.scenario} open={state.open} />
         <Files addressed={addressed} open={state.open} />
         <LogFiles strategies={strategies} open={state.open} />
         <TextField
@@ -81,7 +83,7 @@ function ScenarioForm({ state, strategies }: FormProps) {
         <BootFields form={form} edit={edit} />
         <AssumeFields assume={assume} problem={assumeProblem} change={state.assumeThat} />
       </form>
-    </Complaint.Provider>
+    </ComplaintContext.Provider>
   );
 }
 

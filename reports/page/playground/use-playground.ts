@@ -9,6 +9,7 @@ import { type Evaluation, evaluate } from './evaluate.ts';
 import { EXAMPLE } from './example.ts';
 import { type Form, formOf } from './form.ts';
 import type { Linked } from './link.ts';
+import { meantBy } from './meant.ts';
 import { readAnyLink } from './short-link.ts';
 import { type Addressed, useAddress } from './use-address.ts';
 
@@ -24,6 +25,8 @@ interface State {
 /** All that the playground shows, and the ways to change it. */
 export interface PlaygroundState extends State {
   readonly problem: Problem | null;
+  /** What the value with the problem was meant to be, where that can be guessed. */
+  readonly meant: string | null;
   readonly assumeProblem: string | null;
   /** Why what is valid could not be judged. */
   readonly runProblem: string | null;
@@ -61,9 +64,11 @@ export function usePlayground(
   const last = useRef<Shown>(null);
   const { form, assume, relations } = state;
   const now = useMemo(() => {
-    const { scenario, problem } = readScenario(draftOf(form));
+    const draft = draftOf(form);
+    const { scenario, problem } = readScenario(draft);
+    const meant = problem && meantBy(problem, draft);
     const { assumed, problem: assumeProblem } = readAssumeForm(assume, scenario);
-    const problems = { problem, assumeProblem, runProblem: null };
+    const problems = { problem, meant, assumeProblem, runProblem: null };
     if (scenario === null || assumed === null) return problems;
     try {
       const evaluation = evaluate(scenario, strategies, { assumed, relations });
