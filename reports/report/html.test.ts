@@ -28,8 +28,9 @@ it('the policy allows exactly the script and the style sheet that the file holds
     `default-src 'none'`,
     `form-action 'none'`,
     'img-src data:',
-    `script-src ${sha256(contentOf(html, '<script>', '</script>'))}`,
+    `script-src ${sha256(contentOf(html, '<script>', '</script>'))} blob:`,
     `style-src ${sha256(contentOf(html, '<style>', '</style>'))}`,
+    'worker-src blob:',
   ]);
 });
 

@@ -13,7 +13,7 @@ interface FilesProps {
   readonly open: (scenario: Scenario) => void;
 }
 
-/** The scenario in and out of the page: as a link, as a file, as text. */
+/** The scenario in and out of the page: as a link, as text, and as a file out. */
 export function Files({ addressed, open }: FilesProps) {
   const { scenario, assume } = addressed;
   const [said, setSaid] = useState('');
@@ -21,7 +21,8 @@ export function Files({ addressed, open }: FilesProps) {
   const copy = async (what: string, text: string) => {
     setSaid((await copyText(text)) ? `${what} copied` : `${what} could not be copied`);
   };
-  const read = (text: string, file: string) => {
+  const read = (text: string) => {
+    const file = 'text';
     try {
       open(parseScenario({ file, line: 1, text, oneLine: false }));
       setSaid(`${file} opened`);
@@ -56,29 +57,15 @@ export function Files({ addressed, open }: FilesProps) {
 }
 
 interface OpenerProps {
-  /** Reads a text; `file` is what messages call it. */
-  readonly read: (text: string, file: string) => void;
+  /** Reads a scenario file's text. */
+  readonly read: (text: string) => void;
 }
 
 function Opener({ read }: OpenerProps) {
   const [pasted, setPasted] = useState('');
-  const choose = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) read(await file.text(), file.name);
-    input.value = '';
-  };
   return (
     <details>
-      <summary>Open a scenario</summary>
-      <div class="field">
-        <label for="open-file">File</label>
-        <input
-          id="open-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => choose(currentTarget)}
-        />
-      </div>
+      <summary>Paste a scenario</summary>
       <div class="field">
         <label for="open-text">Text</label>
         <textarea
@@ -88,7 +75,7 @@ function Opener({ read }: OpenerProps) {
           value={pasted}
           onInput={({ currentTarget }) => setPasted(currentTarget.value)}
         />
-        <button type="button" onClick={() => read(pasted, 'text')}>
+        <button type="button" onClick={() => read(pasted)}>
           Open text
         </button>
       </div>

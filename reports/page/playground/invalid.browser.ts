@@ -133,7 +133,7 @@ describe('invalid input', () => {
 
   it('a text that is not a scenario is answered with its place', async () => {
     const { page } = report;
-    await page.getByText('Open a scenario').click();
+    await page.getByText('Paste a scenario').click();
     await page.getByLabel('Text', { exact: true }).fill('{ "format": 1 }');
     await page.getByRole('button', { name: 'Open text' }).click();
     expect(await page.locator('.said').textContent()).toBe(

@@ -77,7 +77,7 @@ it('copies its address', async () => {
   const url = await edited();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('Link copied').waitFor();
-  await page.getByText('Open a scenario').click();
+  await page.getByText('Paste a scenario').click();
   await page.getByLabel('Text', { exact: true }).focus();
   await page.keyboard.press('Control+V');
   expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe(url);
@@ -99,8 +99,7 @@ it('saves a file that it opens again', async () => {
   const named = join(tmpdir(), `hvmmio-${process.pid}.json`);
   await writeFile(named, await readFile(file));
   await page.getByLabel('Width').fill('1920');
-  await page.getByText('Open a scenario').click();
-  await page.getByLabel('File', { exact: true }).setInputFiles(named);
+  await page.getByLabel('Your files').setInputFiles(named);
   await page.getByText('opened').waitFor();
   expect(await shownLabels(page)).toEqual(shown);
 });

@@ -11,9 +11,8 @@ const report = eachOnPlayground();
 
 it('logs that are chosen give the diagnosis and open the case that they show', async () => {
   const { page } = report;
-  await page.getByText('Diagnose logs').click();
   expect(await page.getByText('nothing of them leaves it').isVisible()).toBe(true);
-  await page.getByLabel('Kernel logs, /proc/iomem, lspci -vv').setInputFiles(LOGS);
+  await page.getByLabel('Your files').setInputFiles(LOGS);
   await page.getByText('The case that the logs show is open.').waitFor();
   const said = (await page.locator('.logs').textContent()) ?? '';
   expect(said).toContain('DUMP LOST: the kdump kernel loses its root disk 2222:00:00.0');
@@ -35,8 +34,7 @@ it('logs may be dropped anywhere on the page', async () => {
 
 it('a file that shows nothing is refused in a line', async () => {
   const { page } = report;
-  await page.getByText('Diagnose logs').click();
   const file = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('nothing known') };
-  await page.getByLabel('Kernel logs, /proc/iomem, lspci -vv').setInputFiles(file);
+  await page.getByLabel('Your files').setInputFiles(file);
   await page.getByText('note.txt: found nothing to diagnose').waitFor();
 });

@@ -17,7 +17,7 @@ const report = eachOnPlayground();
 
 async function openText(text: string): Promise<void> {
   const { page } = report;
-  const opener = page.getByText('Open a scenario');
+  const opener = page.getByText('Paste a scenario');
   if (!(await page.getByLabel('Text', { exact: true }).isVisible())) await opener.click();
   await page.getByLabel('Text', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Open text' }).click();

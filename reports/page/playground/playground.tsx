@@ -4,17 +4,18 @@ import { BlocksView } from '../shared/blocks.tsx';
 import { MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { mapScale } from '../shared/map-scale.ts';
 import type { ViewProps } from '../shared/view-props.ts';
+import { answerOf } from './alike.ts';
 import { AssumeFields } from './assume-fields.tsx';
 import { BootFields } from './boot-fields.tsx';
 import { Card } from './card.tsx';
 import { ComplaintContext } from './complaint.tsx';
 import { DeviceFields } from './device-fields.tsx';
+import { DropZone } from './drop-zone.tsx';
 import type { Evaluation } from './evaluate.ts';
 import { TextField } from './fields.tsx';
 import { Files } from './files.tsx';
 import { HostFields } from './host-fields.tsx';
 import type { Linked } from './link.ts';
-import { LogFiles } from './logs.tsx';
 import { PresetChoice } from './preset-choice.tsx';
 import { useLinked } from './use-linked.ts';
 import { type PlaygroundState, usePlayground } from './use-playground.ts';
@@ -41,8 +42,12 @@ function Opened({ strategies, params, linked }: OpenedProps) {
       <ScenarioForm state={state} strategies={strategies} />
       <section class={wrong === null ? 'results' : 'results stale'} aria-label="Results">
         <Headline evaluation={evaluation} wrong={wrong} />
+        <div class="last-valid">
+          <Verdicts judgements={evaluation.judgements} />
+        </div>
+        <Settings evaluation={evaluation} />
         <RelationsChoice relations={state.relations} judge={state.judgeRelations} />
-        <Results evaluation={evaluation} />
+        <Maps evaluation={evaluation} />
       </section>
     </div>
   );
@@ -64,8 +69,8 @@ function ScenarioForm({ state, strategies }: FormProps) {
           </p>
         )}
         <PresetChoice scenario={addressed.scenario} open={state.open} />
+        <DropZone {...{ strategies, own: state.own, open: state.open }} />
         <Files addressed={addressed} open={state.open} />
-        <LogFiles strategies={strategies} open={state.open} />
         <TextField
           label="Name"
           hint="a label, optional"
@@ -92,19 +97,20 @@ interface HeadlineProps {
   readonly wrong: string | null;
 }
 
-function Headline({ evaluation: { scenario, judgements, assumed }, wrong }: HeadlineProps) {
-  const bad = judgements.filter(({ violations }) => violations.length > 0).length;
-  const count = `${bad} of ${judgements.length} strategies violate a property.`;
+function Headline({ evaluation: { judgements }, wrong }: HeadlineProps) {
   const note = `\u2715 ${wrong}. Below is the last valid scenario.`;
   return (
-    <>
-      <p class="headline" role="status">
-        {wrong === null ? count : note}
-      </p>
-      <div class="settings">
-        <BlocksView blocks={[settingRows(scenario, assumed)]} level={3} about="the scenario" />
-      </div>
-    </>
+    <p class="headline" role="status">
+      {wrong === null ? answerOf(judgements) : note}
+    </p>
+  );
+}
+
+function Settings({ evaluation: { scenario, assumed } }: Pick<HeadlineProps, 'evaluation'>) {
+  return (
+    <div class="settings">
+      <BlocksView blocks={[settingRows(scenario, assumed)]} level={3} about="the scenario" />
+    </div>
   );
 }
 
@@ -128,14 +134,12 @@ function RelationsChoice({ relations, judge }: RelationsProps) {
   );
 }
 
-function Results({ evaluation }: { readonly evaluation: Evaluation }) {
+function Maps({ evaluation }: Pick<HeadlineProps, 'evaluation'>) {
   const { judgements } = evaluation;
   const outcomes = judgements.map(({ outcome }) => outcome);
   const scale = mapScale(outcomes, MAP_FROM, MAP_TO);
   return (
     <div class="last-valid">
-      <h2>Verdicts</h2>
-      <Verdicts judgements={judgements} />
       <h2>Memory maps</h2>
       <div class="cards">
         {judgements.map((judgement) => (

@@ -1,17 +1,20 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useMemo, useRef, useState } from 'preact/hooks';
 import type { Problem, Scenario, Strategy } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { type AssumeForm, readAssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 import { draftOf } from './draft.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
+import { type Evaluation, evaluate, type How } from './evaluate.ts';
 import { EXAMPLE } from './example.ts';
 import { type Form, formOf } from './form.ts';
+import { useOwnJudged } from './judge-own.ts';
 import type { Linked } from './link.ts';
 import { meantBy } from './meant.ts';
+import { RunnerContext } from './own/watched.ts';
 import { readAnyLink } from './short-link.ts';
 import { type Addressed, useAddress } from './use-address.ts';
+import { type OwnFiles, useOwn } from './use-own.ts';
 
 interface State {
   readonly form: Form;
@@ -34,6 +37,7 @@ export interface PlaygroundState extends State {
   readonly evaluation: Evaluation;
   /** What links to here lead to. */
   readonly addressed: Addressed;
+  readonly own: OwnFiles;
   readonly edit: (change: (form: Form) => Form) => void;
   readonly assumeThat: (change: Partial<AssumeForm>) => void;
   readonly judgeRelations: (relations: boolean) => void;
@@ -43,6 +47,7 @@ export interface PlaygroundState extends State {
 /** What was last shown without a problem. */
 interface Shown {
   readonly evaluation: Evaluation;
+  readonly how: How;
   readonly addressed: Addressed;
 }
 
@@ -71,8 +76,9 @@ export function usePlayground(
     const problems = { problem, meant, assumeProblem, runProblem: null };
     if (scenario === null || assumed === null) return problems;
     try {
-      const evaluation = evaluate(scenario, strategies, { assumed, relations });
-      last.current = { evaluation, addressed: { scenario, assume } };
+      const how = { assumed, relations };
+      const evaluation = evaluate(scenario, strategies, how);
+      last.current = { evaluation, how, addressed: { scenario, assume } };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return { ...problems, runProblem: error.message };
@@ -80,6 +86,13 @@ export function usePlayground(
     return problems;
   }, [form, assume, relations, strategies]);
   last.current ??= shownFirst(strategies);
+  const { evaluation, how } = last.current;
+  const own = useOwn(useContext(RunnerContext));
+  const ownJudged = useOwnJudged(own.files, evaluation.scenario, how);
+  const judgements = useMemo(
+    () => [...evaluation.judgements, ...ownJudged.flatMap(({ judgement }) => judgement ?? [])],
+    [evaluation, ownJudged],
+  );
   useAddress(last.current.addressed, params, () => {
     readAnyLink(params).then((found) => setState(stateOf(found)));
   });
@@ -87,6 +100,14 @@ export function usePlayground(
     ...state,
     ...now,
     ...last.current,
+    evaluation: { ...evaluation, judgements },
+    own: {
+      ...own,
+      files: own.files.map((file, at) => ({
+        ...file,
+        fault: file.fault ?? ownJudged[at]?.fault ?? null,
+      })),
+    },
     edit: (change) => setState((before) => ({ ...before, form: change(before.form) })),
     assumeThat: (change) =>
       setState((before) => ({ ...before, assume: { ...before.assume, ...change } })),
@@ -100,5 +121,5 @@ export function usePlayground(
 function shownFirst(strategies: readonly Strategy[]): Shown {
   const how = { assumed: USUALLY_ASSUMED, relations: false };
   const addressed = { scenario: EXAMPLE, assume: USUAL_ASSUMPTIONS };
-  return { evaluation: evaluate(EXAMPLE, strategies, how), addressed };
+  return { evaluation: evaluate(EXAMPLE, strategies, how), how, addressed };
 }

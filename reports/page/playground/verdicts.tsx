@@ -1,24 +1,55 @@
-import { properties, relations } from '../../../properties/index.ts';
-import { Table } from '../shared/table.tsx';
+import { visible } from '../../words/visible.ts';
+import { alikeOf, describeEndings, describeViolations } from './alike.ts';
 import type { Judgement } from './evaluate.ts';
 
-/** Strategies by the properties that any of them violates: where each is violated. */
-export function Verdicts({ judgements }: { readonly judgements: readonly Judgement[] }) {
-  const violated = [...properties, ...relations].filter(({ id }) =>
-    judgements.some(({ violations }) => violations.some(({ property }) => property === id)),
-  );
-  if (violated.length === 0) return <p class="all-hold">No strategy violates a property.</p>;
+interface VerdictsProps {
+  readonly judgements: readonly Judgement[];
+}
+
+/** What all strategies do alike, once; then the strategies by what becomes of the scenario under them. */
+export function Verdicts({ judgements }: VerdictsProps) {
+  const { common, groups } = alikeOf(judgements);
   return (
-    <Table
-      title="Verdicts"
-      columns={['strategy', ...violated.map(({ id }) => id)]}
-      rows={judgements.map((judgement) => [
-        <a key="name" href={`#${cardId(judgement)}`} onClick={goToCard}>
-          {judgement.strategy.id}
-        </a>,
-        ...violated.map(({ id }) => <Cell key={id} judgement={judgement} property={id} />),
-      ])}
-    />
+    <>
+      {common.length === 0 ? null : (
+        <p class="alike">{visible(`All ${judgements.length}: ${describeEndings(common)}.`)}</p>
+      )}
+      <ul class="groups">
+        {groups.map(({ runs: [first, ...others], endings }) => (
+          <GroupItem
+            key={first.strategy.id}
+            judgements={[first, ...others]}
+            violations={describeViolations(first.violations)}
+            ends={describeEndings(endings)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface GroupProps extends VerdictsProps {
+  /** In words; empty for none. */
+  readonly violations: string;
+  readonly ends: string;
+}
+
+function GroupItem({ judgements, violations, ends }: GroupProps) {
+  const bad = violations !== '';
+  return (
+    <li class={bad ? 'bad' : 'good'}>
+      <p class="ends">
+        {visible(`${bad ? '\u2715' : '\u2713'} ${judgements.length}: ${ends || 'all of it so'}`)}
+      </p>
+      <p class="violated">{visible(bad ? `violated: ${violations}` : 'no property violated')}</p>
+      <p class="names">
+        {judgements.map((judgement) => (
+          <a key={judgement.strategy.id} href={`#${cardId(judgement)}`} onClick={goToCard}>
+            {judgement.strategy.id}
+          </a>
+        ))}
+      </p>
+    </li>
   );
 }
 
@@ -34,16 +65,4 @@ function goToCard(event: MouseEvent): void {
 
 export function cardId({ strategy }: Judgement): string {
   return `strategy-${strategy.id}`;
-}
-
-function Cell({ judgement, property }: { judgement: Judgement; property: string }) {
-  const here = judgement.violations.filter((violation) => violation.property === property);
-  if (here.length === 0) return <span class="holds">holds</span>;
-  return (
-    <ul class="violated">
-      {here.map(({ boot, device }) => (
-        <li key={`${boot} ${device}`}>{`\u2715 boot ${boot} ${device}`}</li>
-      ))}
-    </ul>
-  );
 }
