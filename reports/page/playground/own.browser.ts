@@ -231,7 +231,7 @@ describe('what a file does wrong is one line, and the page goes on', () => {
     ],
     [
       'asks from a worker of its own',
-      "const url = URL.createObjectURL(new Blob([`fetch('${address}').finally(() => postMessage(1))`])); await new Promise((yes) => { new Worker(url).onmessage = yes }); throw new Error('none came')",
+      "const text = 'fetch(' + JSON.stringify(address) + ').finally(() => postMessage(1))'; const url = URL.createObjectURL(new Blob([text])); await new Promise((yes) => { new Worker(url).onmessage = yes }); throw new Error('none came')",
     ],
   ])('no request leaves the page: it %s', async (_name, attempt) => {
     const met: string[] = [];

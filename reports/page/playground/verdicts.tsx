@@ -1,3 +1,4 @@
+import { counted } from '../../words/numbers.ts';
 import { visible } from '../../words/visible.ts';
 import { alikeOf, describeEndings, describeViolations } from './alike.ts';
 import type { Judgement } from './evaluate.ts';
@@ -36,12 +37,17 @@ interface GroupProps extends VerdictsProps {
 
 function GroupItem({ judgements, violations, ends }: GroupProps) {
   const bad = violations !== '';
+  const judged = bad ? `violated: ${violations}` : 'no property violated';
+  const [first, ...others] = ends === '' ? [judged] : [ends, judged];
+  const count = counted(judgements.length, 'strategy', 'strategies');
   return (
     <li class={bad ? 'bad' : 'good'}>
-      <p class="ends">
-        {visible(`${bad ? '\u2715' : '\u2713'} ${judgements.length}: ${ends || 'all of it so'}`)}
-      </p>
-      <p class="violated">{visible(bad ? `violated: ${violations}` : 'no property violated')}</p>
+      <p class="ends">{visible(`${bad ? '\u2715' : '\u2713'} ${count}: ${first}`)}</p>
+      {others.map((line) => (
+        <p key={line} class="violated">
+          {visible(line)}
+        </p>
+      ))}
       <p class="names">
         {judgements.map((judgement) => (
           <a key={judgement.strategy.id} href={`#${cardId(judgement)}`} onClick={goToCard}>
