@@ -1,11 +1,17 @@
 /** How values look in messages on the page, which has no `node:util`: as there, down to one level. */
-export function inspect(value: unknown, _options: unknown, depth = 0): string {
+export function inspect(value: unknown, options: unknown, depth = 0): string {
   if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'function') return `[Function: ${value.name || '(anonymous)'}]`;
+  if (typeof value === 'function') {
+    return value.name === '' ? '[Function (anonymous)]' : `[Function: ${value.name}]`;
+  }
   if (typeof value !== 'object' || value === null) return String(value);
-  if (depth > 1) return Array.isArray(value) ? '[Array]' : '[Object]';
-  const shown = (one: unknown) => inspect(one, _options, depth + 1);
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(shown).join(', ')} ]`;
-  const fields = Object.entries(value).map(([name, one]) => `${name}: ${shown(one)}`);
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  const shown = (one: unknown) => inspect(one, options, depth + 1);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[]';
+    return depth > 1 ? '[Array]' : `[ ${value.map(shown).join(', ')} ]`;
+  }
+  const fields = Object.entries(value);
+  if (fields.length === 0) return '{}';
+  if (depth > 1) return '[Object]';
+  return `{ ${fields.map(([name, one]) => `${name}: ${shown(one)}`).join(', ')} }`;
 }
