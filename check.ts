@@ -5,6 +5,7 @@ import { readExpected } from './reports/regressions/file.ts';
 import { reached } from './reports/regressions/reached.ts';
 import { summarise } from './reports/regressions/summary.ts';
 import { FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
+import { widthOf } from './reports/words/terminal.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategy } from './strategies/own/load.ts';
 import { askedOnce } from './strategies/own/once.ts';
@@ -28,7 +29,11 @@ async function check([named, ...others]: readonly string[]): Promise<void> {
     : named.replace(/\.m?[tj]s$/, '.json');
   const counts = existsSync(file) ? readExpected(readFileSync(file, 'utf8'), file) : null;
   const goOn = reached(strategy.id, isBuiltIn ? null : file);
-  const assessment = assess(isBuiltIn ? askedOnce(strategy) : strategy, { counts, ...goOn });
+  const assessment = assess(isBuiltIn ? askedOnce(strategy) : strategy, {
+    counts,
+    ...goOn,
+    width: widthOf(process.stdout),
+  });
   const problems = [...assessment.counts, ...assessment.others];
   process.stdout.write(`${[...problems, ...summarise(strategy.id, assessment)].join('\n')}\n`);
   if (problems.length > 0) process.exitCode = FAILED;

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from './properties/scenarios/input-error.ts';
 import { didYouMean } from './properties/scenarios/nearest.ts';
+import { explainedExamples } from './reports/commands/help.ts';
 import type { Tools } from './reports/commands/tools.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
+import { widthOf } from './reports/words/terminal.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
 import { StrategyError } from './strategies/own/strategy-error.ts';
@@ -21,8 +23,11 @@ const program = new Command('hvmmio')
   .version(tools.version, '--version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
+  .configureHelp({ minWidthToWrap: 20 })
   .exitOverride()
   .configureOutput({
+    getOutHelpWidth: () => widthOf(process.stdout),
+    getErrHelpWidth: () => widthOf(process.stderr),
     outputError: (text) =>
       complain(
         text
@@ -33,22 +38,22 @@ const program = new Command('hvmmio')
   })
   .addHelpText(
     'after',
-    `
-Examples:
-  hvmmio compare                               all strategies on a population of real VMs
-  hvmmio run scenario.json                     what becomes of a scenario under every strategy
-  hvmmio run scenario.json --strategy merged   under one of them
-  hvmmio census                                every VM of a lattice, in every order of its drivers
-  hvmmio find original config-window-accepted  the smallest VM that fails, with its proof
-  hvmmio explain original.config-window-accepted  why, what matters, what cures it
-  hvmmio new-strategy mine                     a strategy of your own to start from
-  hvmmio diagnose dmesg.txt iomem.txt          whether a VM's next kdump is at risk, by its logs
-  hvmmio reproduce original.config-window-accepted   a scenario as steps for a real host
-  hvmmio tune                                  the best of a family of strategies
-  hvmmio sample --scenarios 20                 the VMs that compare draws, as scenario files
-  hvmmio claims                                how what was claimed on the lists falls
-  hvmmio report                                all of it as one page to look at
-  hvmmio strategies                            the strategies there are`,
+    explainedExamples([
+      ['hvmmio compare', 'all strategies on a population of real VMs'],
+      ['hvmmio run scenario.json', 'what becomes of a scenario under every strategy'],
+      ['hvmmio run scenario.json --strategy merged', 'under one of them'],
+      ['hvmmio census', 'every VM of a lattice, in every order of its drivers'],
+      ['hvmmio find original config-window-accepted', 'the smallest VM that fails, with its proof'],
+      ['hvmmio explain original.config-window-accepted', 'why, what matters, what cures it'],
+      ['hvmmio new-strategy mine', 'a strategy of your own to start from'],
+      ['hvmmio diagnose dmesg.txt iomem.txt', "whether a VM's next kdump is at risk, by its logs"],
+      ['hvmmio reproduce original.config-window-accepted', 'a scenario as steps for a real host'],
+      ['hvmmio tune', 'the best of a family of strategies'],
+      ['hvmmio sample --scenarios 20', 'the VMs that compare draws, as scenario files'],
+      ['hvmmio claims', 'how what was claimed on the lists falls'],
+      ['hvmmio report', 'all of it as one page to look at'],
+      ['hvmmio strategies', 'the strategies there are'],
+    ]),
   );
 
 /** What adds the commands of these names; of a command that is named no other is loaded. */
@@ -118,5 +123,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) fail(withHint(error), EXPECTED);
+  if (error.code === 'commander.help') complain('found no command, expected one of those above');
   process.exitCode = error.exitCode === 0 ? 0 : FAILED;
 }

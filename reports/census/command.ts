@@ -5,6 +5,7 @@ import { defaultLattice, fullLattice, type Lattice } from '../../properties/latt
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { leftOf, type Stopped, StoppedError } from '../running/stopped.ts';
+import { widthOf } from '../words/terminal.ts';
 import type { Subject } from './exhaust.ts';
 import { type Exhausted, exhaust } from './exhaust.ts';
 import { writeCensusJson } from './json.ts';
@@ -30,7 +31,8 @@ export interface CensusOptions extends CensusWork {
 /** Exhausts a lattice and writes the result. Ctrl-C ends it with what is done so far. */
 export async function census(options: CensusOptions, out: Writable): Promise<void> {
   const { subject, exhausted } = await exhaustWithProgress(options);
-  out.write(options.json ? writeCensusJson(subject, exhausted) : writeCensus(subject, exhausted));
+  if (options.json) out.write(writeCensusJson(subject, exhausted));
+  else out.write(writeCensus(subject, exhausted, widthOf(out)));
 }
 
 /** What was to be counted, and what of it was exhausted. */

@@ -16,14 +16,12 @@ import {
   table,
 } from '../words/blocks.ts';
 import { counted, describeShare } from '../words/numbers.ts';
-import { toTerminal } from '../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { describeHoldings } from './holdings-text.ts';
 import { kindRows } from './kinds.ts';
 import { idleKinds } from './where.ts';
-
-const WIDTH = 110;
 
 interface Named {
   readonly id: string;
@@ -96,8 +94,8 @@ function kindsOf(subject: Subject, counts: Counts): Section {
   });
 }
 
-/** A census for a terminal. */
-export function writeCensus(subject: Subject, exhausted: Exhausted): string {
+/** A census for a terminal of `width` columns. */
+export function writeCensus(subject: Subject, exhausted: Exhausted, width = USUAL_WIDTH): string {
   const { counts, hosts, of } = exhausted;
   const { scenarios } = counts.of(0, 0);
   const whole = hosts === of;
@@ -120,5 +118,5 @@ export function writeCensus(subject: Subject, exhausted: Exhausted): string {
     ),
     ...(whole ? [safety(subject, counts)] : []),
   ];
-  return toTerminal(blocks, { width: WIDTH, apart: 2 });
+  return toTerminal(blocks, { width, apart: 2 });
 }

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
-import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
+import { toTerminal, widthOf } from '../words/terminal.ts';
 import { claimsDocument } from './json.ts';
 import { chosenClaims, judgeClaims } from './judged.ts';
 import { claimInFull } from './text-full.ts';
@@ -15,12 +15,13 @@ export interface ClaimsOptions {
 
 /** Judges claims and writes how each falls: all of them in short, those that are named in full. */
 export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable): void {
+  const width = widthOf(out);
   const judged = judgeClaims(chosenClaims(ids), strategies);
   if (json) out.write(`${JSON.stringify(claimsDocument(judged), null, 2)}\n`);
   else if (ids.length === 0) {
-    out.write(toTerminal(claimsInShort(judged, strategies), { width: TERMINAL_WIDTH }));
+    out.write(toTerminal(claimsInShort(judged, strategies), { width }));
   } else {
     const whole = judged.map((one) => claimInFull(one, strategies));
-    out.write(whole.map((one) => toTerminal(one, { width: TERMINAL_WIDTH, apart: 0 })).join('\n'));
+    out.write(whole.map((one) => toTerminal(one, { width, apart: 0 })).join('\n'));
   }
 }

@@ -88,7 +88,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The ends of a replay's text: the scenario, the strategy by id or path, an assumption. */
 function readReplay(text: string) {
-  const [, json = ''] = /\n {2}echo '(\{.*)' \|\n/.exec(text) ?? [];
+  const [, json = ''] = /\n {2}echo '(\{[^']*)' \|\n/.exec(text) ?? [];
   const [, file, path] = /\n {2}echo '(export .*)' > \.\/(.*)\n/.exec(text) ?? [];
   const [, named = '', assume = null] =
     /\n {4}hvmmio run - --strategy (\S+)(?: --assume (\S+))?\n/.exec(text) ?? [];

@@ -9,7 +9,7 @@ import type { ClaimVerdict, Counterexample, OtherSide } from '../../properties/c
 import { ownStrategies, strategyOf } from '../../properties/claims/own-strategies.ts';
 import { OTHER_SETTINGS } from '../../properties/claims/settings.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
-import { shortScenario } from '../explain/digest/short-scenario.ts';
+import { jsonLines, shortScenario } from '../explain/digest/short-scenario.ts';
 import {
   type Blocks,
   code,
@@ -23,6 +23,9 @@ import {
 import type { Judged } from './judged.ts';
 import { inShort } from './text-list.ts';
 import { countWords, faresWords, outsideWords, sidesOf, verdictWords } from './words.ts';
+
+/** Columns of a scenario that a command echoes. */
+const SCENARIO_WIDTH = 66;
 
 /** The scenario, what came of it, and a command to paste; `assumption` is one other than usual. */
 function counterexampleBlocks(
@@ -49,12 +52,13 @@ function counterexampleBlocks(
 function replayOf(scenario: Scenario, strategy: string, assumption: string | null): Blocks {
   if (assumption?.startsWith('A3=')) return [];
   const assume = assumption === null ? '' : ` --assume ${assumption}`;
-  const text = JSON.stringify(shortScenario(scenario));
+  const short = shortScenario(scenario);
+  const text = jsonLines(short, SCENARIO_WIDTH) ?? [JSON.stringify(short)];
   const own = ownStrategies.find((one) => one.strategy.id === strategy);
   const named = own === undefined ? strategy : `./${strategy}.mjs`;
   const lines = [
     ...(own === undefined ? [] : [`echo '${own.file}' > ${named}`]),
-    `echo '${text}' |`,
+    ...`echo '${text.join('\n')}' |`.split('\n'),
     `  hvmmio run - --strategy ${named}${assume}`,
   ];
   return [section('Replay', code('sh', lines))];

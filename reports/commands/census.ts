@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { AXES } from '../../properties/lattice/lattice.ts';
 import { census } from '../census/command.ts';
 import { allCores } from '../census/exhaust.ts';
+import { examples } from './help.ts';
 import { collect, readCount, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -19,7 +20,7 @@ export function addCensus(program: Command, tools: Tools): void {
     .command('census')
     .summary('exhaust a lattice of VMs')
     .description(
-      'Runs every VM of a stated lattice, in every order of its drivers, under each strategy: what then holds\n' +
+      'Runs every VM of a stated lattice, in every order of its drivers, under each strategy: what then holds ' +
         'is no matter of luck. Ctrl-C prints what is done so far.',
     )
     .option('--full', 'every size of framebuffer, not only the ordinary ones and the edges')
@@ -33,13 +34,14 @@ export function addCensus(program: Command, tools: Tools): void {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      `
-Axes: ${Object.keys(AXES).join(', ')}.
-
-Examples:
-  hvmmio census
-  hvmmio census --axis kind=gen2 --axis framebuffer=8MiB --strategy merged
-  hvmmio census --full --json`,
+      examples(
+        [
+          'hvmmio census',
+          'hvmmio census --axis kind=gen2 --axis framebuffer=8MiB --strategy merged',
+          'hvmmio census --full --json',
+        ],
+        `Axes: ${Object.keys(AXES).join(', ')}.`,
+      ),
     )
     .action(async ({ full, axis, strategy, workers, json }: CensusFlags) => {
       const named = strategy ?? tools.strategies.map(({ id }) => id);

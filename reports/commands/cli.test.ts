@@ -71,7 +71,7 @@ describe.concurrent('hvmmio', () => {
     expect(one?.err).toBe('');
     expect(one?.out).toContain('the whole lattice was exhausted, on 12 hosts.');
     expect(one?.out).toMatch(
-      /merged: config-window-accepted holds on all \d+ exercised scenarios on Gen2 x86_64 with/,
+      /merged: config-window-accepted holds on all \d+ exercised scenarios on\s+Gen2 x86_64 with/,
     );
   });
 

@@ -6,6 +6,7 @@ import {
   compare,
   USUAL_POPULATION,
 } from '../compare/command.ts';
+import { examples } from './help.ts';
 import { loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,
@@ -38,8 +39,8 @@ export function addCompare(program: Command, tools: Tools): void {
     .command('compare')
     .summary('compare strategies on a population of real VMs')
     .description(
-      'Draws VMs like those that are met in practice and says how often each strategy fails on\n' +
-        'them, where, and what it costs. Of two strategies also where only the one fails, and where\n' +
+      'Draws VMs like those that are met in practice and says how often each strategy fails on ' +
+        'them, where, and what it costs. Of two strategies also where only the one fails, and where ' +
         'only the other.',
     )
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
@@ -67,17 +68,17 @@ export function addCompare(program: Command, tools: Tools): void {
     .option('--json', 'short for --format json: one document')
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio compare
-  hvmmio compare --details
-  hvmmio compare --strategy ./mine.ts
-  hvmmio compare --strategy merged --strategy half-capped --format mail
-  hvmmio compare --class azure-gen2 --property root-device-works
-  hvmmio compare --scenarios 5000 --seed review-2
-  hvmmio compare --baseline merged --assume a1=uefi
-  hvmmio compare --assumptions
-  hvmmio compare --format csv > rates.csv`,
+      examples([
+        'hvmmio compare',
+        'hvmmio compare --details',
+        'hvmmio compare --strategy ./mine.ts',
+        'hvmmio compare --strategy merged --strategy half-capped --format mail',
+        'hvmmio compare --class azure-gen2 --property root-device-works',
+        'hvmmio compare --scenarios 5000 --seed review-2',
+        'hvmmio compare --baseline merged --assume a1=uefi',
+        'hvmmio compare --assumptions',
+        'hvmmio compare --format csv > rates.csv',
+      ]),
     )
     .action(async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags) => {
       const options = {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { diagnose } from '../diagnose/command.ts';
+import { examples } from './help.ts';
 import type { Tools } from './tools.ts';
 
 interface DiagnoseFlags {
@@ -13,7 +14,7 @@ export function addDiagnose(program: Command, tools: Tools): void {
     .command('diagnose')
     .summary("say from a VM's logs whether its next kdump is at risk")
     .description(
-      'Reads kernel logs, /proc/iomem and lspci -vv of one VM, in any mix and order, and says whether its next\n' +
+      'Reads kernel logs, /proc/iomem and lspci -vv of one VM, in any mix and order, and says whether its next ' +
         'kdump is at risk, what its owner can do, what the logs say, and whether the model reproduces them.',
     )
     .argument('[file...]', 'logs and listings; - or none for standard input')
@@ -21,11 +22,11 @@ export function addDiagnose(program: Command, tools: Tools): void {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio diagnose dmesg.txt iomem.txt lspci.txt
-  hvmmio diagnose serial.log --scenario vm.json
-  (sudo dmesg; sudo cat /proc/iomem; sudo lspci -vv) | hvmmio diagnose`,
+      examples([
+        'hvmmio diagnose dmesg.txt iomem.txt lspci.txt',
+        'hvmmio diagnose serial.log --scenario vm.json',
+        '(sudo dmesg; sudo cat /proc/iomem; sudo lspci -vv) | hvmmio diagnose',
+      ]),
     )
     .action(async (files: string[], { scenario, json }: DiagnoseFlags) => {
       await diagnose(

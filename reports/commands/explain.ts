@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
 import { EXPLAIN_FORMATS, type ExplainFormat, explainCommand } from '../explain/command.ts';
+import { examples } from './help.ts';
 import { ASSUME_OPTION, chosenFormat, collect, formatOption } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -31,15 +32,15 @@ export function addExplain(program: Command, tools: Tools): void {
     .option('--json', 'short for --format json: a line for each explanation')
     .addHelpText(
       'after',
-      `
-Without --strategy and --property, those of the counterexample's name are explained; else, for every
-strategy that violates one, the first property that it violates.
-
-Examples:
-  hvmmio explain original.config-window-accepted
-  hvmmio explain original.config-window-accepted --format mail
-  hvmmio explain scenario.json --strategy merged
-  hvmmio explain population-1-39 --strategy original --property framebuffer-unmoved --json`,
+      examples(
+        [
+          'hvmmio explain original.config-window-accepted',
+          'hvmmio explain original.config-window-accepted --format mail',
+          'hvmmio explain scenario.json --strategy merged',
+          'hvmmio explain population-1-39 --strategy original --property framebuffer-unmoved --json',
+        ],
+        "Without --strategy and --property, those of the counterexample's name are explained; else, for every strategy that violates one, the first property that it violates.",
+      ),
     )
     .action(async (name: string, flags: ExplainFlags) => {
       const { strategy: strategyName = null, property = null, assume } = flags;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
 import { find } from '../find/command.ts';
+import { examples } from './help.ts';
 import { collect, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -20,8 +21,8 @@ export function addFind(program: Command, tools: Tools): void {
     .command('find')
     .summary('find the smallest VM on which a strategy fails')
     .description(
-      'Tries the VMs of the lattice from the smallest up, until one violates the property: the\n' +
-        'smallest there is. Then the same among ordinary ones (default kernel settings, devices that\n' +
+      'Tries the VMs of the lattice from the smallest up, until one violates the property: the ' +
+        'smallest there is. Then the same among ordinary ones (default kernel settings, devices that ' +
         'exist). Where none does, all were tried, and that is the proof.',
     )
     .argument('<strategy>', 'a strategy by its id, or a path to a file of one')
@@ -46,12 +47,12 @@ export function addFind(program: Command, tools: Tools): void {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio find original config-window-accepted
-  hvmmio find merged root-device-works --but-not mainline
-  hvmmio find merged low-window-granted --axis kind=gen2 --axis framebuffer=8MiB
-  hvmmio find ./mine.ts bar-window-clear --beyond 10`,
+      examples([
+        'hvmmio find original config-window-accepted',
+        'hvmmio find merged root-device-works --but-not mainline',
+        'hvmmio find merged low-window-granted --axis kind=gen2 --axis framebuffer=8MiB',
+        'hvmmio find ./mine.ts bar-window-clear --beyond 10',
+      ]),
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
       const { butNot, full, axis, beyond, seed, save, json } = flags;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newStrategy } from '../new-strategy/command.ts';
+import { examples } from './help.ts';
 import type { Tools } from './tools.ts';
 
 /** `hvmmio new-strategy`. */
@@ -8,16 +9,13 @@ export function addNewStrategy(program: Command, tools: Tools): void {
     .command('new-strategy')
     .summary('write a strategy of your own to start from')
     .description(
-      'Writes NAME.ts into this folder: a strategy that works as it is, with a comment on every line that\n' +
+      'Writes NAME.ts into this folder: a strategy that works as it is, with a comment on every line that ' +
         'says what a guest sees and what may be answered. A file that is there is never overwritten.',
     )
     .argument('<name>', 'its id: lower-case letters, digits, dots and dashes')
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio new-strategy mine
-  hvmmio compare --strategy ./mine.ts`,
+      examples(['hvmmio new-strategy mine', 'hvmmio compare --strategy ./mine.ts']),
     )
     .action((name: string) => newStrategy(name, '.', tools.strategies, process.stdout));
 }

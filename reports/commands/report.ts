@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { USUAL_POPULATION } from '../compare/command.ts';
 import { report } from '../report/command.ts';
+import { examples } from './help.ts';
 import { loadWithBaseline } from './named.ts';
 import { collect, readCount, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -20,8 +21,8 @@ export function addReport(program: Command, tools: Tools): void {
     .command('report')
     .summary('write one page to look at')
     .description(
-      'Runs the default comparison and the default census, judges the claims, and\n' +
-        'writes the results, with a playground, as one HTML file that opens\n' +
+      'Runs the default comparison and the default census, judges the claims, and ' +
+        'writes the results, with a playground, as one HTML file that opens ' +
         'from disk: report.html. Prints its path and size.',
     )
     .option('--out <folder>', 'where to write it', '.')
@@ -39,14 +40,14 @@ export function addReport(program: Command, tools: Tools): void {
     )
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio report
-  hvmmio report --out review --strategy ./mine.ts
-  hvmmio compare --assumptions --json > comparison.json
-  hvmmio census --json > census.json
-  hvmmio claims --json > claims.json
-  hvmmio report --from comparison.json --from census.json --from claims.json`,
+      examples([
+        'hvmmio report',
+        'hvmmio report --out review --strategy ./mine.ts',
+        'hvmmio compare --assumptions --json > comparison.json',
+        'hvmmio census --json > census.json',
+        'hvmmio claims --json > claims.json',
+        'hvmmio report --from comparison.json --from census.json --from claims.json',
+      ]),
     )
     .action(async ({ out, from, ...flags }: ReportFlags) => {
       const [beside] = Object.keys(flags);

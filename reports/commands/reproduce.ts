@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { findSource } from '../explain/find-source.ts';
 import { reproduce, writeJson } from '../reproduce/command.ts';
 import { writeText } from '../reproduce/text.ts';
+import { widthOf } from '../words/terminal.ts';
+import { examples } from './help.ts';
 import type { Tools } from './tools.ts';
 
 interface ReproduceFlags {
@@ -25,18 +27,21 @@ export function addReproduce(program: Command, tools: Tools): void {
     .option('--json', 'print one line of JSON')
     .addHelpText(
       'after',
-      `
-Sizes that Hyper-V would refuse or round are refused, with the nearest that it takes.
-
-Examples:
-  hvmmio reproduce original.config-window-accepted
-  hvmmio reproduce scenario.json --strategy merged
-  hvmmio reproduce population-1-39 --json`,
+      examples(
+        [
+          'hvmmio reproduce original.config-window-accepted',
+          'hvmmio reproduce scenario.json --strategy merged',
+          'hvmmio reproduce population-1-39 --json',
+        ],
+        'Sizes that Hyper-V would refuse or round are refused, with the nearest that it takes.',
+      ),
     )
     .action(async (name: string, { strategy: named, json }: ReproduceFlags) => {
       const strategy = await tools.loadStrategy(named);
       const { scenario, file } = await findSource(name);
       const all = reproduce(scenario, file === '-' ? '<stdin>' : file, strategy);
-      process.stdout.write(json === undefined ? writeText(all) : writeJson(all));
+      process.stdout.write(
+        json === undefined ? writeText(all, widthOf(process.stdout)) : writeJson(all),
+      );
     });
 }

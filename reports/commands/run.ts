@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
 import { run } from '../run/command.ts';
+import { examples } from './help.ts';
 import { ASSUME_OPTION, collect, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -27,16 +28,16 @@ export function addRun(program: Command, tools: Tools): void {
     .option('--assume <id=value>', ASSUME_OPTION, collect)
     .addHelpText(
       'after',
-      `
-Without --strategy, all built-in strategies are run. A strategy of your own is a file whose default
-export is defineStrategy({ ... }), imported from 'hvmmio'.
-
-Examples:
-  hvmmio run scenario.json --strategy original --strategy merged
-  hvmmio run scenario.json --strategy ./mine.ts --relations
-  hvmmio run population-1-39 --strategy original
-  hvmmio run scenario.json --assume a1=uefi --assume a5=power-on
-  zcat scenarios.jsonl.gz | hvmmio run - --json | jq .violations`,
+      examples(
+        [
+          'hvmmio run scenario.json --strategy original --strategy merged',
+          'hvmmio run scenario.json --strategy ./mine.ts --relations',
+          'hvmmio run population-1-39 --strategy original',
+          'hvmmio run scenario.json --assume a1=uefi --assume a5=power-on',
+          'zcat scenarios.jsonl.gz | hvmmio run - --json | jq .violations',
+        ],
+        "Without --strategy, all built-in strategies are run. A strategy of your own is a file whose default export is defineStrategy({ ... }), imported from 'hvmmio'.",
+      ),
     )
     .action(async (files: string[], { strategy, json, relations, assume }: RunFlags) => {
       const chosen = await tools.loadStrategies(strategy);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { USUAL_POPULATION } from '../compare/command.ts';
 import { type SampleOptions, sample } from '../sample/command.ts';
+import { examples } from './help.ts';
 import { readCount, readSeed } from './options.ts';
 
 /** `hvmmio sample`. */
@@ -9,7 +10,7 @@ export function addSample(program: Command): void {
     .command('sample')
     .summary('write the VMs that compare draws, as scenario files')
     .description(
-      'Writes the VMs that a comparison with the same seed draws, one scenario a line (JSON Lines), for\n' +
+      'Writes the VMs that a comparison with the same seed draws, one scenario a line (JSON Lines), for ' +
         '`hvmmio run -` or another program. docs/population.md says what they are drawn from.',
     )
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
@@ -21,10 +22,10 @@ export function addSample(program: Command): void {
     )
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio sample > population.jsonl
-  hvmmio sample --scenarios 20 --seed review-2 | hvmmio run - --strategy mainline --json`,
+      examples([
+        'hvmmio sample > population.jsonl',
+        'hvmmio sample --scenarios 20 --seed review-2 | hvmmio run - --strategy mainline --json',
+      ]),
     )
     .action((options: SampleOptions) => sample(options, process.stdout));
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { POPULATIONS } from '../../properties/tune/populations.ts';
 import { allCores } from '../census/exhaust.ts';
 import { tune } from '../tune/command.ts';
+import { examples } from './help.ts';
 import { collect, readCount } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -19,8 +20,8 @@ export function addTune(program: Command, tools: Tools): void {
     .command('tune')
     .summary('search a family of strategies for a better one')
     .description(
-      'Puts a family of strategies to a population, every VM by its exact weight: how often each lets a window\n' +
-        'into the framebuffer, how often it keeps one from room, which of them nothing beats, and where the\n' +
+      'Puts a family of strategies to a population, every VM by its exact weight: how often each lets a window ' +
+        'into the framebuffer, how often it keeps one from room, which of them nothing beats, and where the ' +
         'built-in strategies stand. Ctrl-C prints what is done so far.',
     )
     .option('--population <name>', `one of ${POPULATIONS.join(', ')}`, POPULATIONS[0])
@@ -34,11 +35,11 @@ export function addTune(program: Command, tools: Tools): void {
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio tune
-  hvmmio tune --population azure --write ./best.ts
-  hvmmio tune --population lattice --axis kind=gen2 --json`,
+      examples([
+        'hvmmio tune',
+        'hvmmio tune --population azure --write ./best.ts',
+        'hvmmio tune --population lattice --axis kind=gen2 --json',
+      ]),
     )
     .action(async ({ population, axis, workers, write, json }: TuneFlags) => {
       await tune(

@@ -26,7 +26,7 @@ import { ratesSection } from './text-rates.ts';
 import { shiftsSection } from './text-shifts.ts';
 import { strataSection } from './text-strata.ts';
 
-/** Lines that a terminal shows at once. */
+/** Lines that a terminal of 80 columns shows at once; a narrower one needs more. */
 const MOST_LINES = 40;
 
 /** How a comparison is written. */
@@ -51,10 +51,11 @@ export function writeComparison(
     ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
   ];
   const written = (blocks: Blocks) => toTerminal(blocks, { width, apart: 2 });
+  const most = Math.ceil((MOST_LINES * USUAL_WIDTH) / Math.min(width, USUAL_WIDTH));
   let spoken = spokenOf(comparison);
   while (
     spoken.length > 0 &&
-    written(summaryBlocks(comparison, spoken)).split('\n').length > MOST_LINES + 1
+    written(summaryBlocks(comparison, spoken)).split('\n').length > most + 1
   ) {
     spoken = spoken.toSpliced(-2, 1);
   }

@@ -3,6 +3,7 @@ import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { openInput } from '../../properties/scenarios/open.ts';
 import { scenarioText } from '../find/text.ts';
+import { widthOf } from '../words/terminal.ts';
 import { diagnosisJson } from './json.ts';
 import { diagnosisOfInputs } from './of-inputs.ts';
 import { writeDiagnosis } from './text/text.ts';
@@ -38,5 +39,5 @@ export async function diagnose(options: DiagnoseOptions, out: Writable): Promise
     return;
   }
   if (scenario !== null && found !== null) await writeScenarioFile(scenario, found);
-  out.write(json ? diagnosisJson(diagnosis) : writeDiagnosis(diagnosis, names));
+  out.write(json ? diagnosisJson(diagnosis) : writeDiagnosis(diagnosis, names, widthOf(out)));
 }

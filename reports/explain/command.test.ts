@@ -47,7 +47,7 @@ describe('explain', () => {
     const text = await explained('merged.load-order-irrelevant');
     expect(text).toContain('in the order given, pci0 ends works.');
     expect(text).toContain(
-      'in the order pci0, drm in the first kernel, the run shown here, pci0 ends refused.',
+      'in the order pci0, drm in the first kernel, the run shown here, pci0 ends\n    refused.',
     );
     expect(text).toContain('--relations');
   });

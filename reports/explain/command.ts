@@ -5,6 +5,7 @@ import type { Property, Relation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
+import { widthOf } from '../words/terminal.ts';
 import { type Explanation, tryToExplain } from './explain.ts';
 import { findSource } from './find-source.ts';
 import { writeMail, writeMarkdown, writeText } from './formats.ts';
@@ -41,7 +42,7 @@ export async function explainCommand(options: ExplainOptions, out: Writable): Pr
   const { format } = options;
   const source = format === 'mail' ? { ...found, scenario: withPlainNames(found.scenario) } : found;
   const explanations = explainAll(options, source);
-  const texts = explanations.map((one) => write(one, source, options));
+  const texts = explanations.map((one) => write(one, source, options, widthOf(out)));
   if (format === 'json') {
     for (const line of texts) out.write(line);
     return;
@@ -50,12 +51,17 @@ export async function explainCommand(options: ExplainOptions, out: Writable): Pr
   out.write(texts.join('\n'));
 }
 
-function write(one: Explanation, source: ScenarioSource, options: ExplainOptions): string {
+function write(
+  one: Explanation,
+  source: ScenarioSource,
+  options: ExplainOptions,
+  width: number,
+): string {
   const { format, assumed, strategyName } = options;
   const replay = replayOf(one, source, options);
   switch (format) {
     case 'text':
-      return writeText(one, replay, assumed);
+      return writeText(one, replay, assumed, width);
     case 'json':
       return writeJson(one, replay.join(' '), assumed);
     case 'markdown':

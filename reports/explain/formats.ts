@@ -2,7 +2,7 @@ import { type Assumed, assumedInShort, USUALLY_ASSUMED } from '../assume/assumpt
 import { type Blocks, command, list, paragraph, section, title } from '../words/blocks.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
-import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import { curesOf } from './cures-text.ts';
 import { digestOf } from './digest/digest.ts';
 import type { Explanation } from './explain.ts';
@@ -14,13 +14,14 @@ import type { ScenarioSource } from './scenario-source.ts';
 /** A longer mail leaves out of its lists what there is no room for. */
 const MOST_LINES = 59;
 
-/** An explanation for a terminal; `replay` is the command that runs the same, in parts. */
+/** An explanation for a terminal of `width` columns; `replay` is the command that runs the same, in parts. */
 export function writeText(
   explanation: Explanation,
   replay: readonly string[],
   assumed: Assumed = USUALLY_ASSUMED,
+  width = USUAL_WIDTH,
 ): string {
-  return toTerminal(wholeOf(explanation, replay, assumed), { width: TERMINAL_WIDTH, apart: 0 });
+  return toTerminal(wholeOf(explanation, replay, assumed), { width, apart: 0 });
 }
 
 function wholeOf(explanation: Explanation, replay: readonly string[], assumed: Assumed): Blocks {

@@ -1,20 +1,22 @@
 import type { Strategy } from '../../engine/index.ts';
 import { properties, relations } from '../../properties/index.ts';
 import { left, table } from '../words/blocks.ts';
-import { toTerminal } from '../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 
-/** A line a strategy: id and summary. */
-export function listStrategies(strategies: readonly Strategy[]): string {
-  return list(strategies);
+/** A row a strategy, in `width` columns: id and summary. */
+export function listStrategies(strategies: readonly Strategy[], width = USUAL_WIDTH): string {
+  return list(strategies, width);
 }
 
-/** A line a property, those that relate several runs last: id and summary. */
-export function listProperties(): string {
-  return list([...properties, ...relations]);
+/** A row a property, in `width` columns, those that relate several runs last: id and summary. */
+export function listProperties(width = USUAL_WIDTH): string {
+  return list([...properties, ...relations], width);
 }
 
-function list(named: readonly { readonly id: string; readonly summary: string }[]): string {
+function list(
+  named: readonly { readonly id: string; readonly summary: string }[],
+  width: number,
+): string {
   const all = named.map(({ id, summary }) => [id, summary]);
-  // Scripts count on a line each.
-  return toTerminal([table([left(), left()], all)], { width: Number.POSITIVE_INFINITY });
+  return toTerminal([table([left(), left()], all)], { width });
 }

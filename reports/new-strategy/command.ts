@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { command, paragraph } from '../words/blocks.ts';
-import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
+import { toTerminal, widthOf } from '../words/terminal.ts';
 import { strategyTemplate } from './template.ts';
 
 /**
@@ -27,7 +27,7 @@ export function newStrategy(
         paragraph('What it changes against mainline, which runs today:'),
         command('hvmmio compare', `--strategy ${file}`),
       ],
-      { width: TERMINAL_WIDTH, apart: 0 },
+      { width: widthOf(out), apart: 0 },
     ),
   );
 }

@@ -11,6 +11,8 @@ import { failsInKind } from '../../properties/search/same-kind.ts';
 import { domains } from '../../properties/settings/domains.ts';
 import { type Stopped, StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
 import { counted } from '../words/numbers.ts';
+import { USUAL_WIDTH } from '../words/terminal.ts';
+import { wrapped } from '../words/wrap.ts';
 import { type Counted, type Counts, countStrategy } from './counts.ts';
 import { type Reached, replayOf, smallestStopping } from './smallest.ts';
 import { describeChanges } from './text.ts';
@@ -22,6 +24,8 @@ export interface Expectation {
   readonly reached: Reached;
   /** The command that makes what is counted the expected. */
   readonly accept: string;
+  /** Columns of a line, but for commands; 80 where it is left out. */
+  readonly width?: number;
 }
 
 /** What came of holding a strategy to what is expected of it. */
@@ -48,24 +52,29 @@ export function assess(strategy: Strategy, expected: Expectation): Assessment {
   try {
     const counted = countStrategy(strategy);
     const counts = countProblems(strategy, counted, expected);
-    const broken = lawProblems(strategy, own, expected.reached);
+    const broken = lawProblems(strategy, own, expected);
     const gone = goneProblems(
       strategy,
       saved.filter((one) => !failsInKind(one, strategy)),
+      expected,
     );
     return { counted, counts, others: [...broken, ...gone], ...putTo };
   } catch (error) {
     const stopped =
       error instanceof StoppedError ? error.stopped : stoppedAt(shownAt(error), error);
-    const others = stoppedProblems(strategy, stopped, expected.reached);
+    const others = stoppedProblems(strategy, stopped, expected);
     return { counted: null, counts: [], others, ...putTo };
   }
 }
 
-function stoppedProblems(strategy: Strategy, { why, at }: Stopped, reached: Reached): string[] {
+function stoppedProblems(
+  strategy: Strategy,
+  { why, at }: Stopped,
+  { reached, width }: Expectation,
+): string[] {
   const scenario = drawNamed(at) ?? smallestStopping(strategy);
   return [
-    `${strategy.id}: ${why}`,
+    ...broken(`${strategy.id}: ${why}`, width),
     ...(scenario === null ? [] : [`  replay: ${replayOf(scenario, reached)}`]),
     '  It is not counted.',
   ];
@@ -74,36 +83,52 @@ function stoppedProblems(strategy: Strategy, { why, at }: Stopped, reached: Reac
 function countProblems(
   strategy: Strategy,
   counted: Counted,
-  { counts, reached, accept }: Expectation,
+  { counts, reached, accept, width }: Expectation,
 ): string[] {
   const lines =
     counts === null
       ? [`${strategy.id}: nothing is expected of it yet`]
-      : describeChanges(strategy, counts, counted, reached);
+      : describeChanges(strategy, counts, counted, reached, width);
   return lines.length === 0 ? [] : [...lines, `  accept: ${accept}`];
 }
 
-function lawProblems(strategy: Strategy, own: readonly Law[], reached: Reached): string[] {
-  const broken = own.flatMap((law) => {
+function lawProblems(
+  strategy: Strategy,
+  own: readonly Law[],
+  { reached, width }: Expectation,
+): string[] {
+  const unheld = own.flatMap((law) => {
     const scenario = against(law, strategy);
     return scenario === null ? [] : [{ ...law, scenario }];
   });
-  const [first, ...others] = broken;
+  const [first, ...others] = unheld;
   if (first === undefined) return [];
   const { property, domain, scenario } = first;
   const more = others.length > 0 ? `, and ${counted(others.length, 'other law')} of holds.ts` : '';
   return [
-    `${strategy.id}: ${property} no longer holds on ${domains[domain].summary}${more}`,
+    ...broken(
+      `${strategy.id}: ${property} no longer holds on ${domains[domain].summary}${more}`,
+      width,
+    ),
     `  replay: ${replayOf(scenario, reached)}`,
   ];
 }
 
-function goneProblems(strategy: Strategy, gone: readonly Counterexample[]): string[] {
+function goneProblems(
+  strategy: Strategy,
+  gone: readonly Counterexample[],
+  { width }: Expectation,
+): string[] {
   const [first, ...others] = gone;
   if (first === undefined) return [];
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   const what = `${counted(gone.length, 'saved counterexample')} no longer ${gone.length === 1 ? 'fails' : 'fail'} so`;
-  return [
+  return broken(
     `${strategy.id}: ${what}: ${first.name}${more}; where that is meant: mv to ${FORMER_COUNTEREXAMPLES}/`,
-  ];
+    width,
+  );
+}
+
+function broken(text: string, width = USUAL_WIDTH): string[] {
+  return wrapped(text, '', '    ', width);
 }

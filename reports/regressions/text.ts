@@ -1,11 +1,11 @@
 import type { Strategy } from '../../engine/index.ts';
 import { counted, describeCount } from '../words/numbers.ts';
+import { USUAL_WIDTH } from '../words/terminal.ts';
 import { wrapped } from '../words/wrap.ts';
 import { type Change, type Changes, changesOf, otherGrounds, type Row } from './changes.ts';
 import type { Counted, Counts } from './counts.ts';
 import { type Reached, smallestOf } from './smallest.ts';
 
-const WIDTH = 80;
 /** Rows of each sort that are shown, so that all of it stays within 30 lines. */
 const MOST = { worse: 4, better: 1, kinds: 2 };
 /** Types of host that a row names. */
@@ -20,27 +20,27 @@ export function describeChanges(
   before: Counts,
   found: Counted,
   reached: Reached,
+  width = USUAL_WIDTH,
 ): string[] {
   const others = otherGrounds(before, found.counts);
   if (others.length > 0) {
     const which = others.join(' and the ');
-    return linesOf(strategy.id, [
-      { indent: 0, text: `the ${which} has other scenarios than those of the expected counts` },
-    ]);
+    const text = `the ${which} has other scenarios than those of the expected counts`;
+    return linesOf(strategy.id, [{ indent: 0, text }], width);
   }
   const changes = changesOf(before, found.counts);
   const worse = section('worse', changes.worse, MOST.worse);
   const better = section('better', changes.better, MOST.better);
   const brought = broughtIn(changes, strategy, found, reached);
   const sections = worse.length > 0 ? [worse, brought, better] : [better, brought];
-  return linesOf(strategy.id, [...sections.flat(), ...fewer(changes.fewerKinds)]);
+  return linesOf(strategy.id, [...sections.flat(), ...fewer(changes.fewerKinds)], width);
 }
 
-function linesOf(id: string, all: readonly Said[]): string[] {
+function linesOf(id: string, all: readonly Said[], width: number): string[] {
   return all.flatMap((said, index) => {
     if ('command' in said) return [`    ${said.command}`];
     const first = index === 0 ? `${id}: ` : ' '.repeat(said.indent);
-    return wrapped(said.text, first, ' '.repeat(said.indent + 4), WIDTH);
+    return wrapped(said.text, first, ' '.repeat(said.indent + 4), width);
   });
 }
 

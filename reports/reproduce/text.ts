@@ -11,11 +11,15 @@ import {
   table,
   title,
 } from '../words/blocks.ts';
-import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { ReproducedBoot, Reproduction } from './command.ts';
 import type { Expected } from './expect.ts';
 import type { Step } from './guest.ts';
+import { powerShellLines } from './power-shell-lines.ts';
 import { remark } from './quote.ts';
+
+/** Blanks before what stands in a section. */
+const INDENT = 2;
 
 const PLACES: Readonly<Record<Expected['where'], string>> = {
   log: 'the log',
@@ -23,16 +27,17 @@ const PLACES: Readonly<Record<Expected['where'], string>> = {
   nowhere: 'not shown',
 };
 
-/** A reproduction as text for people. */
-export function writeText(all: Reproduction): string {
-  return toTerminal(reproductionBlocks(all), { width: TERMINAL_WIDTH });
+/** A reproduction as text for people, in `width` columns but for what is to be copied. */
+export function writeText(all: Reproduction, width = USUAL_WIDTH): string {
+  return toTerminal(reproductionBlocks(all, width), { width });
 }
 
-function reproductionBlocks(all: Reproduction): Blocks {
+function reproductionBlocks(all: Reproduction, width: number): Blocks {
   const { scenario, strategy, vm, guest, boots, limits } = all;
+  const lines = vm.flatMap((line) => powerShellLines(line, width - INDENT));
   return [
     title(`How to reproduce ${scenario} on a Hyper-V host, and what ${strategy} makes of it`),
-    section('THE VM: in PowerShell on the host, as an administrator', code('powershell', vm)),
+    section('THE VM: in PowerShell on the host, as an administrator', code('powershell', lines)),
     section('THE GUEST', ...stepBlocks(guest)),
     ...boots.map(bootSection),
     section('WHAT CANNOT BE FORCED', list(limits)),
@@ -57,7 +62,6 @@ function linesFrom(steps: readonly Step[]): string[] {
     .flatMap((step) => ('run' in step ? [step.run] : []));
 }
 
-/** What it shows is to be compared with a log, and so not broken. */
 function bootSection({ kernel, todo, expect, devices }: ReproducedBoot, index: number): Section {
   const ends = devices.map(({ device, word }) => `${remark(device)} ${word}`);
   return section(

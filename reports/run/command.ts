@@ -10,7 +10,7 @@ import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { goOnWithout } from '../running/stopped.ts';
 import type { Blocks } from '../words/blocks.ts';
-import { TERMINAL_WIDTH, toTerminal } from '../words/terminal.ts';
+import { toTerminal, widthOf } from '../words/terminal.ts';
 import { outcomeSection } from './account/outcome.ts';
 import { scenarioBlocks } from './account/scenario.ts';
 import { writeOutcome } from './outcome-json.ts';
@@ -53,7 +53,7 @@ export async function run(options: RunOptions, out: Writable): Promise<void> {
     rehearse(scenarios, left, relations, assumed),
   );
   complainOfStopped(stopped);
-  const written = json ? outcomes(trials, assumed) : accounts(trials, assumed);
+  const written = json ? outcomes(trials, assumed) : accounts(trials, assumed, widthOf(out));
   await pipeline(Readable.from(written), out, { end: false });
 }
 
@@ -72,7 +72,8 @@ function* outcomes(trials: readonly Trial[], assumed: Assumed): Generator<string
   }
 }
 
-function* accounts(trials: readonly Trial[], assumed: Assumed): Generator<string> {
+function* accounts(trials: readonly Trial[], assumed: Assumed, width: number): Generator<string> {
+  const written = (blocks: Blocks) => toTerminal(blocks, { width, apart: 0 });
   const memory = new VmbusMemory();
   let before: Trial | null = null;
   for (const trial of trials) {
@@ -86,8 +87,4 @@ function* accounts(trials: readonly Trial[], assumed: Assumed): Generator<string
     const { outcome, judged } = judge(trial, memory);
     yield written([outcomeSection(strategy, scenario, outcome, judged)]);
   }
-}
-
-function written(blocks: Blocks): string {
-  return toTerminal(blocks, { width: TERMINAL_WIDTH, apart: 0 });
 }

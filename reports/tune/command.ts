@@ -12,6 +12,7 @@ import {
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
 import { inBatches } from '../running/workers.ts';
+import { widthOf } from '../words/terminal.ts';
 import { type Findings, findingsOf, type Run } from './findings.ts';
 import { writeTuneJson } from './json.ts';
 import { checkNew, writeNew } from './new-file.ts';
@@ -45,7 +46,7 @@ export async function tune(options: TuneOptions, out: Writable): Promise<void> {
   const { write } = options;
   if (write !== null) await checkNew(write);
   const findings = findingsOf(await runWithProgress(domain, options));
-  out.write(options.json ? writeTuneJson(findings) : writeTune(findings));
+  out.write(options.json ? writeTuneJson(findings) : writeTune(findings, widthOf(out)));
   if (write !== null) await writeBest(write, findings);
 }
 

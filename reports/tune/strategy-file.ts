@@ -103,10 +103,12 @@ function docLines({ run, weight, leftOut, best }: Findings): string[] {
     `the framebuffer in ${rate(conflicts)} of the scenarios, one kept from room in ${rate(starved)}, the ` +
     `framebuffer moved in ${rate(moved)}, any of these in ${rate(any)}. On the frontier no other has fewer ` +
     'with any.';
-  const change = kernelChange(best.member).flatMap((line) => wrapped(line, ' * - ', ' *   '));
+  const change = kernelChange(best.member).flatMap((line) =>
+    wrapped(line, ' * - ', ' *   ', WIDTH),
+  );
   return [
     '/**',
-    ...wrapped(text, ' * ', ' * '),
+    ...wrapped(text, ' * ', ' * ', WIDTH),
     ' *',
     ' * As a change to a mainline kernel:',
     ...change,

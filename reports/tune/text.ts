@@ -15,7 +15,7 @@ import {
   type Table,
   table,
 } from '../words/blocks.ts';
-import { toTerminal } from '../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import { listed } from '../words/wrap.ts';
 import type { Findings, RatedMember, Standing } from './findings.ts';
 import { kernelChange } from './kernel-change.ts';
@@ -27,8 +27,6 @@ import {
   rateWords,
   shareWords,
 } from './words.ts';
-
-const WIDTH = 80;
 
 /** Figures in percent; the heads say so once for all. */
 const RATES = [right('conflicts'), right('starved'), right('moved'), right('any')];
@@ -156,8 +154,8 @@ function runBlocks({ run, weight, leftOut }: Findings): Blocks {
   ];
 }
 
-/** A search for a better strategy, for a terminal. */
-export function writeTune(findings: Findings): string {
+/** A search for a better strategy, for a terminal of `width` columns. */
+export function writeTune(findings: Findings, width = USUAL_WIDTH): string {
   const blocks = [
     ...runBlocks(findings),
     bestSection(findings),
@@ -166,5 +164,5 @@ export function writeTune(findings: Findings): string {
     othersSection(findings),
     familySection(),
   ];
-  return toTerminal(blocks, { width: WIDTH, apart: 2 });
+  return toTerminal(blocks, { width, apart: 2 });
 }

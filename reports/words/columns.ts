@@ -6,6 +6,12 @@ const GAPS = { left: '  ', right: ' ' };
 /** The fewest columns in which the words of a last cell are broken into lines. */
 export const NARROWEST = 24;
 
+/** Lines that a last cell takes beside its row where there is not ample room for it. */
+const MOST_BESIDE = 2;
+const AMPLE = 40;
+/** Before the words of a last cell that stand below their row. */
+const BELOW = '    ';
+
 /** A head of several words is broken into lines of about this many columns. */
 const HEAD_WIDTH = 9;
 
@@ -31,12 +37,22 @@ export function inColumns(
       if (align === 'right') line += cell.padStart(room);
       else if (column < row.length - 1) line += cell.padEnd(room);
       else {
-        const most = Math.max(width, line.length + NARROWEST);
-        return wrapped(cell, line, ' '.repeat(line.length), most).map((one) => one.trimEnd());
+        return lastCell(cell, line, width).map((one) => one.trimEnd());
       }
     }
     return [line.trimEnd()];
   });
+}
+
+/** Words beside what stands in their row, or below it where there is little room beside. */
+function lastCell(cell: string, line: string, width: number): string[] {
+  const most = line === '' ? Math.max(width, NARROWEST) : width;
+  const beside = wrapped(cell, line, ' '.repeat(line.length), most);
+  const room = width - line.length;
+  const isNarrow = room < NARROWEST || (room < AMPLE && beside.length > MOST_BESIDE);
+  if (line === '' || beside.length === 1 || !isNarrow) return beside;
+  const below = [line, ...wrapped(cell, BELOW, BELOW, width)];
+  return below.length > beside.length ? beside : below;
 }
 
 /** How wide the columns have to be; words in a row's last cell need no room of their own. */

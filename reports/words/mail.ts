@@ -18,6 +18,7 @@ export function toMail(blocks: Blocks, mostLines = Number.POSITIVE_INFINITY): st
 function linesOf(blocks: Blocks): string[] {
   return plainLines(blocks, {
     width: COLUMNS,
+    prose: COLUMNS,
     safe: inAscii,
     cuts: true,
     bullet: '- ',

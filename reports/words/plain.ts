@@ -20,6 +20,8 @@ import { wrapped } from './wrap.ts';
 export interface Manner {
   /** The columns of a line. */
   readonly width: number;
+  /** The columns of sentences, where lines have more. */
+  readonly prose: number;
   /** Makes a text safe to show. */
   readonly safe: (text: string) => string;
   /** Whether long words and cells are cut, so that no line but code is wider. */
@@ -112,18 +114,23 @@ function rowsLines({ rows }: Rows, manner: Manner, indent: string): string[] {
     const first = `${indent}${(labels[at] ?? '').padEnd(widest)}  `;
     if (!isTable(value)) return filled(plainText(value), manner, first, other);
     if (manner.runsIn) return filled(runningOn(value), manner, first, other);
-    const lines = cellLines(value, tables, manner);
-    return lines.map((line, index) => `${index === 0 ? first : other}${line}`.trimEnd());
+    const lines = cellLines(value, tables, manner, manner.width - other.length);
+    if (lines.every(({ length }) => other.length + length <= manner.width)) {
+      return lines.map((line, index) => `${index === 0 ? first : other}${line}`.trimEnd());
+    }
+    const deeper = indent + INSET;
+    const below = cellLines(value, tables, manner, manner.width - deeper.length);
+    return [first.trimEnd(), ...below.map((line) => (deeper + line).trimEnd())];
   });
 }
 
-/** A table's rows without its heads, unbroken; it lines up with all that have as many columns. */
-function cellLines(table: Table, tables: readonly Table[], manner: Manner): string[] {
+/** A table's rows without its heads; it lines up with all that have as many columns. */
+function cellLines(table: Table, tables: readonly Table[], manner: Manner, room: number): string[] {
   const aligns = table.columns.map(({ align }) => align);
   const cellsOf = (one: Table) => fitting(one, manner).rows.map(({ cells }) => cells);
   const alike = tables.filter(({ columns }) => columns.length === aligns.length);
   const widths = widthsOf(alike.flatMap(cellsOf), aligns);
-  return inColumns(cellsOf(table), aligns, Number.POSITIVE_INFINITY, widths);
+  return inColumns(cellsOf(table), aligns, room, widths);
 }
 
 function mapLinesOf({ caption, entries }: MemoryMap, manner: Manner, indent: string): string[] {
@@ -153,9 +160,10 @@ function fitting({ columns, rows, type }: Table, manner: Manner): Table {
 }
 
 function filled(text: string, manner: Manner, first: string, other = first): string[] {
-  const room = manner.width - Math.max(first.length, other.length);
+  const width = Math.min(manner.width, manner.prose);
+  const room = width - Math.max(first.length, other.length);
   const words = safeWords(text, room, manner);
-  return wrapped(words, first, other, manner.width).map((line) => line.trimEnd());
+  return wrapped(words, first, other, width).map((line) => line.trimEnd());
 }
 
 /** A text made safe, words too long for `room` columns cut in their middle where they may be. */

@@ -3,15 +3,14 @@ import type { Blocks } from './blocks.ts';
 import { plainLines } from './plain.ts';
 import { visible } from './visible.ts';
 
-/** The columns of a line unless something else is asked for. */
-export const TERMINAL_WIDTH = 100;
-
 /** The columns of a line where nobody says how wide the terminal is. */
 export const USUAL_WIDTH = 80;
-/** In fewer columns tables do not fit. */
-const LEAST_WIDTH = 60;
+/** In fewer columns few tables fit. */
+const LEAST_WIDTH = 40;
+/** Sentences are no wider: longer lines are hard to read. */
+const PROSE_WIDTH = 100;
 
-/** The columns of what is written to: a terminal's own, 80 of anything else. */
+/** The columns of what is written to: a terminal's own, but 40 at least, and 80 of anything else. */
 export function widthOf(out: Writable): number {
   const columns = 'columns' in out && typeof out.columns === 'number' ? out.columns : USUAL_WIDTH;
   return Math.max(columns, LEAST_WIDTH);
@@ -28,6 +27,7 @@ export interface TerminalOptions {
 export function toTerminal(blocks: Blocks, { width, apart = 1 }: TerminalOptions): string {
   const lines = plainLines(blocks, {
     width,
+    prose: PROSE_WIDTH,
     safe: visible,
     cuts: false,
     bullet: '',

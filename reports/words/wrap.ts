@@ -1,10 +1,8 @@
-const WIDTH = 100;
-
 /**
  * A sentence as lines of at most `width` columns, broken at blanks: `first` before it, `other` before
  * more. A longer word stands on a line of its own.
  */
-export function wrapped(text: string, first = '  ', other = '    ', width = WIDTH): string[] {
+export function wrapped(text: string, first: string, other: string, width: number): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;

@@ -1,6 +1,6 @@
 import { assumedInShort, USUALLY_ASSUMED } from '../../assume/assumptions.ts';
 import { type Blocks, paragraph } from '../../words/blocks.ts';
-import { toTerminal } from '../../words/terminal.ts';
+import { toTerminal, USUAL_WIDTH } from '../../words/terminal.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { isAtRisk } from '../verdict.ts';
 import { comparedBlocks } from './compared.ts';
@@ -9,11 +9,13 @@ import { factBlocks, unknownBlocks } from './facts.ts';
 import { firstBlocks } from './first.ts';
 import { adviceBlocks, dependenceBlocks, strategyBlocks } from './risk.ts';
 
-const WIDTH = 80;
-
-/** A diagnosis for people, in 80 columns. `files` were read. */
-export function writeDiagnosis(diagnosis: Diagnosis, files: readonly string[]): string {
-  return toTerminal(blocksOf(diagnosis, files), { width: WIDTH });
+/** A diagnosis for people, in `width` columns. `files` were read. */
+export function writeDiagnosis(
+  diagnosis: Diagnosis,
+  files: readonly string[],
+  width = USUAL_WIDTH,
+): string {
+  return toTerminal(blocksOf(diagnosis, files), { width });
 }
 
 function riskBlocks({ advice, risk, fit }: NonNullable<Diagnosis['judged']>): Blocks {

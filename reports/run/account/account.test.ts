@@ -50,7 +50,8 @@ boot 1: kdump by kexec_load, kexec-tools 2.0.32, /dev/fb0 is hyperv_drm
   lfb_base told       none
   reserved            none
   host's framebuffer  f8000000-f87fffff    8 MiB
-  events              nvme0  config window  f8000000-f8001fff  8 KiB  conflict: over the framebuffer, the host refuses it
+  events              nvme0  config window  f8000000-f8001fff  8 KiB
+                          conflict: over the framebuffer, the host refuses it
                       drm    video memory   f8000000-f87fffff  8 MiB
   at the end          nvme0 refused, drm works
 2 violations
