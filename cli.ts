@@ -6,6 +6,8 @@ import { didYouMean } from './properties/scenarios/nearest.ts';
 import { explainedExamples } from './reports/commands/help.ts';
 import type { Tools } from './reports/commands/tools.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
+import { beQuiet } from './reports/running/progress.ts';
+import { refuseColours } from './reports/words/colours.ts';
 import { widthOf } from './reports/words/terminal.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
@@ -21,6 +23,10 @@ failOnStrayErrors(EXPECTED);
 const program = new Command('hvmmio')
   .description('Compares strategies for placing MMIO in Linux guests on Hyper-V.')
   .version(tools.version, '--version', 'print the version')
+  .option('--quiet', 'show no progress')
+  .option('--no-color', 'never in colour')
+  .on('option:quiet', beQuiet)
+  .on('option:no-color', refuseColours)
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
   .configureHelp({ minWidthToWrap: 20 })

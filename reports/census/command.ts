@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import cliProgress from 'cli-progress';
 import { properties } from '../../properties/index.ts';
 import { defaultLattice, fullLattice, type Lattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import { progressBar } from '../running/progress.ts';
 import { leftOf, type Stopped, StoppedError } from '../running/stopped.ts';
 import { widthOf } from '../words/terminal.ts';
 import type { Subject } from './exhaust.ts';
@@ -51,10 +51,9 @@ export async function exhaustWithProgress(options: CensusWork): Promise<Counted>
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
-  const bar = new cliProgress.SingleBar({
-    format: 'census {bar} {value}/{total} hosts, {rate} a second, {eta_formatted} left',
-    clearOnComplete: true,
-  });
+  const bar = progressBar(
+    'census {bar} {value}/{total} hosts, {rate} a second, {eta_formatted} left',
+  );
   const begun = performance.now();
   bar.start(1, 0, { rate: '-' });
   try {

@@ -144,7 +144,7 @@ async function outputOf({ json, strategy, assume }: ReturnType<typeof readReplay
   const named = [await loadStrategy(strategy)];
   await run({ files: [file], strategies: named, relations: false, json: false, assumed }, out);
   await new Promise<void>((ended) => out.end(ended));
-  return out.text.replace(/ +/g, ' ');
+  return out.text.replace(/\n {12,}/g, ' ').replace(/ +/g, ' ');
 }
 
 /** The claims that rest on an assumption and usually hold. */

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
-import cliProgress from 'cli-progress';
 import type { Strategy } from '../../engine/index.ts';
 import { hostClasses } from '../../properties/population/host-classes.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import { progressBar } from '../running/progress.ts';
+import { paintOf } from '../words/colours.ts';
 import { widthOf } from '../words/terminal.ts';
 import type { Comparison } from './comparison.ts';
 import { writeComparisonCsv } from './csv.ts';
@@ -61,7 +62,13 @@ export function compare(options: CompareOptions, out: Writable): void {
     throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
   }
   const { comparison, shifts } = compareWithProgress(options);
-  out.write(WRITERS[format](comparison, shifts, { width: widthOf(out), details }));
+  out.write(
+    WRITERS[format](comparison, shifts, {
+      width: widthOf(out),
+      paint: paintOf(out),
+      details,
+    }),
+  );
 }
 
 /**
@@ -72,11 +79,7 @@ export function compareWithProgress(job: CompareJob): Compared {
   checkBaseline(job.strategies, job.baseline);
   checkWords('--property', 'property', job.properties, judgedProperties);
   checkWords('--class', 'class of hosts', job.classes, CLASSES);
-  const bar = new cliProgress.SingleBar({
-    format: 'comparing {bar} {value}/{total} scenarios, {eta_formatted} left',
-    clearOnComplete: true,
-    hideCursor: true,
-  });
+  const bar = progressBar('comparing {bar} {value}/{total} scenarios, {eta_formatted} left');
   const rounds = 1 + (job.otherAssumptions ? otherAnswers(job.assumed).length : 0);
   // On anything but a terminal the bar stays silent.
   bar.start(rounds * job.scenarios, 0);

@@ -1,6 +1,17 @@
 import { assumedOtherwise } from '../assume/assumptions.ts';
-import { type Block, left, paragraph, right, type Table, table, under } from '../words/blocks.ts';
+import {
+  type Block,
+  left,
+  paragraph,
+  right,
+  type Table,
+  type TableRow,
+  table,
+} from '../words/blocks.ts';
+import type { Tone } from '../words/colours.ts';
+import { isShown } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
+import type { Answer } from './answers.ts';
 import type { Comparison } from './comparison.ts';
 import { askedQuestions, figureOf, isContradicted, MARK } from './figures.ts';
 import type { Question } from './questions.ts';
@@ -15,19 +26,25 @@ export function questionsBlocks(comparison: Comparison): Block[] {
   const { exercised, idle } = askedQuestions(comparison);
   const counted = answers.filter((answer) => exercised.includes(questionIn(answer)));
   const asked = counted.filter(({ strategy }) => strategy === strategies[0]).map(questionIn);
-  const rowOf = (id: string) => [
-    shortened(id),
-    ...counted
-      .filter(({ strategy }) => strategy === id)
-      .map((answer) => figureOf(comparison, answer, isUsual(comparison))),
-  ];
+  const rowOf = (id: string): TableRow => {
+    const own = counted.filter(({ strategy }) => strategy === id);
+    const figures = own.map((answer) => figureOf(comparison, answer, isUsual(comparison)));
+    const cells = [shortened(id), ...figures];
+    return { cells, depth: ownIdeas.includes(id) ? 1 : 0, tones: [null, ...own.map(toneOf)] };
+  };
   const proposals = strategies.filter((id) => !ownIdeas.includes(id));
   const ideas = ownIdeas.length === 0 ? [] : [['our own, not proposals:']];
   const shown: Table = table(
     [left(), ...asked.map(({ head }) => right(head))],
-    [...proposals.map(rowOf), ...ideas, ...ownIdeas.map((id) => under(...rowOf(id)))],
+    [...proposals.map(rowOf), ...ideas, ...ownIdeas.map(rowOf)],
   );
   return [shown, paragraph(noteOn(comparison)), paragraph(idleNote(idle))];
+}
+
+/** Worse or better than the baseline beyond chance; null where neither is shown. */
+function toneOf({ againstBaseline }: Answer): Tone | null {
+  if (againstBaseline === null || !isShown(againstBaseline.p)) return null;
+  return againstBaseline.difference > 0 ? 'worse' : 'better';
 }
 
 /** Names the questions without a column; empty where each has one. */

@@ -104,8 +104,8 @@ it('kinds are marked where a strategy cures or brings them', () => {
   const shown = { ...SMALL, figure: 'Scenarios', show: String };
   expect(linesOf(kindsSection(shown))).toEqual([
     'Kinds of failure',
-    '  Scenarios that show each; a scenario may show several. -: a kind that original shows and this strategy does',
-    '  not; +: one that original does not show.',
+    '  Scenarios that show each; a scenario may show several. -: a kind that original shows and this',
+    '  strategy does not; +: one that original does not show.',
     '',
     '                                   original mine',
     '  root-device-works, later kernel',

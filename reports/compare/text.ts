@@ -11,6 +11,7 @@ import {
   section,
   title,
 } from '../words/blocks.ts';
+import type { Paint } from '../words/colours.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
 import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
@@ -33,6 +34,7 @@ const MOST_LINES = 40;
 export interface Manner {
   /** Columns of a terminal. */
   readonly width?: number;
+  readonly paint?: Paint | null;
   /** Whether all that is known follows: intervals, tests, classes of hosts, kinds, the population. */
   readonly details?: boolean;
 }
@@ -44,13 +46,13 @@ export interface Manner {
 export function writeComparison(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
-  { width = USUAL_WIDTH, details = false }: Manner = {},
+  { width = USUAL_WIDTH, details = false, paint = null }: Manner = {},
 ): string {
   const rest = [
     ...(details ? detailBlocks(comparison) : []),
     ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
   ];
-  const written = (blocks: Blocks) => toTerminal(blocks, { width, apart: 2 });
+  const written = (blocks: Blocks) => toTerminal(blocks, { width, paint, apart: 2 });
   const most = Math.ceil((MOST_LINES * USUAL_WIDTH) / Math.min(width, USUAL_WIDTH));
   let spoken = spokenOf(comparison);
   while (

@@ -1,10 +1,10 @@
-import cliProgress from 'cli-progress';
 import type { Strategy } from '../../engine/index.ts';
 import { NoSuchStrategy } from '../../properties/claims/bench.ts';
 import type { Claim } from '../../properties/claims/ledger.ts';
 import type { ClaimsDocument } from '../claims/document.ts';
 import { claimsDocument } from '../claims/json.ts';
 import { judgeClaims } from '../claims/judged.ts';
+import { progressBar } from '../running/progress.ts';
 
 /**
  * How these claims fall, with progress on standard error; null where one speaks of a strategy that is
@@ -14,11 +14,7 @@ export function claimsForReport(
   claims: readonly Claim[],
   strategies: readonly Strategy[],
 ): ClaimsDocument | null {
-  const bar = new cliProgress.SingleBar({
-    format: 'judging {bar} {value}/{total} claims, {eta_formatted} left',
-    clearOnComplete: true,
-    hideCursor: true,
-  });
+  const bar = progressBar('judging {bar} {value}/{total} claims, {eta_formatted} left');
   // On anything but a terminal the bar stays silent.
   bar.start(claims.length, 0);
   try {

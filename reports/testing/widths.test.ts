@@ -35,7 +35,7 @@ const COMMANDS: readonly string[] = [
 
 /** What stays whole: JSON and lines for a shell, which are there to be copied. */
 const COPIED =
-  /^\s*("|[{}[\]]|echo |modprobe |console=|DEVICE\d+=|GRAPHICS=|smallest: |replay: |accept: )/;
+  /^\s*("|[{}[\]]|echo |modprobe |console=|DEVICE\d+=|GRAPHICS=|hvmmio run - |smallest: |replay: |accept: )/;
 
 /** Where a line does not fit and no blank in it could be a break: a long name beside its label. */
 function isUnbreakable(line: string, width: number): boolean {

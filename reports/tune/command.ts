@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import cliProgress from 'cli-progress';
 import type { Strategy } from '../../engine/index.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
+import { progressBar } from '../running/progress.ts';
 import { inBatches } from '../running/workers.ts';
 import { widthOf } from '../words/terminal.ts';
 import { type Findings, findingsOf, type Run } from './findings.ts';
@@ -75,10 +75,7 @@ async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Ru
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
-  const bar = new cliProgress.SingleBar({
-    format: 'tuning {bar} {value}/{total} parts, {eta_formatted} left',
-    clearOnComplete: true,
-  });
+  const bar = progressBar('tuning {bar} {value}/{total} parts, {eta_formatted} left');
   const of = groundOf(domain).parts;
   bar.start(of, 0);
   const { others, loader, workers } = options;

@@ -1,4 +1,5 @@
 import type { Range } from '../../engine/index.ts';
+import type { Tone } from './colours.ts';
 
 /** Code within a sentence: a name or a command that a reader types. */
 export interface CodeSpan {
@@ -55,6 +56,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** 0, or how deep the row lies under the one above of which it is a part. */
   readonly depth: number;
+  /** What a terminal may colour its cells by, in their order; none where it is left out. */
+  readonly tones?: readonly (Tone | null)[];
 }
 
 export interface Table {

@@ -1,4 +1,5 @@
 import type { Column, Table } from './blocks.ts';
+import type { Paint } from './colours.ts';
 import { wrapped } from './wrap.ts';
 
 /** Blanks before a column of words, and before one of figures. */
@@ -17,6 +18,9 @@ const HEAD_WIDTH = 9;
 
 type Rows = readonly (readonly string[])[];
 
+/** What is written for a cell that has its width already, by its row and column. */
+type Painted = (row: number, column: number, text: string) => string;
+
 /**
  * Rows of cells as lines with aligned columns; rows may be of different length. Words in a row's last
  * cell are broken at `width` columns. `widths` are those of the columns where other rows line up with these.
@@ -26,21 +30,31 @@ export function inColumns(
   aligns: readonly Column['align'][] = [],
   width = Number.POSITIVE_INFINITY,
   widths: readonly number[] = widthsOf(rows, aligns),
+  painted: Painted = (_row, _column, text) => text,
 ): string[] {
   const alignOf = (column: number) => aligns[column] ?? 'left';
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, at) => {
     let line = '';
+    let said = '';
+    const add = (text: string, column: number) => {
+      line += text;
+      said += painted(at, column, text);
+    };
     for (const [column, cell] of row.entries()) {
       const align = alignOf(column);
-      if (column > 0) line += GAPS[align];
+      if (column > 0) {
+        line += GAPS[align];
+        said += GAPS[align];
+      }
       const room = widths[column] ?? 0;
-      if (align === 'right') line += cell.padStart(room);
-      else if (column < row.length - 1) line += cell.padEnd(room);
+      if (align === 'right') add(cell.padStart(room), column);
+      else if (column < row.length - 1) add(cell.padEnd(room), column);
       else {
-        return lastCell(cell, line, width).map((one) => one.trimEnd());
+        const [first = '', ...others] = lastCell(cell, line, width);
+        return [said + first.slice(line.length), ...others].map((one) => one.trimEnd());
       }
     }
-    return [line.trimEnd()];
+    return [said.trimEnd()];
   });
 }
 
@@ -71,9 +85,14 @@ export function widthsOf(rows: Rows, aligns: readonly Column['align'][] = []): n
  * A table without lines between its cells, long heads broken at dashes. One that is wider than `width`
  * columns is written as several, one below the other, each with the labels of the rows.
  */
-export function tableLines({ columns, rows }: Table, width: number): string[] {
+export function tableLines(
+  { columns, rows }: Table,
+  width: number,
+  paint: Paint | null = null,
+): string[] {
+  const heads = headRows(columns);
   const cells = [
-    ...headRows(columns),
+    ...heads,
     ...rows.map(({ cells: [label = '', ...others], depth }) => [
       '  '.repeat(depth) + label,
       ...others,
@@ -84,7 +103,11 @@ export function tableLines({ columns, rows }: Table, width: number): string[] {
       part.filter((at) => at < row.length).map((at) => row[at] ?? ''),
     );
     const aligns = part.map((at) => columns[at]?.align ?? 'left');
-    return inColumns(picked, aligns, width);
+    const painted: Painted = (row, column, text) => {
+      const tone = rows[row - heads.length]?.tones?.[part[column] ?? -1] ?? null;
+      return tone === null || paint === null ? text : paint[tone](text);
+    };
+    return inColumns(picked, aligns, width, widthsOf(picked, aligns), painted);
   });
   return parts.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }

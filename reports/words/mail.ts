@@ -19,6 +19,7 @@ function linesOf(blocks: Blocks): string[] {
   return plainLines(blocks, {
     width: COLUMNS,
     prose: COLUMNS,
+    paint: null,
     safe: inAscii,
     cuts: true,
     bullet: '- ',

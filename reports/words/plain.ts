@@ -11,6 +11,7 @@ import {
   shown,
   type Table,
 } from './blocks.ts';
+import type { Paint } from './colours.ts';
 import { inColumns, NARROWEST, tableLines, widthsOf } from './columns.ts';
 import { commandLines } from './commands.ts';
 import { mapLines } from './map-lines.ts';
@@ -22,6 +23,8 @@ export interface Manner {
   readonly width: number;
   /** The columns of sentences, where lines have more. */
   readonly prose: number;
+  /** How to colour what has its place; null for not at all. */
+  readonly paint: Paint | null;
   /** Makes a text safe to show. */
   readonly safe: (text: string) => string;
   /** Whether long words and cells are cut, so that no line but code is wider. */
@@ -63,12 +66,12 @@ function linesOf(block: Block, manner: Manner, indent: string, depth: number): s
   const indented = (lines: readonly string[]) => lines.map((line) => (indent + line).trimEnd());
   switch (block.type) {
     case 'title':
-      return filled(block.text, manner, indent, indent + manner.more);
+      return headed(block.text, manner, indent);
     case 'paragraph':
       return filled(plainText(block.text), manner, indent);
     case 'section':
       return [
-        ...filled(block.head + manner.headEnd, manner, indent, indent + manner.more),
+        ...headed(block.head + manner.headEnd, manner, indent),
         ...plainLines(block.blocks, manner, indent + manner.body, depth + 1),
       ];
     case 'list':
@@ -78,7 +81,7 @@ function linesOf(block: Block, manner: Manner, indent: string, depth: number): s
     case 'rows':
       return rowsLines(block, manner, indent);
     case 'table':
-      return indented(tableLines(fitting(block, manner), room));
+      return indented(tableLines(fitting(block, manner), room, manner.paint));
     case 'map':
       return mapLinesOf(block, manner, indent);
     case 'code':
@@ -86,6 +89,12 @@ function linesOf(block: Block, manner: Manner, indent: string, depth: number): s
     case 'command':
       return indented(commandLines(block.parts.map(manner.safe), room));
   }
+}
+
+function headed(text: string, manner: Manner, indent: string): string[] {
+  const { more, paint } = manner;
+  const lines = filled(text, manner, indent, indent + more);
+  return paint === null ? lines : lines.map(paint.heading);
 }
 
 function listLines({ items }: List, manner: Manner, indent: string, depth: number): string[] {
@@ -155,7 +164,7 @@ function fitting({ columns, rows, type }: Table, manner: Manner): Table {
   return {
     type,
     columns: columns.map(({ head, align }, at) => ({ head: cellOf(head, at), align })),
-    rows: rows.map(({ cells, depth }) => ({ cells: cells.map(cellOf), depth })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })),
   };
 }
 

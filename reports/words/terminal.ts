@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Blocks } from './blocks.ts';
+import type { Paint } from './colours.ts';
 import { plainLines } from './plain.ts';
 import { visible } from './visible.ts';
 
@@ -21,13 +22,19 @@ export interface TerminalOptions {
   readonly width: number;
   /** How deep an empty line stands between blocks: not at all (0), between the outermost (1), and so on. */
   readonly apart?: number;
+  /** How to colour it; not at all where it is left out or null. */
+  readonly paint?: Paint | null;
 }
 
 /** A document for a terminal. */
-export function toTerminal(blocks: Blocks, { width, apart = 1 }: TerminalOptions): string {
+export function toTerminal(
+  blocks: Blocks,
+  { width, apart = 1, paint = null }: TerminalOptions,
+): string {
   const lines = plainLines(blocks, {
     width,
     prose: PROSE_WIDTH,
+    paint,
     safe: visible,
     cuts: false,
     bullet: '',

@@ -1,0 +1,31 @@
+import cliProgress from 'cli-progress';
+
+let quiet = false;
+
+/** From here on no progress is shown. */
+export function beQuiet(): void {
+  quiet = true;
+}
+
+interface ProgressBar {
+  /** `more` are values that the format names. */
+  start(of: number, done: number, more?: object): void;
+  update(done: number, more?: object): void;
+  setTotal(of: number): void;
+  increment(): void;
+  stop(): void;
+}
+
+const SILENT: ProgressBar = {
+  start() {},
+  update() {},
+  setTotal() {},
+  increment() {},
+  stop() {},
+};
+
+/** A progress bar on standard error; silent where that is no terminal, or where quiet was asked for. */
+export function progressBar(format: string): ProgressBar {
+  if (quiet) return SILENT;
+  return new cliProgress.SingleBar({ format, clearOnComplete: true, hideCursor: true });
+}
