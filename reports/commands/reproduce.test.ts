@@ -24,7 +24,7 @@ async function printed(...args: readonly string[]): Promise<string> {
 it('takes a file, the name of a counterexample, and one from the population', async () => {
   const file = 'properties/traces/lab-gen2-linux-azure-kdump.json';
   expect(await printed(file)).toMatch(/c0370048 \(config window f8000000-f8001fff\)/);
-  expect(await printed('original.config-window-accepted')).toMatch(/and what original makes/);
+  expect(await printed('original.config-window-accepted')).toMatch(/and what\s+original makes/);
   const json = JSON.parse(await printed('population-1-41', '--strategy', 'merged', '--json'));
   expect(json).toMatchObject({ scenario: 'population-1-41', strategy: 'merged' });
 });

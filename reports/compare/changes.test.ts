@@ -64,8 +64,8 @@ describe('changes', () => {
     const files = { mine: './mine.ts' };
     const comparison = { ...SMALL, files, changes: [{ strategy: 'mine', kinds }] };
     const sum = [
-      'Of the 2 kinds of failure that original shows on these 20 scenarios, mine cures 1, shows 0 in fewer',
-      'scenarios and 1 in more, and ties on 0. It brings 0 that original does not show.',
+      'Of the 2 kinds of failure that original shows on these 20 scenarios, mine cures 1, shows 0 in',
+      'fewer scenarios and 1 in more, and ties on 0. It brings 0 that original does not show.',
     ];
     const text = writeComparison(comparison, null, { details: true, width: 110 });
     expect(text.slice(text.indexOf('\n\nWhat'))).toBe(`

@@ -11,7 +11,6 @@ import { failsInKind } from '../../properties/search/same-kind.ts';
 import { domains } from '../../properties/settings/domains.ts';
 import { type Stopped, StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
 import { counted } from '../words/numbers.ts';
-import { USUAL_WIDTH } from '../words/terminal.ts';
 import { wrapped } from '../words/wrap.ts';
 import { type Counted, type Counts, countStrategy } from './counts.ts';
 import { type Reached, replayOf, smallestStopping } from './smallest.ts';
@@ -24,7 +23,7 @@ export interface Expectation {
   readonly reached: Reached;
   /** The command that makes what is counted the expected. */
   readonly accept: string;
-  /** Columns of a line, but for commands; 80 where it is left out. */
+  /** Columns of a line, but for commands; where it is left out, 80 of counts, and others are not broken. */
   readonly width?: number;
 }
 
@@ -129,6 +128,6 @@ function goneProblems(
   );
 }
 
-function broken(text: string, width = USUAL_WIDTH): string[] {
+function broken(text: string, width = Number.POSITIVE_INFINITY): string[] {
   return wrapped(text, '', '    ', width);
 }
