@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { claimsDocument } from './json.ts';
-import { chosenClaims, judgeClaims } from './judged.ts';
+import { chosenClaims, type Judged, judgeClaims } from './judged.ts';
 import { claimInFull } from './text-full.ts';
 import { claimsInShort } from './text-list.ts';
 
@@ -13,8 +13,8 @@ export interface ClaimsOptions {
   readonly json: boolean;
 }
 
-/** Judges claims and writes how each falls: all of them in short, those that are named in full. */
-export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable): void {
+/** Judges claims, writes how each falls and returns it: all of them in short, those that are named in full. */
+export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable): readonly Judged[] {
   const width = widthOf(out);
   const judged = judgeClaims(chosenClaims(ids), strategies);
   if (json) out.write(`${JSON.stringify(claimsDocument(judged), null, 2)}\n`);
@@ -24,4 +24,5 @@ export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable):
     const whole = judged.map((one) => claimInFull(one, strategies));
     out.write(whole.map((one) => toTerminal(one, { width, apart: 0 })).join('\n'));
   }
+  return judged;
 }

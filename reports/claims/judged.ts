@@ -4,6 +4,7 @@ import { judgeClaim } from '../../properties/claims/judge.ts';
 import { type Claim, ledger } from '../../properties/claims/ledger.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
+import type { Holding } from '../running/holding.ts';
 
 /** A claim and how it falls. */
 export interface Judged {
@@ -30,4 +31,11 @@ export function judgeClaims(
   strategies: readonly Strategy[],
 ): readonly Judged[] {
   return claims.map((claim) => ({ claim, verdict: judgeClaim(claim, strategies) }));
+}
+
+/** Whether all of them are upheld: not where one is refuted, and else open where one rests on an assumption. */
+export function allUpheld(judged: readonly Judged[]): Holding {
+  const verdicts = judged.map(({ verdict }) => verdict.verdict);
+  if (verdicts.includes('refuted')) return 'does not hold';
+  return verdicts.includes('rests on an assumption') ? 'cannot tell' : 'holds';
 }

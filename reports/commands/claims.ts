@@ -1,7 +1,15 @@
 import type { Command } from 'commander';
 import { claims } from '../claims/command.ts';
+import { allUpheld } from '../claims/judged.ts';
+import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
+import { exitCodeOption } from './options.ts';
 import type { Tools } from './tools.ts';
+
+interface ClaimsFlags {
+  readonly json?: true;
+  readonly exitCode?: true;
+}
 
 /** `hvmmio claims`. */
 export function addClaims(program: Command, tools: Tools): void {
@@ -14,6 +22,7 @@ export function addClaims(program: Command, tools: Tools): void {
     )
     .argument('[id...]', 'claims to show in full, such as C02; without any, all in short')
     .option('--json', 'print one JSON document')
+    .addOption(exitCodeOption('all are upheld', 'one is refuted', 'one rests on an assumption'))
     .addHelpText(
       'after',
       examples([
@@ -22,7 +31,8 @@ export function addClaims(program: Command, tools: Tools): void {
         "hvmmio claims --json | jq '.claims[] | [.id, .verdict]'",
       ]),
     )
-    .action((ids: string[], { json }: { readonly json?: true }) => {
-      claims({ ids, strategies: tools.strategies, json: json ?? false }, process.stdout);
+    .action(async (ids: string[], { json, exitCode }: ClaimsFlags) => {
+      const options = { ids, strategies: tools.strategies, json: json ?? false };
+      await endWithStatus(exitCode ?? false, () => allUpheld(claims(options, process.stdout)));
     });
 }

@@ -3,15 +3,19 @@ import { readAssumed } from '../assume/read.ts';
 import {
   COMPARE_FORMATS,
   type CompareFormat,
+  type CompareOptions,
   compare,
   USUAL_POPULATION,
 } from '../compare/command.ts';
+import { noneIsWorse } from '../compare/worse.ts';
+import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
 import { loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,
   chosenFormat,
   collect,
+  exitCodeOption,
   formatOption,
   readCount,
   readSeed,
@@ -31,6 +35,7 @@ interface CompareFlags {
   readonly details?: true;
   readonly format?: CompareFormat;
   readonly json?: true;
+  readonly exitCode?: true;
 }
 
 /** `hvmmio compare`: the main job. */
@@ -66,6 +71,13 @@ export function addCompare(program: Command, tools: Tools): void {
     )
     .addOption(formatOption(COMPARE_FORMATS))
     .option('--json', 'short for --format json: one document')
+    .addOption(
+      exitCodeOption(
+        'no strategy is worse than the baseline',
+        'one is, beyond chance',
+        'that cannot be told',
+      ),
+    )
     .addHelpText(
       'after',
       examples([
@@ -81,7 +93,7 @@ export function addCompare(program: Command, tools: Tools): void {
       ]),
     )
     .action(async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags) => {
-      const options = {
+      const options: CompareOptions = {
         scenarios,
         seed,
         ...(await loadWithBaseline(tools, strategy, baseline)),
@@ -92,6 +104,9 @@ export function addCompare(program: Command, tools: Tools): void {
         otherAssumptions: flags.assumptions ?? false,
         format: chosenFormat(flags, 'text'),
       };
-      compare(options, process.stdout);
+      await endWithStatus(flags.exitCode ?? false, () => {
+        const { comparison } = compare(options, process.stdout);
+        return noneIsWorse(comparison);
+      });
     });
 }

@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
 import { diagnose } from '../diagnose/command.ts';
+import { isHealthy } from '../diagnose/healthy.ts';
+import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
+import { exitCodeOption } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface DiagnoseFlags {
   readonly scenario?: string;
   readonly json?: true;
+  readonly exitCode?: true;
 }
 
 /** `hvmmio diagnose`. */
@@ -20,6 +24,13 @@ export function addDiagnose(program: Command, tools: Tools): void {
     .argument('[file...]', 'logs and listings; - or none for standard input')
     .option('--scenario <file>', 'write the scenario file too; - prints it in place of all else')
     .option('--json', 'print one JSON document')
+    .addOption(
+      exitCodeOption(
+        'the logs show a VM that is not at risk',
+        'they show a failure or a loss',
+        'they do not tell',
+      ),
+    )
     .addHelpText(
       'after',
       examples([
@@ -28,15 +39,15 @@ export function addDiagnose(program: Command, tools: Tools): void {
         '(sudo dmesg; sudo cat /proc/iomem; sudo lspci -vv) | hvmmio diagnose',
       ]),
     )
-    .action(async (files: string[], { scenario, json }: DiagnoseFlags) => {
-      await diagnose(
-        {
-          files: files.length === 0 ? ['-'] : files,
-          strategies: tools.strategies,
-          scenario: scenario ?? null,
-          json: json ?? false,
-        },
-        process.stdout,
+    .action(async (files: string[], { scenario, json, exitCode }: DiagnoseFlags) => {
+      const options = {
+        files: files.length === 0 ? ['-'] : files,
+        strategies: tools.strategies,
+        scenario: scenario ?? null,
+        json: json ?? false,
+      };
+      await endWithStatus(exitCode ?? false, async () =>
+        isHealthy(await diagnose(options, process.stdout)),
       );
     });
 }

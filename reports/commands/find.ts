@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
+import { isAbsent } from '../find/absent.ts';
 import { find } from '../find/command.ts';
+import type { FindOptions } from '../find/options.ts';
+import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
-import { collect, readCount, readSeed } from './options.ts';
+import { collect, exitCodeOption, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface FindFlags {
@@ -13,6 +16,7 @@ interface FindFlags {
   readonly seed: string;
   readonly save?: string | true;
   readonly json?: true;
+  readonly exitCode?: true;
 }
 
 /** `hvmmio find`. */
@@ -45,6 +49,9 @@ export function addFind(program: Command, tools: Tools): void {
       `save what is found; by default in ${COUNTEREXAMPLES}, made as small as npm test has it`,
     )
     .option('--json', 'print one JSON document')
+    .addOption(
+      exitCodeOption('no VM is found and all were tried', 'one is found', 'not all were tried'),
+    )
     .addHelpText(
       'after',
       examples([
@@ -55,22 +62,22 @@ export function addFind(program: Command, tools: Tools): void {
       ]),
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
-      const { butNot, full, axis, beyond, seed, save, json } = flags;
-      await find(
-        {
-          strategy: await tools.loadStrategy(named),
-          named,
-          butNot: butNot === undefined ? null : await tools.loadStrategy(butNot),
-          property,
-          loader: tools.loader,
-          full: full ?? false,
-          axes: axis ?? [],
-          beyond: beyond ?? null,
-          seed,
-          save: save === true ? COUNTEREXAMPLES : (save ?? null),
-          json: json ?? false,
-        },
-        process.stdout,
+      const { butNot, full, axis, beyond, seed, save, json, exitCode } = flags;
+      const options: FindOptions = {
+        strategy: await tools.loadStrategy(named),
+        named,
+        butNot: butNot === undefined ? null : await tools.loadStrategy(butNot),
+        property,
+        loader: tools.loader,
+        full: full ?? false,
+        axes: axis ?? [],
+        beyond: beyond ?? null,
+        seed,
+        save: save === true ? COUNTEREXAMPLES : (save ?? null),
+        json: json ?? false,
+      };
+      await endWithStatus(exitCode ?? false, async () =>
+        isAbsent(await find(options, process.stdout)),
       );
     });
 }

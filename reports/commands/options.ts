@@ -19,6 +19,14 @@ export function readSeed(value: string): string {
   throw new InvalidArgumentError('expected up to 40 letters, digits, dots and dashes');
 }
 
+/** `--exit-code` with what 0, 1 and 125 mean for a command, as in `nothing is violated`. */
+export function exitCodeOption(holds: string, fails: string, open: string): Option {
+  return new Option(
+    '--exit-code',
+    `end with status 0 where ${holds}, 1 where ${fails}, 125 where ${open}; 2 stays bad input`,
+  );
+}
+
 /** `--format` with its choices, of which the first is usual. */
 export function formatOption(formats: readonly string[]): Option {
   return new Option('--format <format>', `what to print (default: ${formats[0]})`).choices(formats);

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
 import { run } from '../run/command.ts';
+import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
-import { ASSUME_OPTION, collect, STRATEGY_OPTION } from './options.ts';
+import { ASSUME_OPTION, collect, exitCodeOption, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface RunFlags {
   readonly strategy?: readonly string[];
   readonly assume?: readonly string[];
   readonly json?: true;
+  readonly exitCode?: true;
   readonly relations?: true;
 }
 
@@ -26,6 +28,7 @@ export function addRun(program: Command, tools: Tools): void {
     .option('--json', 'print a line of JSON for each scenario and strategy')
     .option('--relations', 'judge the properties that relate several runs too')
     .option('--assume <id=value>', ASSUME_OPTION, collect)
+    .addOption(exitCodeOption('no property is violated', 'one is', 'that cannot be told'))
     .addHelpText(
       'after',
       examples(
@@ -39,10 +42,13 @@ export function addRun(program: Command, tools: Tools): void {
         "Without --strategy, all built-in strategies are run. A strategy of your own is a file whose default export is defineStrategy({ ... }), imported from 'hvmmio'.",
       ),
     )
-    .action(async (files: string[], { strategy, json, relations, assume }: RunFlags) => {
+    .action(async (files: string[], { strategy, json, relations, assume, exitCode }: RunFlags) => {
       const chosen = await tools.loadStrategies(strategy);
       const assumed = await readAssumed(assume);
       const how = { json: json ?? false, relations: relations ?? false, assumed };
-      await run({ files, strategies: chosen, ...how }, process.stdout);
+      await endWithStatus(exitCode ?? false, async () => {
+        const tally = await run({ files, strategies: chosen, ...how }, process.stdout);
+        return tally.noneViolated();
+      });
     });
 }

@@ -51,24 +51,21 @@ export interface CompareOptions extends CompareJob {
 }
 
 /**
- * Compares strategies on one population and writes the result. Throws an InputError where
+ * Compares strategies on one population, writes the result and returns it. Throws an InputError where
  * `compareWithProgress` does, and where CSV is to show other assumptions.
  */
-export function compare(options: CompareOptions, out: Writable): void {
+export function compare(options: CompareOptions, out: Writable): Compared {
   const { otherAssumptions, format, details } = options;
   if (format === 'csv' && otherAssumptions) {
     const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
     const found = 'found "csv", which has a row a strategy and property and no room for more';
     throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
   }
-  const { comparison, shifts } = compareWithProgress(options);
-  out.write(
-    WRITERS[format](comparison, shifts, {
-      width: widthOf(out),
-      paint: paintOf(out),
-      details,
-    }),
-  );
+  const compared = compareWithProgress(options);
+  const { comparison, shifts } = compared;
+  const layout = { width: widthOf(out), paint: paintOf(out), details };
+  out.write(WRITERS[format](comparison, shifts, layout));
+  return compared;
 }
 
 /**

@@ -106,7 +106,8 @@ export function clausesOn(compared: Compared, strategy: string): Clause[] {
   ];
 }
 
-function isWorse(answer: Answer): boolean {
+/** Whether a strategy violates more often than the baseline, which is hardly chance. */
+export function isWorse(answer: Pick<Answer, 'againstBaseline'>): boolean {
   return standingOf(answer) === 'worse';
 }
 

@@ -4,6 +4,7 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import { openInput } from '../../properties/scenarios/open.ts';
 import { scenarioText } from '../find/text.ts';
 import { widthOf } from '../words/terminal.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { diagnosisJson } from './json.ts';
 import { diagnosisOfInputs } from './of-inputs.ts';
 import { writeDiagnosis } from './text/text.ts';
@@ -22,10 +23,10 @@ export interface DiagnoseOptions {
 const EXPECTED = 'a log or a listing';
 
 /**
- * Diagnoses a VM by its logs. An InputError, with nothing written, where one cannot be read, none shows
+ * Diagnoses a VM by its logs, writes what it finds and returns it. An InputError, with nothing written, where one cannot be read, none shows
  * anything known, or the scenario file cannot be written.
  */
-export async function diagnose(options: DiagnoseOptions, out: Writable): Promise<void> {
+export async function diagnose(options: DiagnoseOptions, out: Writable): Promise<Diagnosis> {
   const { files, strategies, scenario, json } = options;
   const inputs = [...new Set(files)].map((file) => openInput(file, EXPECTED));
   const names = inputs.map(({ name }) => name);
@@ -36,8 +37,9 @@ export async function diagnose(options: DiagnoseOptions, out: Writable): Promise
   }
   if (scenario === '-' && found !== null) {
     out.write(scenarioText(found));
-    return;
+    return diagnosis;
   }
   if (scenario !== null && found !== null) await writeScenarioFile(scenario, found);
   out.write(json ? diagnosisJson(diagnosis) : writeDiagnosis(diagnosis, names, widthOf(out)));
+  return diagnosis;
 }

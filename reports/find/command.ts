@@ -15,10 +15,11 @@ import { type Findings, type Found, type Searched, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
 /**
- * Finds the smallest violating scenario, and the smallest ordinary one, and writes them with their proofs.
+ * Finds the smallest violating scenario, and the smallest ordinary one, writes them with their proofs and
+ * returns them.
  * An InputError where what is found of two strategies is to be saved: its name would speak of one alone.
  */
-export async function find(options: FindOptions, out: Writable): Promise<void> {
+export async function find(options: FindOptions, out: Writable): Promise<Findings> {
   if (options.butNot !== null && options.save !== null) {
     throw new InputError('--save: found beside --but-not, expected one of the two');
   }
@@ -29,10 +30,11 @@ export async function find(options: FindOptions, out: Writable): Promise<void> {
   });
   if (options.json) out.write(writeJson(findings));
   else out.write(writeFindings(findings, options, widthOf(out)));
-  if (options.save === null) return;
+  if (options.save === null) return findings;
   for (const file of save(findings, options, property, options.save)) {
     if (!options.json) out.write(`Saved ${file}\n`);
   }
+  return findings;
 }
 
 function propertyOf(id: string): Sought {

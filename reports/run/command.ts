@@ -14,6 +14,7 @@ import { toTerminal, widthOf } from '../words/terminal.ts';
 import { outcomeSection } from './account/outcome.ts';
 import { scenarioBlocks } from './account/scenario.ts';
 import { writeOutcome } from './outcome-json.ts';
+import { Tally } from './tally.ts';
 import { judge, rehearse, type Trial } from './trials.ts';
 
 /** What to run, and how to write what came of it. */
@@ -29,11 +30,12 @@ export interface RunOptions {
 }
 
 /**
- * Runs every scenario of the files under every strategy and writes what became of them to `out`.
+ * Runs every scenario of the files under every strategy, writes what became of them to `out` and returns
+ * what they violate.
  * Nothing is written before all of it is read and run: an InputError comes first. A strategy that does
  * wrong is left out, and told of on standard error.
  */
-export async function run(options: RunOptions, out: Writable): Promise<void> {
+export async function run(options: RunOptions, out: Writable): Promise<Tally> {
   const { files, strategies, relations, json, assumed } = options;
   checkNoneTwice(
     'strategy',
@@ -53,8 +55,12 @@ export async function run(options: RunOptions, out: Writable): Promise<void> {
     rehearse(scenarios, left, relations, assumed),
   );
   complainOfStopped(stopped);
-  const written = json ? outcomes(trials, assumed) : accounts(trials, assumed, widthOf(out));
+  const tally = new Tally(stopped.length);
+  const written = json
+    ? outcomes(trials, assumed, tally)
+    : accounts(trials, assumed, { tally, width: widthOf(out) });
   await pipeline(Readable.from(written), out, { end: false });
+  return tally;
 }
 
 function checkNoneTwice(what: string, named: readonly string[]): void {
@@ -63,16 +69,26 @@ function checkNoneTwice(what: string, named: readonly string[]): void {
   throw new InputError(`found ${what} ${JSON.stringify(again)} twice, expected it once`);
 }
 
-function* outcomes(trials: readonly Trial[], assumed: Assumed): Generator<string> {
+function* outcomes(trials: readonly Trial[], assumed: Assumed, tally: Tally): Generator<string> {
   const otherwise = assumedOtherwise(assumed);
   const memory = new VmbusMemory();
   for (const trial of trials) {
     const { outcome, judged } = judge(trial, memory);
+    tally.add(trial, judged);
     yield `${writeOutcome(outcome, judged, otherwise)}\n`;
   }
 }
 
-function* accounts(trials: readonly Trial[], assumed: Assumed, width: number): Generator<string> {
+interface Accounting {
+  readonly tally: Tally;
+  readonly width: number;
+}
+
+function* accounts(
+  trials: readonly Trial[],
+  assumed: Assumed,
+  { tally, width }: Accounting,
+): Generator<string> {
   const written = (blocks: Blocks) => toTerminal(blocks, { width, apart: 0 });
   const memory = new VmbusMemory();
   let before: Trial | null = null;
@@ -85,6 +101,7 @@ function* accounts(trials: readonly Trial[], assumed: Assumed, width: number): G
     }
     before = trial;
     const { outcome, judged } = judge(trial, memory);
+    tally.add(trial, judged);
     yield written([outcomeSection(strategy, scenario, outcome, judged)]);
   }
 }

@@ -26,7 +26,7 @@ export function failOnStrayErrors(expected: readonly ErrorClass[]): void {
   process.on('uncaughtException', (error) => fail(error, expected));
   process.stderr.on('error', () => process.exit(FAILED));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') process.exit();
     complain(`the output cannot be written (${error.code ?? error.message})`);
     process.exit(FAILED);
   });

@@ -19,6 +19,9 @@ export class StoppedError extends InputError {
   }
 }
 
+/** Every strategy was stopped. */
+export class NoneLeftError extends InputError {}
+
 /**
  * Who was stopped, where `error` says that a strategy did wrong while it ran; any other error is thrown
  * on. Reports import no strategies, and so know that error by its name.
@@ -39,7 +42,7 @@ export function shownAt(error: unknown): string {
 
 /**
  * The result of `run` with those strategies that do nothing wrong: it begins again without one that was
- * stopped, so that all counts are of the same scenarios. An InputError where none is left.
+ * stopped, so that all counts are of the same scenarios. A NoneLeftError where none is left.
  */
 export function goOnWithout<Named extends { readonly id: string }, Result>(
   strategies: readonly Named[],
@@ -58,14 +61,14 @@ export function goOnWithout<Named extends { readonly id: string }, Result>(
   }
 }
 
-/** The strategies that were not stopped; an InputError where there is none. */
+/** The strategies that were not stopped; a NoneLeftError where there is none. */
 export function leftOf<Named extends { readonly id: string }>(
   strategies: readonly Named[],
   stopped: readonly Stopped[],
 ): readonly Named[] {
   const left = strategies.filter(({ id }) => stopped.every(({ strategy }) => strategy !== id));
   if (left.length > 0) return left;
-  throw new InputError(`${stopped.map(describeStopped).join('; ')}; no strategy is left`);
+  throw new NoneLeftError(`${stopped.map(describeStopped).join('; ')}; no strategy is left`);
 }
 
 /** In one line: what it did wrong, and where. */
