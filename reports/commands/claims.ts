@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { claims } from '../claims/command.ts';
 import { allUpheld } from '../claims/judged.ts';
+import { claimsSummary } from '../claims/summary.ts';
+import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
+import { toMarkdown } from '../words/markdown.ts';
 import { exitCodeOption } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -33,6 +36,10 @@ export function addClaims(program: Command, tools: Tools): void {
     )
     .action(async (ids: string[], { json, exitCode }: ClaimsFlags) => {
       const options = { ids, strategies: tools.strategies, json: json ?? false };
-      await endWithStatus(exitCode ?? false, () => allUpheld(claims(options, process.stdout)));
+      await endWithStatus(exitCode ?? false, () => {
+        const judged = claims(options, process.stdout);
+        addToJobSummary(() => toMarkdown(claimsSummary(judged)));
+        return allUpheld(judged);
+      });
     });
 }

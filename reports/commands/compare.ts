@@ -7,6 +7,7 @@ import {
   compare,
   USUAL_POPULATION,
 } from '../compare/command.ts';
+import { compareInJob } from '../compare/github.ts';
 import { noneIsWorse } from '../compare/worse.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
@@ -104,9 +105,11 @@ export function addCompare(program: Command, tools: Tools): void {
         otherAssumptions: flags.assumptions ?? false,
         format: chosenFormat(flags, 'text'),
       };
-      await endWithStatus(flags.exitCode ?? false, () => {
-        const { comparison } = compare(options, process.stdout);
-        return noneIsWorse(comparison);
+      const decides = flags.exitCode ?? false;
+      await endWithStatus(decides, () => {
+        const compared = compare(options, process.stdout);
+        compareInJob(compared, { ...options, decides });
+        return noneIsWorse(compared.comparison);
       });
     });
 }

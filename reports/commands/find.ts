@@ -3,6 +3,8 @@ import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
 import { isAbsent } from '../find/absent.ts';
 import { find } from '../find/command.ts';
 import type { FindOptions } from '../find/options.ts';
+import { writeFindingsMarkdown } from '../find/text.ts';
+import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
 import { collect, exitCodeOption, readCount, readSeed } from './options.ts';
@@ -76,8 +78,10 @@ export function addFind(program: Command, tools: Tools): void {
         save: save === true ? COUNTEREXAMPLES : (save ?? null),
         json: json ?? false,
       };
-      await endWithStatus(exitCode ?? false, async () =>
-        isAbsent(await find(options, process.stdout)),
-      );
+      await endWithStatus(exitCode ?? false, async () => {
+        const findings = await find(options, process.stdout);
+        addToJobSummary(() => writeFindingsMarkdown(findings, options));
+        return isAbsent(findings);
+      });
     });
 }

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { readAssumed } from '../assume/read.ts';
 import { run } from '../run/command.ts';
+import { runSummary } from '../run/summary.ts';
+import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
+import { toMarkdown } from '../words/markdown.ts';
 import { ASSUME_OPTION, collect, exitCodeOption, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -48,6 +51,7 @@ export function addRun(program: Command, tools: Tools): void {
       const how = { json: json ?? false, relations: relations ?? false, assumed };
       await endWithStatus(exitCode ?? false, async () => {
         const tally = await run({ files, strategies: chosen, ...how }, process.stdout);
+        addToJobSummary(() => toMarkdown(runSummary(tally)));
         return tally.noneViolated();
       });
     });

@@ -2,8 +2,9 @@ import type { Scenario } from '../../engine/index.ts';
 import { counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { isOrdinary } from '../../properties/settings/ordinary.ts';
-import { type Blocks, code, paragraph, rows } from '../words/blocks.ts';
+import { type Blocks, code, paragraph, rows, title } from '../words/blocks.ts';
 import { jsonLines } from '../words/json.ts';
+import { toMarkdown } from '../words/markdown.ts';
 import { counted } from '../words/numbers.ts';
 import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { FindOptions } from './options.ts';
@@ -25,14 +26,31 @@ export function writeFindings(
   { beyond, seed }: Pick<FindOptions, 'beyond' | 'seed'>,
   width = USUAL_WIDTH,
 ): string {
-  const { smallest } = findings;
-  const [one] = smallest.found;
-  const blocks = [
+  return toTerminal(findingsBlocks(findings, { beyond, seed }, width), { width });
+}
+
+/** The same as Markdown, under a heading. */
+export function writeFindingsMarkdown(
+  findings: Findings,
+  options: Pick<FindOptions, 'beyond' | 'seed'>,
+): string {
+  const { strategy, property, butNot } = findings;
+  const but = butNot === null ? '' : `, but not ${butNot}`;
+  const head = title(`Where ${strategy} violates ${property}${but}`);
+  return toMarkdown([head, ...findingsBlocks(findings, options, USUAL_WIDTH)]);
+}
+
+function findingsBlocks(
+  findings: Findings,
+  { beyond, seed }: Pick<FindOptions, 'beyond' | 'seed'>,
+  width: number,
+): Blocks {
+  const [one] = findings.smallest.found;
+  return [
     ...(one === undefined || isOrdinary(one.scenario) ? [] : ordinaryBlocks(findings, width)),
     ...smallestBlocks(findings, width),
     ...beyondBlocks(findings, beyond, seed, width),
   ];
-  return toTerminal(blocks, { width });
 }
 
 /** `mine violates P`, or of two that the other does not. */
