@@ -17,13 +17,22 @@ export function needCompiled(): void {
   if (errors !== '') throw new Error(errors);
 }
 
-/** Runs the command as it is compiled; `leave` closes its standard output at the first byte. */
+interface HowToRun {
+  readonly input?: string;
+  /** Closes its standard output at the first byte. */
+  readonly leave?: boolean;
+  /** Variables besides those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command as it is compiled. */
 export function hvmmio(
   args: readonly string[],
-  { input = '', leave = false } = {},
+  { input = '', leave = false, env = {} }: HowToRun = {},
 ): Promise<Ended> {
   needCompiled();
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], { cwd: PROJECT });
+  const how = { cwd: PROJECT, env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], how);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
