@@ -18,6 +18,7 @@ import { openShell, type Shell } from './shell.ts';
 /** Blocks that other tests check, a sketch, and the checks that `.ci/run` runs. */
 const CHECKED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['text', 'ts'],
+  'docs/ci.md': ['sh bisect', 'yaml'],
   'docs/formats.md': ['json'],
   'docs/tutorial-author.md': ['text', 'ts'],
   'ARCHITECTURE.md': ['text', 'text rooms'],
