@@ -1,0 +1,57 @@
+import { type Device, type Firmware, LFB_SIZE } from '../../engine/index.ts';
+import { StrategyError } from '../strategy-error.ts';
+import type { Instance } from './instance.ts';
+
+/** The most that a module has room for. */
+const MOST_DEVICES = 32;
+const MOST_BARS = 6;
+/** Numbers that a device takes: how many BARs, then the size and bits of each. */
+const OF_A_DEVICE = 1 + 2 * MOST_BARS;
+
+/** What a kernel looks at while it boots. */
+interface Seen {
+  readonly firmware: Pick<Firmware, 'generation' | 'type' | 'isolation' | 'ranges' | 'videoBar'>;
+  readonly efi: boolean;
+  readonly lfbBase: number;
+  readonly kdump: boolean;
+}
+
+/** Writes what the kernel's start will find: of the firmware, of EFI, of the screen, of a crash before it. */
+export function writeMachine(
+  { exports, memory }: Instance,
+  { firmware, efi, lfbBase, kdump }: Seen,
+): void {
+  const { generation, type, isolation, ranges, videoBar } = firmware;
+  const bar =
+    videoBar === null ? [0, 0, 0] : [1, videoBar.start, videoBar.end - videoBar.start + 1];
+  memory.writeDoubles(exports.machine(), [
+    Number(efi && generation === 2),
+    lfbBase,
+    lfbBase === 0 ? 0 : LFB_SIZE,
+    ...bar,
+    Number(isolation !== 'none'),
+    Number(type === 'devicetree'),
+    ranges.length,
+    Number(kdump),
+    ...ranges.flatMap(({ start, end }) => [start, end]),
+  ]);
+}
+
+/** Writes the BARs of the devices of pci-hyperv; a StrategyError where a module has no room for them. */
+export function writeBuses({ exports, memory }: Instance, devices: readonly Device[]): void {
+  if (devices.length > MOST_DEVICES) {
+    throw new StrategyError(
+      `found ${devices.length} devices, expected at most ${MOST_DEVICES} with a kernel's module`,
+    );
+  }
+  for (const [place, device] of devices.entries()) {
+    if (!('bars' in device)) continue;
+    const { id, bars } = device;
+    if (bars.length > MOST_BARS) {
+      const expected = `expected at most ${MOST_BARS} with a kernel's module`;
+      throw new StrategyError(`device "${id}": found ${bars.length} BARs, ${expected}`);
+    }
+    const numbers = [bars.length, ...bars.flatMap(({ size, bits }) => [size, bits])];
+    memory.writeDoubles(exports.buses() + 8 * OF_A_DEVICE * place, numbers);
+  }
+}
