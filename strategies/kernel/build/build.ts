@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StrategyError } from '../../strategy-error.ts';
@@ -60,19 +60,19 @@ async function buildIn(scratch: string, work: Work): Promise<Built> {
   const { tree, units, tools } = work;
   const headers = join(scratch, 'headers');
   writeHeaders(tree, units, headers);
-  const configurations = ['y', 'n'].map((sysfb) => {
+  const workplace = (sysfb: 'y' | 'n') => {
     const configuration = join(scratch, `sysfb-${sysfb}`);
     writeKconfig(configuration, new Map([['SYSFB', sysfb], ...work.kconfig]));
     return { clang: tools.clang, tree, headers, configuration };
-  });
+  };
+  const configurations = [workplace('y'), workplace('n')] as const;
   const [own, ...both] = await Promise.all([
     compileOwn(scratch, tools.clang),
     ...units.map(async (unit) => {
-      const compiled: CompiledUnit[] = [];
-      for (const place of configurations) {
-        compiled.push(await compileUnit(unit, place, compiled[0]?.leftOut));
-      }
-      return compiled;
+      const [first, second] = configurations;
+      const withSysfb = await compileUnit(unit, first);
+      if (!asksSysfb(withSysfb, scratch)) return [withSysfb, withSysfb];
+      return [withSysfb, await compileUnit(unit, second, withSysfb.leftOut)];
     }),
   ]);
   const linked = await Promise.all(
@@ -83,6 +83,13 @@ async function buildIn(scratch: string, work: Work): Promise<Built> {
   );
   for (const one of linked) refuseCalled(tree, one);
   return pack(work, both.flat(), linked, scratch);
+}
+
+/** Whether a unit can differ without CONFIG_SYSFB: whatever does so has to name it. */
+function asksSysfb({ inputs }: CompiledUnit, scratch: string): boolean {
+  return inputs.some(
+    (path) => !path.startsWith(scratch) && readFileSync(path, 'latin1').includes('CONFIG_SYSFB'),
+  );
 }
 
 async function compileOwn(scratch: string, clang: string): Promise<readonly string[]> {

@@ -11,12 +11,13 @@ interface About {
   readonly kconfig: readonly string[];
 }
 
-/** One file of both: the module of kernels with SYSFB, which carries the other as a section. */
+/** One file of both: the module of kernels with SYSFB, which carries the other as a section where that differs. */
 export function packModules(
   withSysfb: Uint8Array,
   withoutSysfb: Uint8Array,
   about: About,
 ): Uint8Array {
-  const whole = withCustomSection(withSysfb, WITHOUT_SYSFB, withoutSysfb);
+  const isSame = Buffer.compare(withSysfb, withoutSysfb) === 0;
+  const whole = isSame ? withSysfb : withCustomSection(withSysfb, WITHOUT_SYSFB, withoutSysfb);
   return withCustomSection(whole, ABOUT, new TextEncoder().encode(JSON.stringify(about)));
 }

@@ -39,7 +39,6 @@ class BodyLowering {
       () => [reader.unsigned(), reader.byte()] as const,
     );
     for (const group of groups) this.#declare(...group);
-    this.#burn();
     while (reader.at < reader.bytes.length) this.#instruction();
     const whole = new ByteWriter();
     whole.append(unsigned(this.#groups.length));

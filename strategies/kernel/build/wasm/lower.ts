@@ -19,8 +19,8 @@ interface Context {
 /**
  * Makes of a wasm64 module one for a memory of 32-bit addresses, which every engine runs: `long` and pointers
  * stay 64 bits wide in its code. An address in the first 4096 bytes or past 4 GiB traps, as a null pointer
- * would in a kernel. The exported mutable i32 global `fuel` counts down at every round of a loop and every call
- * of a function; at 0 the module traps. A RangeError where it holds what no C compiler emits for this target.
+ * would in a kernel. The exported mutable i32 global `fuel` counts down at every round of a loop; at 0 the
+ * module traps (what calls itself without end runs out of the engine's stack). A RangeError where it holds what no C compiler emits for this target.
  */
 export function lowerTo32(bytes: Uint8Array): Uint8Array {
   const sections = readSections(bytes);
