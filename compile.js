@@ -35,7 +35,7 @@ const FILES = [
   'compile.js',
 ];
 const FOLDERS = ['engine', 'strategies', 'properties', 'reports'];
-const NOT_COMPILED = /\.(test|bench|browser)\.ts$|\/testing\/|^reports\/page\//;
+const NOT_COMPILED = /\.(test|bench|browser|kernel)\.ts$|\/testing\/|^reports\/page\//;
 /** What is built into dist/ by others. */
 const KEPT = /^reports\/page(\/|$)/;
 

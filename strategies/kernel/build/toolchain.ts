@@ -22,11 +22,14 @@ interface Found {
 }
 
 /**
- * clang as PATH has it, else the newest with a number such as clang-16; and the wasm-ld of the same version,
+ * clang as PATH or one of the `others` has it, else the newest with a number such as clang-16; and the wasm-ld of the same version,
  * else any. A StrategyError where one of the two is not there or older than 14.
  */
-export async function findToolchain({ PATH: path = '' } = process.env): Promise<Toolchain> {
-  const folders = [...path.split(delimiter).filter((folder) => folder !== ''), ...llvmFolders()];
+export async function findToolchain(
+  { PATH: path = '' } = process.env,
+  others = llvmFolders(),
+): Promise<Toolchain> {
+  const folders = [...path.split(delimiter).filter((folder) => folder !== ''), ...others];
   const compilers = await newEnough('clang', folders);
   const [clang] = compilers;
   if (clang === undefined) throw missing('clang', 'compile a kernel tree');
