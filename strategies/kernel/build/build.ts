@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StrategyError } from '../../strategy-error.ts';
@@ -11,8 +11,8 @@ import { compilePlain, type Linked, link } from './link.ts';
 import { GLUE } from './places.ts';
 import { type BuildReport, filesOf, leftOutAndLacking } from './report.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
-import { openTree, type Tree } from './tree.ts';
-import { findUnits, type Unit } from './units.ts';
+import { MARKS, openTree, type Tree } from './tree.ts';
+import { findUnits, PROBED, type Unit } from './units.ts';
 
 /** hvmmio's own C that needs no header of a kernel. */
 const OWN = ['memory', 'string', 'printk'] as const;
@@ -25,7 +25,7 @@ export interface BuildOptions {
 export interface Built {
   /** The one file that holds the modules of both configurations. */
   readonly bytes: Uint8Array;
-  /** Absolute paths of the files that the compiler read, hvmmio's own among them. */
+  /** Absolute paths of the files that were read, hvmmio's own among them. */
   readonly inputs: readonly string[];
   readonly compiler: string;
   readonly report: BuildReport;
@@ -123,7 +123,9 @@ function pack(
 ): Built {
   if (withSysfb === undefined || withoutSysfb === undefined) throw new RangeError('no modules');
   const asked = [...kconfig].map(([name, value]) => `CONFIG_${name}=${value}`);
-  const inputs = compiled.flatMap((one) => one.inputs).filter((path) => !path.startsWith(scratch));
+  const looked = [...MARKS, ...PROBED].map((file) => join(tree.root, file)).filter(existsSync);
+  const read = compiled.flatMap((one) => one.inputs).filter((path) => !path.startsWith(scratch));
+  const inputs = [...looked, ...read];
   const lacking = leftOutAndLacking([withSysfb, withoutSysfb]);
   return {
     bytes: packModules(withSysfb.bytes, withoutSysfb.bytes, {

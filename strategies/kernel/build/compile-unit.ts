@@ -59,7 +59,7 @@ export async function compileUnit(
     const news = found.filter(({ from }) => !leftOut.some((other) => other.from === from));
     if (news.length === 0) {
       if (status !== 0) throw new StrategyError(`${path}: clang fails: ${text.trim()}`);
-      return { unit, leftOut, ...outputs(unit, place) };
+      return { unit, leftOut, ...outputs(unit, path, place) };
     }
     for (const one of news) {
       if (!leftOut.some(({ from }) => from === one.from)) leftOut.push(one);
@@ -68,15 +68,16 @@ export async function compileUnit(
   throw new StrategyError(`${path}: still does not compile in ${MOST_ROUNDS} rounds`);
 }
 
-function outputs({ name }: Unit, { configuration }: Workplace) {
+/** The object, and what was read for it: the file itself, which the compiler sees as a copy, and what it lists. */
+function outputs({ name }: Unit, path: string, { configuration }: Workplace) {
   const rule = readFileSync(join(configuration, `${name}.d`), 'latin1');
-  const inputs = rule
+  const listed = rule
     .slice(rule.indexOf(': ') + 2)
     .replaceAll('\\\n', ' ')
     .split(/(?<!\\)\s+/)
-    .filter((path) => path !== '')
-    .map((path) => path.replaceAll('\\ ', ' '));
-  return { object: join(configuration, `${name}.o`), inputs };
+    .filter((one) => one !== '')
+    .map((one) => one.replaceAll('\\ ', ' '));
+  return { object: join(configuration, `${name}.o`), inputs: [path, ...listed] };
 }
 
 function compile({ name, file, defines }: Unit, place: Workplace, source: string) {

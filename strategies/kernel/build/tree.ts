@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { StrategyError } from '../../strategy-error.ts';
 
 /** Of every kernel tree. */
-const MARKS = ['Makefile', 'include/linux/kconfig.h', 'kernel/resource.c'] as const;
+export const MARKS = ['Makefile', 'include/linux/kconfig.h', 'kernel/resource.c'] as const;
 
 /** A folder of kernel sources, as it lies there; nothing is written into it. */
 export interface Tree {

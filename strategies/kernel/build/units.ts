@@ -14,6 +14,11 @@ const VMBUS = 'drivers/hv/vmbus_drv.c';
 const PCI = 'drivers/pci/controller/pci-hyperv.c';
 const DRM = 'drivers/gpu/drm/hyperv';
 const RESOURCE = 'kernel/resource.c';
+const SYSFB = 'include/linux/sysfb.h';
+const ACPI_BUS = 'include/acpi/acpi_bus.h';
+
+/** Headers that are looked into for what a tree has. */
+export const PROBED: readonly string[] = [SYSFB, ACPI_BUS];
 
 /** The files of a tree that decide; a StrategyError that says what it lacks, and what that is for. */
 export function findUnits(tree: Tree): readonly Unit[] {
@@ -56,8 +61,8 @@ function vmbus(tree: Tree): readonly string[] {
   const isPlatform = /\bvmbus_acpi_add\(struct platform_device\b/.test(text);
   return [
     ...(isPlatform ? ['HVMMIO_PLATFORM_PROBE'] : []),
-    ...(has('include/linux/sysfb.h', 'sysfb_primary_display') ? ['HVMMIO_PRIMARY_DISPLAY'] : []),
-    ...(has('include/acpi/acpi_bus.h', 'acpi_dev_parent') ? ['HVMMIO_ACPI_DEV_PARENT'] : []),
+    ...(has(SYSFB, 'sysfb_primary_display') ? ['HVMMIO_PRIMARY_DISPLAY'] : []),
+    ...(has(ACPI_BUS, 'acpi_dev_parent') ? ['HVMMIO_ACPI_DEV_PARENT'] : []),
   ];
 }
 
