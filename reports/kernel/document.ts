@@ -1,5 +1,5 @@
 /** A body that did not compile against hvmmio's headers: a call of it ends the run. */
-export interface LeftOutBody {
+interface LeftOutBody {
   readonly file: string;
   readonly line: number;
   readonly function: string;

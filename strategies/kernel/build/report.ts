@@ -2,7 +2,7 @@ import type { CompiledUnit } from './compile-unit.ts';
 import type { Linked, Reached } from './link.ts';
 
 /** A body that did not compile against hvmmio's headers, and ends the run where it is called. */
-export interface LeftOutBody {
+interface LeftOutBody {
   readonly file: string;
   readonly line: number;
   readonly function: string;
@@ -13,7 +13,7 @@ export interface LeftOutBody {
 }
 
 /** Something that hvmmio does not have, and the functions that lead to it, from hvmmio's own to itself. */
-export interface Lacking {
+interface Lacking {
   readonly name: string;
   readonly way: readonly string[];
 }

@@ -8,7 +8,7 @@ export interface FunctionType {
 }
 
 /** A function that a module imports. */
-export interface ImportedFunction {
+interface ImportedFunction {
   readonly module: string;
   readonly name: string;
   readonly type: FunctionType;
