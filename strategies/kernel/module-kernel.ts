@@ -109,7 +109,7 @@ export class ModuleKernel implements GuestKernel {
     const place = this.#placeOf(slot);
     const error = this.#run(doing, (exports) => exports.pci_probe(place, name));
     const { word } = slot;
-    if (error === 0 && (word === 'starved' || word === 'exhausted')) slot.word = 'works';
+    if (error === 0 && word !== 'undefined') slot.word = 'works';
     if (error === 0 || word !== 'works') return;
     throw this.#instance.fault(
       `${doing} ends with ${error} though nothing was refused`,
