@@ -172,3 +172,15 @@ describe('a kernel that runs', () => {
     expect(() => run(probe)).toThrow('probe nvme ends with -19 though nothing was refused');
   });
 });
+
+it.each([
+  ['{"release":"6.12.117","kconfig":[]}', 'the functions of Linux 6.12.117, compiled'],
+  [
+    '{"release":"6.1.9","kconfig":["CONFIG_A=y","CONFIG_B=n"]}',
+    'the functions of Linux 6.1.9, compiled, with CONFIG_A=y, CONFIG_B=n',
+  ],
+  ['{"release":7,"kconfig":"none"}', 'the functions of a kernel tree, compiled'],
+  ['spoilt', 'the functions of a kernel tree, compiled'],
+])('a file that says %j of itself has a summary', (about, summary) => {
+  expect(strategyOf({ about })).toMatchObject({ id: 'tiny', summary, source: 'k.wasm' });
+});

@@ -1,13 +1,12 @@
 import type { GuestView, KernelStrategy, Reservation } from '../../engine/index.ts';
 import { StrategyError } from '../strategy-error.ts';
-import { Instance } from './instance.ts';
+import type { About } from './about.ts';
+import type { Instance } from './instance.ts';
+import { Instances } from './instances.ts';
 import { writeMachine } from './mailboxes.ts';
 import { ModuleKernel } from './module-kernel.ts';
 import { rangesOf } from './trees.ts';
-import { type WasmModule, webAssembly } from './web-assembly.ts';
 
-/** The section of a file that holds the module of the same kernel without CONFIG_SYSFB. */
-const WITHOUT_SYSFB = 'hvmmio.without-sysfb';
 /** Low MMIO of a machine on which nothing was asked for: it contains the virtual TPM, which is cut off. */
 const LOW = { start: 0xf8000000, end: 0xffffffff };
 const CUT_EXACTLY = 0xfed3ffff;
@@ -20,7 +19,7 @@ export function kernelStrategy(bytes: Uint8Array, file: string, id: string): Ker
   const instances = new Instances(bytes, file, id);
   return {
     id,
-    summary: 'the functions of a kernel tree, compiled',
+    summary: summaryOf(instances.about),
     source: file,
     exactVtpmCut: cutsExactly(instances.of(true)),
     reserve: (guest) => reservationOf(instances.of(guest.sysfb), guest),
@@ -28,38 +27,10 @@ export function kernelStrategy(bytes: Uint8Array, file: string, id: string): Ker
   };
 }
 
-/** A kernel with CONFIG_SYSFB and without, each instantiated when it is first asked for. */
-class Instances {
-  readonly #names: { readonly file: string; readonly strategy: string };
-  readonly #modules: { readonly on: WasmModule; readonly off: WasmModule };
-  #on: Instance | null = null;
-  #off: Instance | null = null;
-
-  constructor(bytes: Uint8Array, file: string, strategy: string) {
-    this.#names = { file, strategy };
-    const on = compiled(bytes, file);
-    const [without] = webAssembly.Module.customSections(on, WITHOUT_SYSFB);
-    const off = without === undefined ? on : compiled(new Uint8Array(without), file);
-    this.#modules = { on, off };
-  }
-
-  of(sysfb: boolean): Instance {
-    if (sysfb) {
-      this.#on ??= new Instance(this.#modules.on, this.#names);
-      return this.#on;
-    }
-    this.#off ??= new Instance(this.#modules.off, this.#names);
-    return this.#off;
-  }
-}
-
-function compiled(bytes: Uint8Array, file: string): WasmModule {
-  try {
-    return new webAssembly.Module(bytes);
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    throw new StrategyError(`${file}: found no WebAssembly module (${words}), expected one`);
-  }
+function summaryOf({ release, kconfig }: About): string {
+  const kernel = release === null ? 'a kernel tree' : `Linux ${release}`;
+  const settings = kconfig.length === 0 ? '' : `, with ${kconfig.join(', ')}`;
+  return `the functions of ${kernel}, compiled${settings}`;
 }
 
 /** What the kernel reserves where it sees what `guest` shows. */

@@ -106,10 +106,18 @@ interface Tiny {
   readonly data?: Bytes;
   /** The module that it has for kernels without CONFIG_SYSFB. */
   readonly withoutSysfb?: Uint8Array;
+  /** What its file says of itself, as JSON or not. */
+  readonly about?: string;
 }
 
 /** A module that does nothing but what is told. */
-export function tinyModule({ code = {}, without, data = [], withoutSysfb }: Tiny = {}): Uint8Array {
+export function tinyModule({
+  code = {},
+  without,
+  data = [],
+  withoutSysfb,
+  about,
+}: Tiny = {}): Uint8Array {
   const functions = Object.entries(EXPORTED).map(([name, one]) => ({
     name,
     ...one,
@@ -149,6 +157,7 @@ export function tinyModule({ code = {}, without, data = [], withoutSysfb }: Tiny
     ),
     ...section(11, [[0x00, ...i32(AT.data), ENDS, ...sized(data)]]),
     ...(withoutSysfb === undefined ? [] : custom('hvmmio.without-sysfb', [...withoutSysfb])),
+    ...(about === undefined ? [] : custom('hvmmio.kernel', [...new TextEncoder().encode(about)])),
   ]);
 }
 
