@@ -11,6 +11,7 @@ import {
   i32,
   outOfMemory,
   resourceBytes,
+  step,
   tinyModule,
   trapAt,
   unprovided,
@@ -128,6 +129,11 @@ describe('a kernel that runs', () => {
     const granted = { start: 0xf9000000, end: 0xf9001fff };
     expect(boot?.steps).toMatchObject([{ window: 'vram', granted, result: 'moved' }]);
     expect(boot?.framebufferLeft).toEqual(granted);
+  });
+
+  it('has steps to take before it is asked for anything', () => {
+    const code = { interface: [...step, ...i32(1)], high_water: [...step, ...i32(AT.machine)] };
+    expect(run({ code }, [])[0]?.words).toEqual([]);
   });
 
   it('declares how it cuts at the virtual TPM and what it reserves, as it was found to', () => {

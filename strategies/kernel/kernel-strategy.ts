@@ -62,11 +62,11 @@ function cutsExactly(instance: Instance): boolean {
 
 /** Boots the kernel up to its first driver, in a machine whose tree holds nothing. */
 function bootAlone(instance: Instance, guest: GuestView): void {
-  const { efi, lfbBase, isolation, ranges, videoBar } = guest;
+  const { efi, lfbBase, lfbSize, isolation, ranges, videoBar } = guest;
   const generation = videoBar === null ? 2 : 1;
   instance.reset();
   instance.callbacks = null;
   const firmware = { generation, type: 'acpi', isolation, ranges, videoBar } as const;
-  writeMachine(instance, { firmware, efi, lfbBase, kdump: false });
+  writeMachine(instance, { firmware, efi, lfbBase, lfbSize, kdump: false });
   instance.run('its boot', guest, (exports) => exports.boot());
 }

@@ -22,14 +22,13 @@ const drop: Bytes = [0x1a];
 export const i32 = (value: number): Bytes => [0x41, ...signed(value)];
 const f64 = (value: number): Bytes => [0x44, ...new Uint8Array(new Float64Array([value]).buffer)];
 const call = (name: keyof typeof IMPORTED): Bytes => [0x10, Object.keys(IMPORTED).indexOf(name)];
-/** Goes round until there is no fuel left, as the build has every loop do. */
-export const endless: Bytes = [
-  ...[0x03, 0x40],
+/** Takes one step, or traps where none is left, as the build has every function do. */
+export const step: Bytes = [
   ...[0x23, 0x00, 0x45, 0x04, 0x40, 0x00, ENDS],
   ...[0x23, 0x00, 0x41, 0x01, 0x6b, 0x24, 0x00],
-  ...[0x0c, 0x00, ENDS],
-  ...unreachable,
 ];
+/** Goes round until there is no fuel left, as the build has every loop do. */
+export const endless: Bytes = [...[0x03, 0x40], ...step, ...[0x0c, 0x00, ENDS], ...unreachable];
 
 const IMPORTED = {
   answered: { params: [I32, I32, F64, F64, F64, F64, I32], results: [] },
