@@ -83,8 +83,8 @@ function* accounts(trials: readonly Trial[], assumed: Assumed): Generator<string
       yield `${written(scenarioBlocks(scenario, where, assumed))}\n`;
     }
     before = trial;
-    const { outcome, judged } = judge(trial, memory);
-    yield written([outcomeSection(strategy, scenario, outcome, judged)]);
+    const { outcome, judged, printed } = judge(trial, memory);
+    yield written([outcomeSection(strategy, scenario, outcome, judged, printed)]);
   }
 }
 

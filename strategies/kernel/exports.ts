@@ -77,9 +77,17 @@ const FUNCTIONS = [
   'log',
 ] as const satisfies readonly (keyof Exports)[];
 
-/** A module's exports; a StrategyError, which `name` begins, where it has another interface or lacks one. */
-export function checkExports(name: string, exports: Readonly<Record<string, unknown>>): Exports {
-  const { interface: number } = exports;
+/**
+ * A module's exports, with `steps` left to it; a StrategyError, which `name` begins, where it has another
+ * interface or lacks one.
+ */
+export function checkExports(
+  name: string,
+  exports: Readonly<Record<string, unknown>>,
+  steps: number,
+): Exports {
+  const { interface: number, fuel } = exports;
+  if (fuel instanceof webAssembly.Global) fuel.value = steps;
   const found = typeof number === 'function' ? `interface ${number()}` : 'no interface';
   if (found !== `interface ${INTERFACE}`) {
     throw new StrategyError(

@@ -120,9 +120,7 @@ export class Instance {
     };
     const imports = { hvmmio, env: this.#unprovided() };
     const { exports } = new webAssembly.Instance(this.#module, imports);
-    const checked = checkExports(this.#names.file, exports);
-    checked.fuel.value = MOST_STEPS;
-    return checked;
+    return checkExports(this.#names.file, exports, MOST_STEPS);
   }
 
   #print(format: number, args: number): void {

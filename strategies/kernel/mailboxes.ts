@@ -1,4 +1,4 @@
-import { type Device, type Firmware, LFB_SIZE } from '../../engine/index.ts';
+import type { Device, Firmware } from '../../engine/index.ts';
 import { StrategyError } from '../strategy-error.ts';
 import type { Instance } from './instance.ts';
 
@@ -13,13 +13,14 @@ interface Seen {
   readonly firmware: Pick<Firmware, 'generation' | 'type' | 'isolation' | 'ranges' | 'videoBar'>;
   readonly efi: boolean;
   readonly lfbBase: number;
+  readonly lfbSize: number;
   readonly kdump: boolean;
 }
 
 /** Writes what the kernel's start will find: of the firmware, of EFI, of the screen, of a crash before it. */
 export function writeMachine(
   { exports, memory }: Instance,
-  { firmware, efi, lfbBase, kdump }: Seen,
+  { firmware, efi, lfbBase, lfbSize, kdump }: Seen,
 ): void {
   const { generation, type, isolation, ranges, videoBar } = firmware;
   const bar =
@@ -27,7 +28,7 @@ export function writeMachine(
   memory.writeDoubles(exports.machine(), [
     Number(efi && generation === 2),
     lfbBase,
-    lfbBase === 0 ? 0 : LFB_SIZE,
+    lfbSize,
     ...bar,
     Number(isolation !== 'none'),
     Number(type === 'devicetree'),
