@@ -1,7 +1,7 @@
 export * from './assumptions.ts';
 export * from './contract.ts';
 export { type Firmware, LFB_SIZE } from './firmware.ts';
-export type { Asked, GuestHost, GuestKernel, GuestSite } from './guest/guest-kernel.ts';
+export type { GuestKernel, GuestSite } from './guest/guest-kernel.ts';
 export { describeMachine } from './guest/iomem.ts';
 export type { Claim, GuestMemory, GuestTrees, MmioRequest, TreeNode } from './guest/memory.ts';
 export type { Slot } from './guest/slot.ts';

@@ -13,3 +13,8 @@ export class StrategyError extends Error {
     this.shown = shown;
   }
 }
+
+/** That a strategy could not go on in one scenario, which says nothing of others: runs leave that scenario out. */
+export class ScenarioError extends StrategyError {
+  readonly goesOn = true;
+}

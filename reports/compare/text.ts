@@ -1,5 +1,5 @@
 import { kindsSection } from '../failures/kinds-table.ts';
-import { describeStopped } from '../running/stopped.ts';
+import { describeStopped, type Stopped } from '../running/stopped.ts';
 import {
   type Blocks,
   command,
@@ -90,13 +90,14 @@ export function writeComparisonMail(
 
 /** The answer: what was compared, sentences, one table, and where to look next. */
 function summaryBlocks(comparison: Comparison, spoken: readonly string[]): Blocks {
-  const { scenarios, seed, strategies, baseline, classes, stopped = [] } = comparison;
+  const { scenarios, seed, strategies, baseline, classes, stopped = [], leftOut = [] } = comparison;
   const hosts = classes === undefined ? '' : ` on ${classes.join(', ')}`;
   const who = counted(strategies.length, 'strategy', 'strategies');
   const what = `${who} on the same ${counted(scenarios, 'VM')}${hosts} (seed ${seed})`;
   return [
     title(strategies.length === 1 ? what : `${what}, against ${baseline}`),
     ...stopped.map((one) => paragraph(`Stopped and left out: ${describeStopped(one)}`)),
+    ...leftOut.slice(0, 1).map((one) => paragraph(describeLeftOut(one, leftOut.length))),
     list(spoken.map((id) => sentenceOn(comparison, id))),
     ...questionsBlocks(comparison),
     ...apartSections(comparison),
@@ -158,4 +159,9 @@ function detailBlocks(comparison: Comparison): Blocks {
     methodSection(assumed),
     ...changesSections(comparison),
   ];
+}
+
+/** How many scenarios no count has, and the first of them. */
+function describeLeftOut(first: Stopped, all: number): string {
+  return `Left out, as a strategy could not go on: ${counted(all, 'VM')}; the first: ${describeStopped(first)}`;
 }

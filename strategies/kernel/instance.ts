@@ -1,4 +1,4 @@
-import { StrategyError } from '../strategy-error.ts';
+import { ScenarioError } from '../strategy-error.ts';
 import { checkExports, type Exports } from './exports.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import { formatPrintk } from './printk.ts';
@@ -59,7 +59,7 @@ export class Instance {
   }
 
   /**
-   * Lets the kernel run. A StrategyError that has what it was `doing` and was `shown` where it traps, runs
+   * Lets the kernel run. A ScenarioError that has what it was `doing` and was `shown` where it traps, runs
    * out of memory or past its limit of steps; the next boot starts from the image.
    */
   run<Result>(doing: string, shown: unknown, kernel: (exports: Exports) => Result): Result {
@@ -75,9 +75,9 @@ export class Instance {
   }
 
   /** That the kernel did wrong, in `words`, when it had been `shown` that. */
-  fault(words: string, shown: unknown): StrategyError {
+  fault(words: string, shown: unknown): ScenarioError {
     const { strategy } = this.#names;
-    return new StrategyError(`strategy "${strategy}": ${words}`, strategy, JSON.stringify(shown));
+    return new ScenarioError(`strategy "${strategy}": ${words}`, strategy, JSON.stringify(shown));
   }
 
   #faultOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../engine/index.ts';
+import { Recorder, simulate } from '../../engine/index.ts';
 import { aPciDevice, aScenario, firstBoot, LAB_VIEW } from '../../engine/testing/examples.ts';
 import { StrategyError } from '../strategy-error.ts';
 import { kernelStrategy } from './kernel-strategy.ts';
@@ -10,6 +10,7 @@ import {
   enterD0,
   i32,
   outOfMemory,
+  print,
   resourceBytes,
   step,
   tinyModule,
@@ -171,6 +172,21 @@ describe('a kernel that runs', () => {
     expect(starved[0]?.words).toEqual([{ device: 'nvme', word: 'starved' }]);
     const exhausted = run({ data: DATA, code: { pci_probe: probe } });
     expect(exhausted[0]?.words).toEqual([{ device: 'nvme', word: 'exhausted' }]);
+  });
+
+  it('prints to who reads it', () => {
+    const lines: string[] = [];
+    class Reading extends Recorder {
+      printed(line: string): void {
+        lines.push(line);
+      }
+    }
+    const said = [...new TextEncoder().encode('\u00016hv_vmbus: it boots\n\0')];
+    const strategy = strategyOf({ data: said, code: { boot: [...print(AT.data, 0), ...i32(0)] } });
+    simulate(aScenario({}), strategy, undefined, undefined, new Reading());
+    expect(lines).toEqual(['hv_vmbus: it boots']);
+    simulate(aScenario({}), strategy);
+    expect(lines).toHaveLength(1);
   });
 
   it('may not fail to probe without having been refused anything', () => {

@@ -1,5 +1,4 @@
 import type { Device, Firmware } from '../../engine/index.ts';
-import { StrategyError } from '../strategy-error.ts';
 import type { Instance } from './instance.ts';
 
 /** The most that a module has room for. */
@@ -38,19 +37,19 @@ export function writeMachine(
   ]);
 }
 
-/** Writes the BARs of the devices of pci-hyperv; a StrategyError where a module has no room for them. */
-export function writeBuses({ exports, memory }: Instance, devices: readonly Device[]): void {
+/** Writes the BARs of the devices of pci-hyperv; a ScenarioError where a module has no room for them. */
+export function writeBuses(instance: Instance, devices: readonly Device[]): void {
+  const { exports, memory } = instance;
   if (devices.length > MOST_DEVICES) {
-    throw new StrategyError(
-      `found ${devices.length} devices, expected at most ${MOST_DEVICES} with a kernel's module`,
-    );
+    const found = `found ${devices.length} devices, expected at most ${MOST_DEVICES}`;
+    throw instance.fault(`its boot: ${found}`, null);
   }
   for (const [place, device] of devices.entries()) {
     if (!('bars' in device)) continue;
     const { id, bars } = device;
     if (bars.length > MOST_BARS) {
-      const expected = `expected at most ${MOST_BARS} with a kernel's module`;
-      throw new StrategyError(`device "${id}": found ${bars.length} BARs, ${expected}`);
+      const found = `found ${bars.length} BARs, expected at most ${MOST_BARS}`;
+      throw instance.fault(`probe ${id}: ${found}`, null);
     }
     const numbers = [bars.length, ...bars.flatMap(({ size, bits }) => [size, bits])];
     memory.writeDoubles(exports.buses() + 8 * OF_A_DEVICE * place, numbers);

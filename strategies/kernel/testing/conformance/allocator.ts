@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { TreeNode } from '../../../engine/index.ts';
-import type { Instance } from '../../../strategies/kernel/instance.ts';
-import { writeMachine } from '../../../strategies/kernel/mailboxes.ts';
-import { dumpIomem, dumpVmbus, rangesOf } from '../../../strategies/kernel/trees.ts';
+import type { TreeNode } from '../../../../engine/index.ts';
+import type { Instance } from '../../instance.ts';
+import { writeMachine } from '../../mailboxes.ts';
+import { dumpIomem, dumpVmbus, rangesOf } from '../../trees.ts';
 
 type Hex = string;
 
@@ -36,7 +36,7 @@ export interface Recorded {
 
 /** All recorded cases. */
 export function recordedCases(): readonly Recorded[] {
-  const file = new URL('../../../engine/conformance/allocator.jsonl.gz', import.meta.url);
+  const file = new URL('../../../../engine/conformance/allocator.jsonl.gz', import.meta.url);
   const lines = gunzipSync(readFileSync(file)).toString('ascii').trim().split('\n');
   return lines.map((line): Recorded => JSON.parse(line));
 }

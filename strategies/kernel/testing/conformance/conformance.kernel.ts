@@ -7,16 +7,16 @@ import {
   type Strategy,
   simulate,
   VmbusMemory,
-} from '../../../engine/index.ts';
-import { readRecorded } from '../../../properties/conformance/recorded.ts';
-import { drawNumbered } from '../../../properties/population/population.ts';
-import { readScenario } from '../../../properties/scenarios/read.ts';
-import { buildKernel } from '../../../strategies/kernel/build/build.ts';
-import { Instances } from '../../../strategies/kernel/instances.ts';
-import { kernelStrategy } from '../../../strategies/kernel/kernel-strategy.ts';
-import { merged } from '../../../strategies/merged.ts';
-import { original } from '../../../strategies/original.ts';
-import { StrategyError } from '../../../strategies/strategy-error.ts';
+} from '../../../../engine/index.ts';
+import { readRecorded } from '../../../../properties/conformance/recorded.ts';
+import { drawNumbered } from '../../../../properties/population/population.ts';
+import { readScenario } from '../../../../properties/scenarios/read.ts';
+import { merged } from '../../../merged.ts';
+import { original } from '../../../original.ts';
+import { StrategyError } from '../../../strategy-error.ts';
+import { buildKernel } from '../../build/build.ts';
+import { Instances } from '../../instances.ts';
+import { kernelStrategy } from '../../kernel-strategy.ts';
 import { recordedCases, replay } from './allocator.ts';
 import { KNOWN } from './known.ts';
 import { namedTrees, releaseOf, withoutFix } from './trees.ts';

@@ -27,7 +27,7 @@ export function releaseOf(tree: string): string {
 }
 
 /** A scratch tree of links to all of `tree`, but for a file whose text `edit` changes. */
-export function editedTree(tree: string, file: string, edit: (text: string) => string): string {
+function editedTree(tree: string, file: string, edit: (text: string) => string): string {
   const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-tree-'));
   const from = resolve(tree);
   let [source, place] = [from, scratch];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Boot, Device, Outcome, Scenario } from '../../../engine/index.ts';
+import type { Boot, Device, Outcome, Scenario } from '../../../../engine/index.ts';
 
 /** A way in which a tree decides otherwise than `merged`, which each tree that has it must show. */
 export interface Known {
