@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from './properties/scenarios/input-error.ts';
 import { didYouMean } from './properties/scenarios/nearest.ts';
 import { explainedExamples } from './reports/commands/help.ts';
+import type { KernelTools } from './reports/commands/kernel.ts';
 import type { Tools } from './reports/commands/tools.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { beQuiet } from './reports/running/progress.ts';
@@ -16,7 +17,15 @@ import { UnknownWordError } from './strategies/own/unknown-word.ts';
 
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
-const tools = { strategies, loadStrategy, loadStrategies, loader: LOADER, version: version() };
+const loadBuild = async () => (await import('./strategies/kernel/build/build.ts')).buildKernel;
+const tools = {
+  strategies,
+  loadStrategy,
+  loadStrategies,
+  loader: LOADER,
+  loadBuild,
+  version: version(),
+};
 const EXPECTED = [InputError, StrategyError];
 failOnStrayErrors(EXPECTED);
 
@@ -54,6 +63,7 @@ const program = new Command('hvmmio')
       ['hvmmio new-strategy mine', 'a strategy of your own to start from'],
       ['hvmmio diagnose dmesg.txt iomem.txt', "whether a VM's next kdump is at risk, by its logs"],
       ['hvmmio reproduce original.config-window-accepted', 'a scenario as steps for a real host'],
+      ['hvmmio kernel build --tree linux', "a kernel tree's own functions as a strategy"],
       ['hvmmio tune', 'the best of a family of strategies'],
       ['hvmmio sample --scenarios 20', 'the VMs that compare draws, as scenario files'],
       ['hvmmio claims', 'how what was claimed on the lists falls'],
@@ -65,7 +75,7 @@ const program = new Command('hvmmio')
 /** What adds the commands of these names; of a command that is named no other is loaded. */
 interface Adder {
   readonly names: readonly string[];
-  readonly load: () => Promise<(program: Command, tools: Tools) => void>;
+  readonly load: () => Promise<(program: Command, tools: Tools & KernelTools) => void>;
 }
 
 /** In the order in which help lists them. */
@@ -103,6 +113,7 @@ const ADDERS: readonly Adder[] = [
     names: ['strategies', 'properties'],
     load: async () => (await import('./reports/commands/listings.ts')).addListings,
   },
+  { names: ['kernel'], load: async () => (await import('./reports/commands/kernel.ts')).addKernel },
   { names: ['tune'], load: async () => (await import('./reports/commands/tune.ts')).addTune },
 ];
 

@@ -19,7 +19,12 @@ import { fileURLToPath } from 'node:url';
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
 const STAMP = 'dist/.sources.json';
-const DATA = 'properties/counterexamples';
+/** What is copied as it is: data that is read, and C that \`kernel build\` compiles. */
+const COPIED = [
+  'properties/counterexamples',
+  'strategies/kernel/glue',
+  'strategies/kernel/include',
+];
 const FILES = [
   'check.ts',
   'cli.ts',
@@ -30,7 +35,7 @@ const FILES = [
   'compile.js',
 ];
 const FOLDERS = ['engine', 'strategies', 'properties', 'reports'];
-const NOT_COMPILED = /\.(test|bench|browser)\.ts$|\/testing\/|^reports\/page\//;
+const NOT_COMPILED = /\.(test|bench|browser|kernel)\.ts$|\/testing\/|^reports\/page\//;
 /** What is built into dist/ by others. */
 const KEPT = /^reports\/page(\/|$)/;
 
@@ -43,7 +48,9 @@ function filesIn(folder) {
 /** Every source by its path, with what tells its present content from another. */
 function sources() {
   const found = FOLDERS.flatMap(filesIn).filter(
-    (path) => !NOT_COMPILED.test(path) && (path.endsWith('.ts') || path.startsWith(DATA)),
+    (path) =>
+      !NOT_COMPILED.test(path) &&
+      (path.endsWith('.ts') || COPIED.some((folder) => path.startsWith(folder))),
   );
   const stats = [...FILES, ...found.sort()].map((path) => {
     const { size, mtimeMs } = statSync(path);
@@ -74,8 +81,10 @@ if (JSON.stringify(before) !== JSON.stringify(now)) {
   const tsc = join('node_modules', '.bin', 'tsc');
   const { status } = spawnSync(tsc, ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  rmSync(join('dist', DATA), { recursive: true, force: true });
-  cpSync(DATA, join('dist', DATA), { recursive: true });
+  for (const folder of COPIED) {
+    rmSync(join('dist', folder), { recursive: true, force: true });
+    cpSync(folder, join('dist', folder), { recursive: true });
+  }
   chmodSync('dist/cli.js', 0o755);
   writeFileSync(STAMP, JSON.stringify(now));
 }

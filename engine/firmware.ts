@@ -1,6 +1,10 @@
 import type { IomemEntry } from './assumptions.ts';
 import type { Range } from './range.ts';
 import type { Architecture, FirmwareType, Isolation } from './scenario.ts';
+import { MIB } from './units.ts';
+
+/** The `lfb_size` that goes with an `lfb_base`, in bytes. */
+export const LFB_SIZE = 3 * MIB;
 
 /**
  * What a guest kernel can read about its VM. Everything here is known to the guest; the place of the

@@ -7,6 +7,7 @@ const SOME: Handover = {
   framebuffer: { start: 0xf8000000, end: 0xf87fffff },
   lfbBase: 0xf8000000,
   configWindows: [A, B],
+  kdump: false,
 };
 
 describe('what one kernel leaves to the next is the same', () => {
@@ -22,6 +23,7 @@ describe('what one kernel leaves to the next is the same', () => {
     ['its length', { framebuffer: { start: 0xf8000000, end: 0xf82fffff } }],
     ['that there is one', { framebuffer: null }],
     ['what the kernel is told', { lfbBase: 0 }],
+    ['whether it follows a crash', { kdump: true }],
     ['a held window', { configWindows: [A, { ...B, start: 0xf9000000 }] }],
     ['whose window it is', { configWindows: [A, { ...B, device: 'c' }] }],
     ['that one is held', { configWindows: [A] }],

@@ -10,17 +10,20 @@ export interface Handover {
   readonly lfbBase: number;
   /** The config windows that the host still holds, by device; none unless it keeps them (A2). */
   readonly configWindows: readonly HeldWindow[];
+  /** Whether the next kernel is told that it runs after a crash; false where it would not heed that. */
+  readonly kdump: boolean;
 }
 
 /** What the first kernel finds at power-on. */
 export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
-  return { framebuffer, lfbBase, configWindows: [] };
+  return { framebuffer, lfbBase, configWindows: [], kdump: false };
 }
 
 /** Whether a kernel behaves the same after either. */
 export function isSameHandover(one: Handover, other: Handover): boolean {
   return (
     one.lfbBase === other.lfbBase &&
+    one.kdump === other.kdump &&
     one.framebuffer?.start === other.framebuffer?.start &&
     one.framebuffer?.end === other.framebuffer?.end &&
     areSameWindows(one.configWindows, other.configWindows)

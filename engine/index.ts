@@ -1,6 +1,9 @@
 export * from './assumptions.ts';
 export * from './contract.ts';
-export type { GuestMemory } from './guest/memory.ts';
+export { type Firmware, LFB_SIZE } from './firmware.ts';
+export type { GuestKernel, GuestSite } from './guest/guest-kernel.ts';
+export { describeMachine } from './guest/iomem.ts';
+export type { Claim, GuestMemory, GuestTrees, MmioRequest, TreeNode } from './guest/memory.ts';
 export type { Slot } from './guest/slot.ts';
 export { VmbusMemory } from './guest/vmbus.ts';
 export { type Handover, isSameHandover, powerOn } from './handover.ts';
@@ -13,6 +16,7 @@ export {
   minLowMmio,
   refusesConfigWindows,
 } from './host/layout.ts';
+export { isKernel, type KernelStrategy } from './kernel-strategy.ts';
 export { type Action, Machine } from './machine.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';

@@ -1,33 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Oracle, PciWindow, Placement } from './contract.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
-import { WindowRequest } from './guest/window-request.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
-import { Judge } from './judge.ts';
 import type { Window } from './outcome.ts';
-import { aStrategy } from './testing/examples.ts';
+import { Judged } from './testing/judged.ts';
 
 const MIB = 0x100000;
 
 type Question = readonly [window: Window, size: number];
 
-/** A request of the window as the judge's strategy places it, aligned to 1 MiB. */
-function asked(judge: Judge, window: Window, size: number): WindowRequest {
-  const request = new WindowRequest(window, size, MIB, 'driver');
-  judge.place(request);
-  return request;
-}
-
-/** Asks one judge after another question, of 4 to 8 MiB with H at 6 to 7 MiB; aligned to 1 MiB. */
+/** Asks one question after another, of 4 to 8 MiB with H at 6 to 7 MiB; aligned to 1 MiB. */
 function askInTurn(how: Partial<Oracle>, questions: readonly Question[]): string[] {
   const memory = new VmbusMemory();
   memory.append({ start: 4 * MIB, end: 8 * MIB - 1 });
   const framebuffer = new HostFramebuffer();
   framebuffer.restore({ start: 6 * MIB, end: 7 * MIB - 1 });
-  const judge = new Judge(memory, framebuffer, aStrategy(how));
+  const judged = new Judged(memory, framebuffer, how);
   return questions.map(([window, size]) => {
-    const claim = judge.ask(asked(judge, window, size));
-    return `${claim === null ? 'none' : `${claim.start / MIB} MiB`} ${judge.result}`;
+    const [start, result] = judged.ask(window, size, MIB);
+    return `${start === null ? 'none' : `${start / MIB} MiB`} ${result}`;
   });
 }
 
@@ -89,13 +80,12 @@ describe('a question leaves nothing to the next', () => {
   });
 
   it('nor, after video memory, that the reservation may be overlapped', () => {
-    const reserve = () => null;
     const memory = new VmbusMemory();
     memory.append({ start: 4 * MIB, end: 8 * MIB - 1 });
     memory.reserve(4 * MIB, 2 * MIB);
-    const judge = new Judge(memory, new HostFramebuffer(), aStrategy({ reserve }));
-    expect(judge.ask(asked(judge, 'vram', MIB))?.start).toBe(4 * MIB);
-    expect(judge.ask(asked(judge, 'config', MIB))?.start).toBe(6 * MIB);
-    expect(judge.ask(asked(judge, 'vram', MIB))?.start).toBe(5 * MIB);
+    const judged = new Judged(memory, new HostFramebuffer(), {});
+    expect(judged.ask('vram', MIB, MIB)[0]).toBe(4 * MIB);
+    expect(judged.ask('config', MIB, MIB)[0]).toBe(6 * MIB);
+    expect(judged.ask('vram', MIB, MIB)[0]).toBe(5 * MIB);
   });
 });

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Oracle, PCI_WINDOWS, type PciWindow, type Placement } from './contract.ts';
 import { VmbusMemory } from './guest/vmbus.ts';
-import { WindowRequest } from './guest/window-request.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
-import { Judge } from './judge.ts';
 import type { Window } from './outcome.ts';
 import type { Range } from './range.ts';
-import { aStrategy } from './testing/examples.ts';
+import { Judged } from './testing/judged.ts';
 
 const MIB = 0x100000;
 const PAGE = 0x1000;
@@ -30,11 +28,7 @@ function ask(world: World, window: Window, size: number, align = PAGE): [number 
   if (reserved !== undefined) memory.reserve(reserved[0], reserved[1]);
   const host = new HostFramebuffer();
   host.restore(framebuffer ?? null);
-  const judge = new Judge(memory, host, aStrategy(strategy ?? {}));
-  const request = new WindowRequest(window, size, align, 'driver');
-  judge.place(request);
-  const claim = judge.ask(request);
-  return [claim?.start ?? null, judge.result];
+  return new Judged(memory, host, strategy ?? {}).ask(window, size, align);
 }
 
 const ALL: readonly [number, number] = [4 * MIB, 4 * MIB];

@@ -165,7 +165,7 @@ describe('entering D0', () => {
     if (action === undefined) throw new RangeError('no such device');
     const { slot } = action;
     slot.reset();
-    expect(machine.enterD0(slot, { start, end: start + 0x1fff, busy: true })).toBe(accepted);
+    expect(machine.enterD0(slot, { start, end: start + 0x1fff })).toBe(accepted);
     expect(slot.word).toBe(accepted ? null : 'refused');
   });
 });

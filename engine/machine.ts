@@ -1,16 +1,16 @@
-import type { Strategy } from './contract.ts';
-import { probe, remove } from './guest/drivers.ts';
-import { Kernel } from './guest/kernel.ts';
+import { type Strategy, toldFramebuffer } from './contract.ts';
+import type { Asked, GuestHost, GuestKernel } from './guest/guest-kernel.ts';
 import { passOnLfbBase } from './guest/kexec.ts';
-import type { Claim, GuestMemory } from './guest/memory.ts';
-import type { Platform } from './guest/platform.ts';
+import type { GuestMemory } from './guest/memory.ts';
+import { ModelKernel } from './guest/model-kernel.ts';
 import { Slot } from './guest/slot.ts';
-import type { WindowRequest } from './guest/window-request.ts';
 import { type Handover, powerOn } from './handover.ts';
 import { ConfigWindows } from './host/config-windows.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import type { HostLayout } from './host/layout.ts';
 import { Judge } from './judge.ts';
+import { isKernel } from './kernel-strategy.ts';
+import type { Range } from './range.ts';
 import type { Boot, Device, Event, KernelConfig, Via } from './scenario.ts';
 import type { Witness } from './witness.ts';
 
@@ -21,12 +21,13 @@ export interface Action {
 }
 
 /** One VM under one strategy, kernel after kernel. */
-export class Machine implements Platform {
+export class Machine implements GuestHost {
+  readonly printed: GuestHost['printed'];
   readonly #framebuffer: HostFramebuffer;
   readonly #configWindows: ConfigWindows;
   readonly #layout: HostLayout;
-  readonly #memory: GuestMemory;
-  readonly #kernel: Kernel;
+  readonly #kernel: GuestKernel;
+  readonly #heedsKdump: boolean;
   readonly #witness: Witness;
   readonly #judge: Judge;
   /** All devices, the graphics device first. */
@@ -37,8 +38,8 @@ export class Machine implements Platform {
   #lfbBase = 0;
   /** Whether the graphics device was granted video memory in this boot. */
   #videoGranted = false;
-  #efifb: Claim | null = null;
 
+  /** `memory` is that of the modelled kernel; a strategy that is a kernel has its own. */
   constructor(
     layout: HostLayout,
     devices: readonly Device[],
@@ -47,15 +48,15 @@ export class Machine implements Platform {
     witness: Witness,
   ) {
     this.#layout = layout;
-    this.#memory = memory;
-    this.#kernel = new Kernel(memory, layout.firmware, strategy);
     this.#witness = witness;
+    this.printed = witness.printed?.bind(witness) ?? null;
     this.#framebuffer = new HostFramebuffer(layout.stays);
     this.#configWindows = new ConfigWindows(layout.keepsConfigWindows);
-    this.#judge = new Judge(memory, this.#framebuffer, strategy);
+    this.#judge = new Judge(this.#framebuffer);
     this.#graphics = Slot.forGraphics(layout.firmware.videoMemory);
     this.#slots = [this.#graphics, ...devices.map(Slot.forDevice)];
-    for (const slot of this.#slots) slot.place((request) => this.#judge.place(request));
+    this.#heedsKdump = isKernel(strategy);
+    this.#kernel = this.#kernelOf(strategy, devices, memory);
     this.#byId = new Map(this.#slots.map((slot) => [slot.id, slot]));
   }
 
@@ -84,8 +85,8 @@ export class Machine implements Platform {
     this.#lfbBase = handover.lfbBase;
     this.#framebuffer.restore(handover.framebuffer);
     this.#configWindows.restore(handover.configWindows);
-    this.#efifb = this.#kernel.start(kernel, handover.lfbBase);
-    this.#witness.bootStarted(handover.lfbBase, this.#memory, this.#framebuffer.range);
+    this.#kernel.boot(kernel, handover.lfbBase, handover.kdump);
+    this.#witness.bootStarted(handover.lfbBase, this.#kernel, this.#framebuffer.range);
     for (const action of actions) this.#happen(action);
     this.#witness.bootEnded(this.#slots);
   }
@@ -101,13 +102,13 @@ export class Machine implements Platform {
       framebuffer: this.#framebuffer.snapshot(),
       configWindows: this.#configWindows.held,
       lfbBase: passOnLfbBase(this.#layout.firmware, via, running),
+      kdump: this.#heedsKdump && via.kind === 'kdump',
     };
   }
 
-  allocate(slot: Slot, request: WindowRequest): Claim | null {
-    const claim = this.#judge.ask(request);
-    const { window } = request;
-    let { result } = this.#judge;
+  answered(slot: Slot, asked: Asked, claim: Range | null): void {
+    const { window } = asked;
+    let result = this.#judge.of(this.#kernel, slot.id, asked, claim);
     if (
       window === 'config' &&
       claim !== null &&
@@ -120,14 +121,9 @@ export class Machine implements Platform {
     if (result === 'conflict' && (window !== 'config' || !this.#layout.refusesConfigWindows)) {
       slot.word = 'undefined';
     }
-    return claim;
   }
 
-  free(claim: Claim): void {
-    this.#memory.free(claim.start, claim.end);
-  }
-
-  enterD0(slot: Slot, configWindow: Claim): boolean {
+  enterD0(slot: Slot, configWindow: Range): boolean {
     if (!this.#layout.refusesConfigWindows) return true;
     const refused =
       this.#framebuffer.overlaps(configWindow) ||
@@ -137,14 +133,18 @@ export class Machine implements Platform {
     return !refused;
   }
 
-  reportVideoMemory(videoMemory: Claim): void {
+  reportVideoMemory(videoMemory: Range): void {
     this.#videoGranted = true;
     this.#framebuffer.move(videoMemory);
   }
 
-  releaseFirmwareFramebuffer(): void {
-    if (this.#efifb !== null) this.#memory.releaseIomem(this.#efifb);
-    this.#efifb = null;
+  #kernelOf(strategy: Strategy, devices: readonly Device[], memory: GuestMemory): GuestKernel {
+    const site = { firmware: this.#layout.firmware, devices, host: this };
+    if (isKernel(strategy)) return strategy.kernelIn(site);
+    const told = toldFramebuffer(strategy) ? this.#framebuffer.claimed : null;
+    const kernel = new ModelKernel(memory, site, strategy, told);
+    for (const slot of this.#slots) slot.place((request) => kernel.place(request));
+    return kernel;
   }
 
   #happen({ slot, removal }: Action): void {
@@ -152,12 +152,12 @@ export class Machine implements Platform {
     if (slot === this.#graphics && !this.#layout.firmware.graphics) {
       slot.word = 'absent';
     } else if (removal) {
-      remove(slot, this);
+      this.#kernel.remove(slot);
       this.#configWindows.remove(slot.id);
       slot.word = 'removed';
     } else {
       slot.word = 'works';
-      probe(slot, this);
+      this.#kernel.probe(slot);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { GuestMemory } from './guest/memory.ts';
+import type { GuestTrees } from './guest/memory.ts';
 import type { Slot } from './guest/slot.ts';
 import type { BootOutcome, DeviceWord, Result, Step, Window } from './outcome.ts';
 import { emptyRange, isEmpty, type Range } from './range.ts';
@@ -18,15 +18,15 @@ export class Recorder implements Witness {
   #framebuffer: Range = emptyRange();
   #written: Range | null = null;
 
-  bootStarted(lfbBase: number, memory: GuestMemory, framebuffer: Range): void {
+  bootStarted(lfbBase: number, { ranges, reserved }: GuestTrees, framebuffer: Range): void {
     this.#steps = [];
     this.#words = [];
     this.#framebuffer = framebuffer;
     this.#written = copy(framebuffer);
     this.#boot = {
-      ranges: memory.ranges,
+      ranges,
       lfbBase,
-      reserved: copy(memory.reserved),
+      reserved: copy(reserved),
       framebuffer: this.#written,
       framebufferLeft: this.#written,
       steps: this.#steps,

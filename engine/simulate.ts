@@ -10,15 +10,15 @@ import type { Scenario } from './scenario.ts';
 
 /**
  * Boots a valid scenario under a strategy and records everything. `memory` is the guest kernel's part;
- * handing the same one to many calls saves building it anew.
+ * handing the same one to many calls saves building it anew. A new `recorder` is what writes it down.
  */
 export function simulate(
   scenario: Scenario,
   strategy: Strategy,
   memory: GuestMemory = new VmbusMemory(),
   assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
+  recorder: Recorder = new Recorder(),
 ): Outcome {
-  const recorder = new Recorder();
   const layout = layOut(scenario.host, assumptions);
   const machine = new Machine(layout, scenario.devices, strategy, memory, recorder);
   for (const boot of scenario.boots) machine.bootNext(boot);

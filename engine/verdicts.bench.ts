@@ -71,7 +71,7 @@ function warmUp(boots: readonly (() => void)[]): void {
 /** What a layout's second kernel starts from. */
 function handoverOf(layout: HostLayout, told: boolean): Handover {
   const { framebuffer, lfbBase } = layout;
-  return { framebuffer, lfbBase: told ? lfbBase : 0, configWindows: [] };
+  return { framebuffer, lfbBase: told ? lfbBase : 0, configWindows: [], kdump: false };
 }
 
 const verdicts = layouts.map(([name, strategy, host, told]) => {

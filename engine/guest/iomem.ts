@@ -9,7 +9,7 @@ const UARTS: readonly Range[] = [
 ];
 
 /** What the machine's tree holds before the first driver runs. */
-export function describeMachine(memory: GuestMemory, firmware: Firmware): void {
+export function describeMachine(memory: Pick<GuestMemory, 'describe'>, firmware: Firmware): void {
   if (firmware.generation === 1) {
     for (const range of firmware.ranges) memory.describe(range, false, 'PCI Bus 0000:00');
     if (firmware.videoBar !== null) memory.describe(firmware.videoBar, false, '0000:00:08.0');

@@ -1,13 +1,9 @@
 import type { GuestView, Reservation, Strategy } from '../contract.ts';
-import type { Firmware } from '../firmware.ts';
+import { type Firmware, LFB_SIZE } from '../firmware.ts';
 import { areSome, type Range, type SomeRanges } from '../range.ts';
 import type { KernelConfig } from '../scenario.ts';
-import { MIB } from '../units.ts';
 import { describeMachine } from './iomem.ts';
 import type { Claim, GuestMemory } from './memory.ts';
-
-/** The `lfb_size` that goes with an `lfb_base`, in bytes. */
-const LFB_SIZE = 3 * MIB;
 
 /** The kernel that every boot of a VM starts: one strategy on one machine's firmware. */
 export class Kernel {

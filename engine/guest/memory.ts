@@ -32,12 +32,22 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
+/** What a running kernel holds, to look at. */
+export interface GuestTrees {
+  /** The VMBus ranges in the driver's order. */
+  readonly ranges: readonly Range[];
+  /** The reservation, or null. */
+  readonly reserved: Range | null;
+  /** Both trees as they stand. */
+  dump(): { readonly vmbus: readonly TreeNode[]; readonly iomem: readonly TreeNode[] };
+}
+
 /**
  * How the guest kernel keeps track of MMIO: the machine's tree, the VMBus ranges, the framebuffer's
  * reservation. Any implementation must give the answers of Linux 6.12's `vmbus_drv.c` and
  * `resource.c`; the engine uses nothing else of the kernel.
  */
-export interface GuestMemory {
+export interface GuestMemory extends GuestTrees {
   /** Starts a kernel: both trees empty, nothing reserved. */
   reset(): void;
   /** Puts a range into the machine's tree, under the deepest range that contains it. */
@@ -58,10 +68,4 @@ export interface GuestMemory {
   wouldGrantUnreserved(request: MmioRequest): boolean;
   /** Gives back start..end: in the reservation to the machine's tree alone, else to both. */
   free(start: number, end: number): void;
-  /** The VMBus ranges in the driver's order. */
-  readonly ranges: readonly Range[];
-  /** The reservation, or null. */
-  readonly reserved: Range | null;
-  /** Both trees as they stand. */
-  dump(): { readonly vmbus: readonly TreeNode[]; readonly iomem: readonly TreeNode[] };
 }

@@ -7,7 +7,7 @@ import { emptyRange, isEmpty, type Range, touches } from '../range.ts';
 export class HostFramebuffer {
   readonly range = emptyRange();
   /** All that no window may overlap: the framebuffer, and where it stays claimed its first place. */
-  readonly claimed: readonly Range[];
+  readonly claimed: readonly [Range, ...Range[]];
   readonly #stays: Range | null;
 
   /** `stays` is a place that the host never gives up (A4), or null. */

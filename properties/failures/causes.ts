@@ -2,8 +2,8 @@ import {
   type Assumptions,
   type BootOutcome,
   type KernelConfig,
+  LFB_SIZE,
   layOut,
-  MIB,
   type Placement,
   placementsOf,
   type Range,
@@ -18,9 +18,6 @@ import type { CauseName, ConflictName, MoveName, StarvationName } from './kind.t
 import type { Held, Moment } from './moments.ts';
 import { Reasons } from './reasons.ts';
 import { Replay, type Standing } from './replay.ts';
-
-/** The `lfb_size` of every `lfb_base`, in bytes. */
-const LFB_SIZE = 3 * MIB;
 
 /** Finds out why the requests of one boot went wrong. */
 export class Causes {

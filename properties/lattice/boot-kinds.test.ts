@@ -32,7 +32,7 @@ const ELSEWHERE = defineStrategy({
 function seenIn({ host, devices, boots }: Scenario, strategy: Strategy): string[] {
   const layout = layOut(host);
   const memory = new VmbusMemory();
-  const seen = new BootKinds(new Verdict(properties), memory, layout, strategy);
+  const seen = new BootKinds(new Verdict(properties), layout, strategy);
   const machine = new Machine(layout, devices, strategy, memory, seen);
   const ids: string[] = [];
   for (const [at, boot] of boots.entries()) {

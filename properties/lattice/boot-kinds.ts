@@ -1,7 +1,8 @@
 import {
   emptyRange,
-  type GuestMemory,
+  type GuestKernel,
   type HostLayout,
+  isKernel,
   NOWHERE,
   type PciWindow,
   placementsOf,
@@ -26,8 +27,9 @@ const JUDGES_ALL_DEVICES = properties.some(
   (property) => property.judges === 'device' && property.devices === 'all',
 );
 
-/** Only then may the kernel's own bounds find room where the strategy's do not. */
+/** Only then may the usual bounds find room where the strategy's do not; a kernel does not declare its own. */
 function isNarrowed(window: PciWindow, strategy: Strategy): boolean {
+  if (isKernel(strategy)) return true;
   const usual = USUAL_PLACEMENT[window];
   return placementsOf(strategy, window).every(({ min, max }) => min > usual.min || max < usual.max);
 }
@@ -46,7 +48,8 @@ interface Failure {
  */
 export class BootKinds implements Witness {
   readonly #verdict: Verdict;
-  readonly #memory: GuestMemory;
+  /** The kernel that runs; null before the first. */
+  #kernel: GuestKernel | null = null;
   readonly #reasons: Reasons;
   /** The windows that the strategy keeps from some of the room that the kernel gives them. */
   readonly #narrowed: readonly PciWindow[];
@@ -57,10 +60,9 @@ export class BootKinds implements Witness {
   readonly #kinds: number[] = [];
   #count = 0;
 
-  /** `memory` is that of the boots to be seen, all of one strategy on machines with that layout. */
-  constructor(verdict: Verdict, memory: GuestMemory, layout: HostLayout, strategy: Strategy) {
+  /** The boots to be seen are all of one strategy on machines with that layout. */
+  constructor(verdict: Verdict, layout: HostLayout, strategy: Strategy) {
     this.#verdict = verdict;
-    this.#memory = memory;
     this.#narrowed = PCI_WINDOWS.filter((window) => isNarrowed(window, strategy));
     this.#reasons = new Reasons(layout, new Replay(layout, [], strategy.exactVtpmCut ?? false));
   }
@@ -75,8 +77,9 @@ export class BootKinds implements Witness {
     for (let at = 0; at < this.#count; at++) visit(this.#kinds[at] ?? 0);
   }
 
-  bootStarted(_lfbBase: number, _memory: GuestMemory, framebuffer: Range): void {
+  bootStarted(_lfbBase: number, kernel: GuestKernel, framebuffer: Range): void {
     this.#verdict.bootStarted();
+    this.#kernel = kernel;
     this.#framebuffer = framebuffer;
     this.#count = 0;
     if (this.#ofDevices.length > 0) this.#ofDevices = [];
@@ -125,7 +128,7 @@ export class BootKinds implements Witness {
 
   /** Null for a refusal that nobody is to blame for. */
   #causeOf(slot: Slot, window: Window, granted: Range | null, result: Result): CauseName | null {
-    const { reserved } = this.#memory;
+    const reserved = this.#kernel?.reserved ?? null;
     if (result === 'starved') {
       return this.#reasons.ofStarvation(this.#hasRoomBeside(slot, window, reserved));
     }
@@ -139,7 +142,7 @@ export class BootKinds implements Witness {
     if (window === 'vram' || !this.#narrowed.includes(window)) return false;
     const { min, max, from } = USUAL_PLACEMENT[window];
     const { size, align } = needOf(slot, window);
-    return this.#memory.wouldGrantUnreserved({
+    const asked = {
       min,
       max,
       from,
@@ -149,6 +152,7 @@ export class BootKinds implements Witness {
       avoid: reserved === null ? [this.#framebuffer] : [this.#framebuffer, reserved],
       prefer: NOWHERE,
       name: slot.id,
-    });
+    };
+    return this.#kernel?.wouldGrantUnreserved(asked) ?? false;
   }
 }

@@ -210,7 +210,7 @@ export class LatticeTally {
     const possible = [...paths.entries()]
       .map(([path, { value: via }]) => ({ path, via }))
       .filter(({ via }) => isPathOn(host, via));
-    const seen = new BootKinds(this.#verdict, this.#memory, layout, strategy);
+    const seen = new BootKinds(this.#verdict, layout, strategy);
     for (const { value: devices } of sets) {
       const machine = new Machine(layout, devices, strategy, this.#memory, seen);
       const orders = allOrdersOf(machine, devices, probed, layout.firmware.graphics);

@@ -4,8 +4,8 @@ import { allUpheld } from '../claims/judged.ts';
 import { claimsSummary } from '../claims/summary.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
-import { examples } from './help.ts';
 import { toMarkdown } from '../words/markdown.ts';
+import { examples } from './help.ts';
 import { exitCodeOption } from './options.ts';
 import type { Tools } from './tools.ts';
 

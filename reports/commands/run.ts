@@ -4,8 +4,8 @@ import { run } from '../run/command.ts';
 import { runSummary } from '../run/summary.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
-import { examples } from './help.ts';
 import { toMarkdown } from '../words/markdown.ts';
+import { examples } from './help.ts';
 import { ASSUME_OPTION, collect, exitCodeOption, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 

@@ -1,9 +1,9 @@
-import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
+import { type Assumptions, type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { type Drawn, drawNumbered } from '../../properties/population/population.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
 import type { KindRow } from '../failures/kind-rows.ts';
-import { type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
+import { isOfOneScenario, type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
 import { type Answer, AnswerCounts } from './answers.ts';
 import { usualBaseline } from './baseline.ts';
 import { ChangeCounts, type Changes } from './changes.ts';
@@ -68,6 +68,8 @@ export interface Comparison {
   readonly files?: Readonly<Record<string, string>>;
   /** What each strategy from a file changes against the baseline; left out as `files` is. */
   readonly changes?: readonly Changes[];
+  /** Scenarios that no count has, as a strategy could not go on in them; left out where there is none. */
+  readonly leftOut?: readonly Stopped[];
   /** Strategies that were to be compared and are not; left out where there is none. */
   readonly stopped?: readonly Stopped[];
 }
@@ -123,15 +125,18 @@ export function compareStrategies(
       changes: id in files && id !== baseline ? new ChangeCounts() : null,
     }),
   );
+  const leftOut: Stopped[] = [];
   let done = 0;
-  for (const drawn of drawnOf(seed, scenarios, classes)) {
-    const { scenario, hostClass } = drawn;
+  const judge = (scenario: Scenario) => {
     checkFits(assumed, scenario, scenario.name ?? seed);
+    done += 1;
+    onProgress(done);
+    return judgeAll(scenario, strategies, memory, assumed.assumptions);
+  };
+  for (const [drawn, verdicts] of soundOf(drawnOf(seed, scenarios, classes), judge, leftOut)) {
+    const { scenario, hostClass } = drawn;
     hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);
     const exercised = exercisedIn(scenario);
-    const verdicts = strategies.map((strategy) =>
-      judgeOrStop(scenario, strategy, memory, assumed.assumptions),
-    );
     for (const [row, own] of verdicts.entries()) {
       for (const kind of own.kinds) kinds.add(row, kind);
       const baselines = verdicts[base];
@@ -141,13 +146,11 @@ export function compareStrategies(
     }
     const violated = verdicts.map((verdict) => verdict.violated);
     answers.add(drawn, violated, base);
-    done += 1;
-    onProgress(done);
   }
   const isShown = ({ property }: { readonly property: string }) => properties.includes(property);
   const byClass = Object.fromEntries([...hostClasses].sort());
   return {
-    scenarios,
+    scenarios: scenarios - leftOut.length,
     seed,
     assumed,
     strategies: strategies.map(({ id }) => id),
@@ -165,6 +168,7 @@ export function compareStrategies(
       .flatMap((_, column) => strataOf(all, column, Object.keys(byClass)))
       .filter(isShown),
     kinds: kinds.rows(judgedProperties).filter(isShown),
+    ...(leftOut.length > 0 && { leftOut }),
     tradeOffs: all.flatMap(({ strategy, tradeOff }) => tradeOff.rows(strategy)),
     ...(Object.keys(files).length > 0 && {
       files,
@@ -215,11 +219,45 @@ function changesOf({ strategy, changes }: StrategyCounts): Changes[] {
   return changes === null ? [] : [{ strategy, kinds: changes.rows(judgedProperties) }];
 }
 
-function judgeOrStop(...judged: Parameters<typeof judgeScenario>): Verdict {
+/** A run in which every one of so many scenarios, or of all, had to be left out says nothing. */
+const MOST_IN_VAIN = 20;
+
+/**
+ * The scenarios in which every strategy could go on, with the verdicts; the others go to `leftOut`. A StoppedError
+ * where there is none but such.
+ */
+function* soundOf(
+  drawn: Iterable<Drawn>,
+  judge: (scenario: Scenario) => ReturnType<typeof judgeAll>,
+  leftOut: Stopped[],
+): Generator<[Drawn, readonly Verdict[]]> {
+  let sound = 0;
+  for (const one of drawn) {
+    const judged = judge(one.scenario);
+    if ('verdicts' in judged) {
+      sound += 1;
+      yield [one, judged.verdicts];
+    } else {
+      leftOut.push(judged);
+      if (sound === 0 && leftOut.length === MOST_IN_VAIN) throw new StoppedError(judged);
+    }
+  }
+  const [first] = leftOut;
+  if (sound === 0 && first !== undefined) throw new StoppedError(first);
+}
+
+/** All verdicts on a scenario, or who could not go on in it; a StoppedError where one does wrong otherwise. */
+function judgeAll(
+  scenario: Scenario,
+  strategies: readonly Strategy[],
+  ...under: [memory: VmbusMemory, assumptions: Assumptions]
+): { readonly verdicts: readonly Verdict[] } | Stopped {
   try {
-    return judgeScenario(...judged);
+    return { verdicts: strategies.map((one) => judgeScenario(scenario, one, ...under)) };
   } catch (error) {
-    throw new StoppedError(stoppedAt(judged[0].name ?? 'a scenario without a name', error));
+    const stopped = stoppedAt(scenario.name ?? 'a scenario without a name', error);
+    if (isOfOneScenario(error)) return stopped;
+    throw new StoppedError(stopped);
   }
 }
 

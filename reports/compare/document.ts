@@ -137,6 +137,7 @@ export const comparisonShape = fields('a comparison', {
   ),
   files: byName('paths by ids of strategies', text).exactOptional(),
   changes: list('a list of what strategies change', changes).exactOptional(),
+  leftOut: list('a list of scenarios that are left out', stopped).exactOptional(),
   stopped: list('a list of strategies that were stopped', stopped).exactOptional(),
   underOtherAssumptions: list('a list of changes under other assumptions', shift).exactOptional(),
 });

@@ -34,7 +34,8 @@ export function shiftsOf(
   strategies: readonly Strategy[],
   onProgress: (done: number) => void,
 ): Shift[] {
-  const { scenarios, seed, assumed, properties, classes } = comparison;
+  const { seed, assumed, properties, classes, leftOut = [] } = comparison;
+  const scenarios = comparison.scenarios + leftOut.length;
   return otherAnswers(assumed).map(({ id, value, words, sets }, index) => {
     const other = { ...assumed, assumptions: { ...assumed.assumptions, ...sets } };
     const report = (done: number) => onProgress(index * scenarios + done);

@@ -1,5 +1,5 @@
 import { kindsSection } from '../failures/kinds-table.ts';
-import { describeStopped } from '../running/stopped.ts';
+import { describeStopped, type Stopped } from '../running/stopped.ts';
 import {
   type Blocks,
   command,
@@ -14,6 +14,7 @@ import {
 import type { Paint } from '../words/colours.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
+import { counted } from '../words/numbers.ts';
 import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { Comparison } from './comparison.ts';
 import { methodSection } from './method.ts';
@@ -92,10 +93,11 @@ export function writeComparisonMail(
 
 /** The answer: what was compared, sentences, one table, and where to look next. */
 function summaryBlocks(comparison: Comparison, spoken: readonly string[]): Blocks {
-  const { stopped = [] } = comparison;
+  const { stopped = [], leftOut = [] } = comparison;
   return [
     title(subjectOf(comparison)),
     ...stopped.map((one) => paragraph(`Stopped and left out: ${describeStopped(one)}`)),
+    ...leftOut.slice(0, 1).map((one) => paragraph(describeLeftOut(one, leftOut.length))),
     list(spoken.map((id) => sentenceOn(comparison, id))),
     ...questionsBlocks(comparison),
     ...apartSections(comparison),
@@ -157,4 +159,9 @@ function detailBlocks(comparison: Comparison): Blocks {
     methodSection(assumed),
     ...changesSections(comparison),
   ];
+}
+
+/** How many scenarios no count has, and the first of them. */
+function describeLeftOut(first: Stopped, all: number): string {
+  return `Left out, as a strategy could not go on: ${counted(all, 'VM')}; the first: ${describeStopped(first)}`;
 }

@@ -100,8 +100,8 @@ function* accounts(
       yield `${written(scenarioBlocks(scenario, where, assumed))}\n`;
     }
     before = trial;
-    const { outcome, judged } = judge(trial, memory);
+    const { outcome, judged, printed } = judge(trial, memory);
     tally.add(trial, judged);
-    yield written([outcomeSection(strategy, scenario, outcome, judged)]);
+    yield written([outcomeSection(strategy, scenario, outcome, judged, printed)]);
   }
 }

@@ -14,6 +14,7 @@ import type { Assumed } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
 import type { Judged } from './outcome-json.ts';
+import { type Printed, Transcript } from './transcript.ts';
 
 /** One scenario under one strategy. */
 export interface Trial extends FiledScenario {
@@ -60,10 +61,22 @@ function relationsOf(
   return verdict.type === 'violated' ? verdict.violations : [];
 }
 
+/** What came of a trial. */
+interface Tried {
+  readonly outcome: Outcome;
+  readonly judged: Judged;
+  /** What the kernels printed, boot by boot. */
+  readonly printed: readonly Printed[];
+}
+
 /** Runs and judges a trial. */
-export function judge(trial: Trial, memory: VmbusMemory): { outcome: Outcome; judged: Judged } {
-  const outcome = simulate(trial.scenario, trial.strategy, memory, trial.assumptions);
-  const violations = violationsOf(trial.scenario, outcome, properties);
-  const { relations } = trial;
-  return { outcome, judged: relations === null ? { violations } : { violations, relations } };
+export function judge(
+  { scenario, strategy, assumptions, relations }: Trial,
+  memory: VmbusMemory,
+): Tried {
+  const transcript = new Transcript();
+  const outcome = simulate(scenario, strategy, memory, assumptions, transcript);
+  const violations = violationsOf(scenario, outcome, properties);
+  const judged = relations === null ? { violations } : { violations, relations };
+  return { outcome, judged, printed: transcript.printedIn };
 }

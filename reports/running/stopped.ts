@@ -34,6 +34,11 @@ export function stoppedAt(at: string, error: unknown): Stopped {
   throw error;
 }
 
+/** Whether an error is of one scenario alone, so that a run can go on without that. */
+export function isOfOneScenario(error: unknown): boolean {
+  return error instanceof Error && 'goesOn' in error && error.goesOn === true;
+}
+
 /** What a strategy that did wrong was shown last: for a search, whose scenarios have no names. */
 export function shownAt(error: unknown): string {
   const shown = error instanceof Error && 'shown' in error ? error.shown : null;

@@ -1,14 +1,20 @@
 import type { Strategy } from '../../engine/index.ts';
 import { strategies } from '../index.ts';
+import { loadKernel } from './load-kernel.ts';
 import { StrategyError } from './strategy-error.ts';
 import { UnknownWordError } from './unknown-word.ts';
 import { loadWatched } from './watched.ts';
 
+/** What a kernel's path stands behind. */
+const KERNEL = 'kernel:';
+
 /**
  * The built-in strategy of an id, or the one that a file exports by default, in a worker of its own: a path is
- * what has a slash or ends in .ts, .mts, .js or .mjs. A StrategyError where there is none, or it is not valid.
+ * what has a slash or ends in .ts, .mts, .js or .mjs. After `kernel:` it is a kernel's module, or the folder of
+ * its tree. A StrategyError where there is none, or it is not valid.
  */
 export async function loadStrategy(idOrPath: string): Promise<Strategy> {
+  if (idOrPath.startsWith(KERNEL)) return loadKernel(idOrPath.slice(KERNEL.length));
   if (/[/\\]|\.m?[tj]s$/.test(idOrPath)) return loadWatched(idOrPath);
   const builtIn = strategies.find(({ id }) => id === idOrPath);
   if (builtIn !== undefined) return builtIn;

@@ -1,22 +1,8 @@
 import { inspect } from 'node:util';
 
+export { StrategyError } from '../strategy-error.ts';
+
 const LONGEST = 120;
-
-/** What is wrong with a strategy, in one line that names it. */
-export class StrategyError extends Error {
-  override readonly name = 'StrategyError';
-  /** The id of a strategy that was stopped while it ran; null where the file is at fault. */
-  readonly strategy: string | null;
-
-  /** What that strategy was shown last, as JSON; null where the file is at fault. */
-  readonly shown: string | null;
-
-  constructor(message: string, strategy: string | null = null, shown: string | null = null) {
-    super(message);
-    this.strategy = strategy;
-    this.shown = shown;
-  }
-}
 
 /** A value as a StrategyError shows it: short, and on one line. */
 export function describeValue(value: unknown): string {

@@ -1,6 +1,6 @@
 import {
   type Assumptions,
-  type GuestMemory,
+  type GuestTrees,
   layOut,
   Machine,
   Recorder,
@@ -11,24 +11,28 @@ import {
 import type { FailedRequest } from '../../../properties/failures/failed-request.ts';
 
 /** Both of a kernel's trees, as data. */
-export type Trees = ReturnType<GuestMemory['dump']>;
+export type Trees = ReturnType<GuestTrees['dump']>;
 
 /** Keeps the trees as they stand right after one request of one boot was answered. */
 class Snapshot extends Recorder {
   trees: Trees | null = null;
-  readonly #memory: GuestMemory;
+  #kernel: GuestTrees | null = null;
   readonly #request: Pick<FailedRequest, 'boot' | 'index'>;
 
-  constructor(memory: GuestMemory, request: Pick<FailedRequest, 'boot' | 'index'>) {
+  constructor(request: Pick<FailedRequest, 'boot' | 'index'>) {
     super();
-    this.#memory = memory;
     this.#request = request;
+  }
+
+  override bootStarted(...[told, kernel, framebuffer]: Parameters<Recorder['bootStarted']>): void {
+    super.bootStarted(told, kernel, framebuffer);
+    this.#kernel = kernel;
   }
 
   override answered(...answer: Parameters<Recorder['answered']>): void {
     super.answered(...answer);
     const steps = this.boots[this.#request.boot]?.steps.length;
-    if (steps === this.#request.index + 1) this.trees ??= this.#memory.dump();
+    if (steps === this.#request.index + 1) this.trees ??= this.#kernel?.dump() ?? null;
   }
 }
 
@@ -43,9 +47,8 @@ export function treesAt(
   request: Pick<FailedRequest, 'boot' | 'index'>,
 ): Trees | null {
   const layout = layOut(host, assumptions);
-  const memory = new VmbusMemory();
-  const snapshot = new Snapshot(memory, request);
-  const machine = new Machine(layout, devices, strategy, memory, snapshot);
+  const snapshot = new Snapshot(request);
+  const machine = new Machine(layout, devices, strategy, new VmbusMemory(), snapshot);
   for (const boot of boots.slice(0, request.boot + 1)) machine.bootNext(boot);
   return snapshot.trees;
 }

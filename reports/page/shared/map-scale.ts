@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { FOUR_GIB, type Outcome, type Range } from '../../../engine/index.ts';
 
 /** A continuous part of the address space, drawn to scale: `at` gives the place of an address in the drawing. */
-export interface Segment {
+interface Segment {
   readonly range: Range;
   /** Where it begins and ends in the drawing. */
   readonly from: number;

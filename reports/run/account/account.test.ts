@@ -122,3 +122,23 @@ it('shows no character of an id that a terminal obeys', () => {
   expect(text).toMatch(/^[ -~\n]*$/);
   expect(text).toContain('at the end          a\\u001b[31m\\u{202e} ');
 });
+
+it('tells what kernels print: at first, and after each request', () => {
+  const { scenario } = readScenario(EXAMPLE);
+  if (scenario === null) throw new Error('not a scenario');
+  const outcome = simulate(scenario, original);
+  const printed = [
+    { first: ['hv_mmio=[mem]', 'two'], steps: [[], ['after its\u001b window'], []] },
+  ];
+  const section = outcomeSection(original, scenario, outcome, { violations: [] }, printed);
+  const text = toTerminal([section], { width: 100, apart: 0 });
+  expect(text).toContain(`
+    the kernel prints   hv_mmio=[mem]
+                        two
+    events              drm    video memory   f8000000-f87fffff    8 MiB
+                        nvme0  config window  f8800000-f8801fff    8 KiB
+                               kernel prints  after its\\u001b window
+                        nvme0  high window    fe0000000-fe0003fff  16 KiB
+`);
+  expect(text.match(/prints/g)).toHaveLength(2);
+});

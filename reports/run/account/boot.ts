@@ -19,19 +19,44 @@ import {
   table,
 } from '../../words/blocks.ts';
 import { describeAddress, rangeCells } from '../../words/units.ts';
+import type { Printed } from '../transcript.ts';
 import { describeSteps, STEP_CELLS } from './steps.ts';
 
+const NOTHING: Printed = { first: [], steps: [] };
+
 /** One boot: how its kernel was started, what it found, and what came of each request. */
-export function bootSection(index: number, boot: Boot, host: Host, outcome: BootOutcome): Section {
+export function bootSection(
+  index: number,
+  boot: Boot,
+  host: Host,
+  outcome: BootOutcome,
+  printed: Printed = NOTHING,
+): Section {
   const { words } = outcome;
+  const { events } = boot;
   return section(
     describeStart(index, boot, host),
     rows([
       ...foundRows(outcome),
-      ['events', table(STEP_CELLS.map(left), describeSteps(outcome, boot.events, host))],
+      ...printedRows(printed),
+      ['events', table(STEP_CELLS.map(left), describeSteps(outcome, events, host, printed.steps))],
       ['at the end', words.length === 0 ? UNTOUCHED : describeWords(words)],
     ]),
   );
+}
+
+/** What the kernel printed before its first driver asked for anything; no row where that is nothing. */
+function printedRows({ first }: Printed): LabelledRow[] {
+  if (first.length === 0) return [];
+  return [
+    [
+      'the kernel prints',
+      table(
+        [left('line')],
+        first.map((line) => [onOneLine(line)]),
+      ),
+    ],
+  ];
 }
 
 /** What to say of a boot in which no event names a device. */

@@ -11,18 +11,22 @@ import {
 } from '../../words/blocks.ts';
 import { counted } from '../../words/numbers.ts';
 import type { Judged } from '../outcome-json.ts';
+import type { Printed } from '../transcript.ts';
 import { bootSection } from './boot.ts';
 
-/** What became of a scenario under one strategy, and which properties did not hold. */
+/** What became of a scenario under one strategy, what its kernels `printed`, and which properties did not hold. */
 export function outcomeSection(
   { id, summary }: Strategy,
   scenario: Scenario,
   outcome: Outcome,
   { violations, relations }: Judged,
+  printed: readonly Printed[] = [],
 ): Section {
   const boots = outcome.boots.flatMap((boot, index): Blocks => {
     const asked = scenario.boots[index];
-    return asked === undefined ? [] : [bootSection(index, asked, scenario.host, boot)];
+    return asked === undefined
+      ? []
+      : [bootSection(index, asked, scenario.host, boot, printed[index])];
   });
   return section(
     `${id}: ${summary}`,

@@ -21,14 +21,17 @@ const WINDOWS: Readonly<Record<Window, string>> = {
   dxg: 'dxg window',
 };
 
+const PRINTED = 'kernel prints';
+
 /** What the cells of a step say; a row may have fewer. */
 export const STEP_CELLS = ['device', 'window', 'range', 'size', 'remark'];
 
-/** What happened in a boot, a row of cells each. */
+/** What happened in a boot, a row of cells each, and below each step what the kernel `printed` after it. */
 export function describeSteps(
   boot: BootOutcome,
   events: readonly Event[],
   host: Pick<Host, 'vmm'>,
+  printed: readonly (readonly string[])[] = [],
 ): string[][] {
   const rows: string[][] = [];
   const absent = boot.words.filter(({ word }) => word === 'absent').map(({ device }) => device);
@@ -36,7 +39,11 @@ export function describeSteps(
     if ('remove' in event && !absent.includes(event.remove)) {
       rows.push([onOneLine(event.remove), 'removed']);
     }
-    rows.push(...steps.map((step) => describeStep(step, host)));
+    for (const step of steps) {
+      rows.push(describeStep(step, host));
+      const lines = printed[boot.steps.indexOf(step)] ?? [];
+      rows.push(...lines.map((line) => ['', PRINTED, onOneLine(line)]));
+    }
   }
   return rows;
 }

@@ -44,7 +44,7 @@ export function importsOf(from: string, text: string): Import[] {
 export function sources(): string[] {
   return PARTS.flatMap((part) =>
     readdirSync(new URL(`${part}/`, ROOT), { encoding: 'utf8', recursive: true })
-      .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|browser)\.ts$/.test(name))
+      .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|browser|kernel)\.ts$/.test(name))
       .map((name) => posix.join(part, name))
       .toSorted(),
   );

@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { kernelBuild } from './command.ts';
+import type { KernelReport } from './document.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hvmmio-kernel-command-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const REPORT: KernelReport = {
+  tree: 'linux',
+  release: '6.12.3',
+  compiler: 'clang version 14.0.6',
+  interface: 1,
+  kconfig: ['CONFIG_X=y'],
+  bytes: { withSysfb: 2, withoutSysfb: 2 },
+  compiled: ['kernel/resource.c'],
+  leftOut: [{ file: 'a.c', line: 7, function: 'irq', reason: 'no such thing', pointed: false }],
+  zeroData: [],
+  needed: [{ name: 'new_call', way: ['hvmmio_boot', 'probe', 'new_call'] }],
+};
+
+async function built(out: string, json: boolean): Promise<string> {
+  let text = '';
+  const to = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  const bytes = Uint8Array.of(1, 2);
+  const options = { tree: 'linux', out, kconfig: ['X=y'], json };
+  await kernelBuild(async () => ({ bytes, report: REPORT }), options, to);
+  return text;
+}
+
+it('writes the file, and says first what it is', async () => {
+  const out = join(folder, 'k.wasm');
+  const text = (await built(out, false)).replace(/\s+/g, ' ');
+  expect([...readFileSync(out)]).toEqual([1, 2]);
+  expect(text.startsWith(`${out}: the functions of Linux 6.12.3 that decide`)).toBe(true);
+  expect(text).toContain('with CONFIG_SYSFB and without, CONFIG_X=y.');
+  expect(text).toContain(
+    '1 body left out, which no scenario calls irq (a.c:7), reached by nothing',
+  );
+  expect(text).toContain('new_call, by hvmmio_boot > probe');
+  expect(text).not.toContain('Zeros');
+});
+
+it('prints the report as JSON', async () => {
+  const out = join(folder, 'k.wasm');
+  expect(JSON.parse(await built(out, true))).toEqual({ format: 'hvmmio-kernel/1', out, ...REPORT });
+});
+
+it('says that a file cannot be written, and leaves nothing', async () => {
+  await expect(built(join(folder, 'none', 'k.wasm'), false)).rejects.toThrow(
+    'cannot be written (ENOENT)',
+  );
+  expect(readdirSync(folder)).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { InputError } from '../../properties/scenarios/input-error.ts';
+import { toTerminal, widthOf } from '../words/terminal.ts';
+import type { KernelDocument, KernelReport } from './document.ts';
+import { kernelBlocks } from './text.ts';
+
+/** What builds: the reports do not know strategies by themselves. */
+export type BuildKernel = (
+  tree: string,
+  options: { readonly kconfig: readonly string[] },
+) => Promise<{ readonly bytes: Uint8Array; readonly report: KernelReport }>;
+
+export interface KernelBuildOptions {
+  readonly tree: string;
+  /** A path; null for `kernel-RELEASE.wasm` in this folder. */
+  readonly out: string | null;
+  readonly kconfig: readonly string[];
+  readonly json: boolean;
+}
+
+/** Builds a module of a tree, writes it, and says what it is. Nothing is written where that fails. */
+export async function kernelBuild(
+  build: BuildKernel,
+  { tree, out, kconfig, json }: KernelBuildOptions,
+  to: Writable,
+): Promise<void> {
+  const { bytes, report } = await build(tree, { kconfig });
+  const file = out ?? `kernel-${report.release}.wasm`;
+  writeWhole(file, bytes);
+  const document: KernelDocument = { format: 'hvmmio-kernel/1', out: file, ...report };
+  to.write(
+    json
+      ? `${JSON.stringify(document)}\n`
+      : toTerminal(kernelBlocks(document), { width: widthOf(to) }),
+  );
+}
+
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    renameSync(temporary, file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InputError(`--out ${file}: cannot be written (${code})`);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}

@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StrategyError } from '../../strategy-error.ts';
+import { INTERFACE } from '../exports.ts';
+import { type CompiledUnit, compileUnit } from './compile-unit.ts';
+import { packModules } from './container.ts';
+import { writeHeaders, writeKconfig } from './headers.ts';
+import { readKconfig } from './kconfig.ts';
+import { compilePlain, type Linked, link } from './link.ts';
+import { GLUE } from './places.ts';
+import { type BuildReport, filesOf, leftOutAndLacking } from './report.ts';
+import { findToolchain, type Toolchain } from './toolchain.ts';
+import { MARKS, openTree, type Tree } from './tree.ts';
+import { findUnits, PROBED, type Unit } from './units.ts';
+
+/** hvmmio's own C that needs no header of a kernel. */
+const OWN = ['memory', 'string', 'printk'] as const;
+
+export interface BuildOptions {
+  /** Options of the kernel's configuration, such as HYPERV_VSOCKETS=y. */
+  readonly kconfig?: readonly string[];
+}
+
+export interface Built {
+  /** The one file that holds the modules of both configurations. */
+  readonly bytes: Uint8Array;
+  /** Absolute paths of the files that were read, hvmmio's own among them. */
+  readonly inputs: readonly string[];
+  readonly compiler: string;
+  readonly report: BuildReport;
+}
+
+/**
+ * Compiles the files of a kernel tree that decide where MMIO goes into a module, one with CONFIG_SYSFB and one
+ * without, and writes nothing into the tree. A StrategyError where there is no compiler, the folder is no tree
+ * or lacks what hvmmio calls, or something that hvmmio calls does not compile.
+ */
+export async function buildKernel(name: string, options: BuildOptions = {}): Promise<Built> {
+  const kconfig = readKconfig(options.kconfig ?? []);
+  const tree = openTree(name);
+  const units = findUnits(tree);
+  const tools = await findToolchain();
+  const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-kernel-'));
+  try {
+    return await buildIn(scratch, { tree, units, kconfig, tools });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Work {
+  readonly tree: Tree;
+  readonly units: readonly Unit[];
+  readonly kconfig: ReadonlyMap<string, string>;
+  readonly tools: Toolchain;
+}
+
+async function buildIn(scratch: string, work: Work): Promise<Built> {
+  const { tree, units, tools } = work;
+  const headers = join(scratch, 'headers');
+  writeHeaders(tree, units, headers);
+  const workplace = (sysfb: 'y' | 'n') => {
+    const configuration = join(scratch, `sysfb-${sysfb}`);
+    writeKconfig(configuration, new Map([['SYSFB', sysfb], ...work.kconfig]));
+    return { clang: tools.clang, tree, headers, configuration };
+  };
+  const configurations = [workplace('y'), workplace('n')] as const;
+  const [own, ...both] = await Promise.all([
+    compileOwn(scratch, tools.clang),
+    ...units.map(async (unit) => {
+      const [first, second] = configurations;
+      const withSysfb = await compileUnit(unit, first);
+      if (!asksSysfb(withSysfb, scratch)) return [withSysfb, withSysfb];
+      return [withSysfb, await compileUnit(unit, second, withSysfb.leftOut)];
+    }),
+  ]);
+  const linked = await Promise.all(
+    configurations.map(({ configuration }, place) => {
+      const compiled = both.flatMap((one) => one[place] ?? []);
+      return link(compiled, own, tools, configuration);
+    }),
+  );
+  for (const one of linked) refuseCalled(tree, one);
+  return pack(work, both.flat(), linked, scratch);
+}
+
+/** Whether a unit can differ without CONFIG_SYSFB: whatever does so has to name it. */
+function asksSysfb({ inputs }: CompiledUnit, scratch: string): boolean {
+  return inputs.some(
+    (path) => !path.startsWith(scratch) && readFileSync(path, 'latin1').includes('CONFIG_SYSFB'),
+  );
+}
+
+async function compileOwn(scratch: string, clang: string): Promise<readonly string[]> {
+  const folder = join(scratch, 'own');
+  mkdirSync(folder, { recursive: true });
+  return Promise.all(
+    OWN.map(async (name) => {
+      const object = join(folder, `${name}.o`);
+      await compilePlain(clang, join(GLUE, `${name}.c`), object);
+      return object;
+    }),
+  );
+}
+
+/** A body that hvmmio calls must be the kernel's. */
+function refuseCalled(tree: Tree, { leftOut }: Linked): void {
+  const called = leftOut.find(({ reach }) => reach?.how === 'called');
+  if (called === undefined) return;
+  const { file, body } = called.thing;
+  const way = (called.reach?.way ?? []).slice(0, -1).join(' > ');
+  throw new StrategyError(
+    `${join(tree.name, file)}:${body.line}: clang says: ${body.reason}; hvmmio calls ${body.name} (${way})`,
+  );
+}
+
+function pack(
+  { tree, kconfig, tools }: Work,
+  compiled: readonly CompiledUnit[],
+  [withSysfb, withoutSysfb]: readonly Linked[],
+  scratch: string,
+): Built {
+  if (withSysfb === undefined || withoutSysfb === undefined) throw new RangeError('no modules');
+  const asked = [...kconfig].map(([name, value]) => `CONFIG_${name}=${value}`);
+  const looked = [...MARKS, ...PROBED].map((file) => join(tree.root, file)).filter(existsSync);
+  const read = compiled.flatMap((one) => one.inputs).filter((path) => !path.startsWith(scratch));
+  const inputs = [...looked, ...read];
+  const lacking = leftOutAndLacking([withSysfb, withoutSysfb]);
+  return {
+    bytes: packModules(withSysfb.bytes, withoutSysfb.bytes, {
+      release: tree.release,
+      kconfig: asked,
+    }),
+    inputs: [...new Set(inputs)].sort(),
+    compiler: tools.version,
+    report: {
+      tree: tree.name,
+      release: tree.release,
+      compiler: tools.version,
+      interface: INTERFACE,
+      kconfig: asked,
+      bytes: { withSysfb: withSysfb.bytes.length, withoutSysfb: withoutSysfb.bytes.length },
+      compiled: filesOf(compiled).filter((file, at, all) => all.indexOf(file) === at),
+      ...lacking,
+    },
+  };
+}

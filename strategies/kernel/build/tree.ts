@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { StrategyError } from '../../strategy-error.ts';
+
+/** Of every kernel tree. */
+export const MARKS = ['Makefile', 'include/linux/kconfig.h', 'kernel/resource.c'] as const;
+
+/** A folder of kernel sources, as it lies there; nothing is written into it. */
+export interface Tree {
+  /** The absolute path. */
+  readonly root: string;
+  /** As the tree was named, for messages. */
+  readonly name: string;
+  /** Its version as its Makefile has it, such as 6.12.117; 'unknown' where that says none. */
+  readonly release: string;
+}
+
+/** A StrategyError where the folder holds no kernel sources. */
+export function openTree(name: string): Tree {
+  const root = resolve(name);
+  if (!existsSync(root) || !statSync(root).isDirectory()) {
+    throw new StrategyError(`${name}: found no such folder, expected a tree of kernel sources`);
+  }
+  const lacking = MARKS.find((mark) => !existsSync(join(root, mark)));
+  if (lacking !== undefined) {
+    throw new StrategyError(`${name}: found no ${lacking}, expected a tree of kernel sources`);
+  }
+  return { root, name, release: releaseOf(readFileSync(join(root, 'Makefile'), 'utf8')) };
+}
+
+function releaseOf(makefile: string): string {
+  const value = (variable: string) =>
+    new RegExp(`^${variable}[ \\t]*=[ \\t]*(\\S*)[ \\t]*$`, 'm').exec(makefile)?.[1] ?? '';
+  const numbers = ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(value);
+  if (!numbers.every((number) => /^\d+$/.test(number))) return 'unknown';
+  return numbers.join('.') + value('EXTRAVERSION');
+}
+
+/** A file of the tree, '' where it has none; kernel files hold more than UTF-8, so bytes are characters. */
+export function readTreeFile({ root }: Tree, file: string): string {
+  const path = join(root, file);
+  return existsSync(path) ? readFileSync(path, 'latin1') : '';
+}
+
+/** The names in a folder of the tree, in order; none where it has none. */
+export function listTree({ root }: Tree, folder: string): readonly string[] {
+  const path = join(root, folder);
+  return existsSync(path) ? readdirSync(path).sort() : [];
+}

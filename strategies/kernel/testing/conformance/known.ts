@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Boot, Device, Outcome, Scenario } from '../../../../engine/index.ts';
+
+/** A way in which a tree decides otherwise than `merged`, which each tree that has it must show. */
+export interface Known {
+  readonly what: string;
+  readonly why: string;
+  /** Whether a tree of that release has it. */
+  isOf(release: string): boolean;
+  /** Whether it is all that keeps the kernel from running a scenario. */
+  stops?(scenario: Scenario): boolean;
+  /** Whether it is all that tells the kernel's outcome of a scenario from what the model's `run` gives. */
+  explains?(scenario: Scenario, kernel: Outcome, run: (scenario: Scenario) => Outcome): boolean;
+}
+
+/** The outcome with the VMBus ranges of every boot ending `by` bytes earlier. */
+function withRangesCut({ boots, ...outcome }: Outcome, by: number): Outcome {
+  const cut = boots.map(({ ranges, ...boot }) => ({
+    ...boot,
+    ranges: ranges.map(({ start, end }) => ({ start, end: end - by })),
+  }));
+  return { ...outcome, boots: cut };
+}
+
+function isOlder(release: string, than: readonly [number, number]): boolean {
+  const [major = 0, minor = 0] = release.split('.').map(Number);
+  return major < than[0] || (major === than[0] && minor < than[1]);
+}
+
+/** The scenario with every kernel built with CONFIG_SYSFB; efifb holds nothing where it was not. */
+function withSysfb(scenario: Scenario): Scenario {
+  const [first, ...others] = scenario.boots;
+  const changed = ({ kernel, ...boot }: Boot): Boot => {
+    const { sysfb, efifb } = kernel;
+    return { ...boot, kernel: { ...kernel, sysfb: true, efifb: sysfb ? efifb : 'released' } };
+  };
+  return { ...scenario, boots: [changed(first), ...others.map(changed)] };
+}
+
+/** What a device has of base address registers; a 64-bit BAR takes two. */
+const REGISTERS = 6;
+
+function registersOf(device: Device): number {
+  if (!('bars' in device)) return 0;
+  return device.bars.reduce((sum, { bits }) => sum + bits / 32, 0);
+}
+
+/** All that are known. */
+export const KNOWN: readonly Known[] = [
+  {
+    what: 'a device has more BARs than PCI gives room for',
+    why: 'six registers of 32 bits are all that a function has',
+    isOf: () => true,
+    stops: ({ devices }) => devices.some((device) => registersOf(device) > REGISTERS),
+  },
+  {
+    what: 'the kernel knows no device tree',
+    why: 'the VMBus driver takes device trees since Linux 6.4',
+    isOf: (release) => isOlder(release, [6, 4]),
+    stops: ({ host }) => host.firmware === 'devicetree',
+  },
+  {
+    what: "a device tree's ranges end one byte too high",
+    why: 'vmbus_device_add adds the size of a range to its start and takes that for its last byte',
+    isOf: (release) => !isOlder(release, [6, 4]),
+    explains: (scenario, kernel, run) =>
+      scenario.host.firmware === 'devicetree' &&
+      isDeepStrictEqual(withRangesCut(kernel, 1), run(scenario)),
+  },
+  {
+    what: 'a kernel without CONFIG_SYSFB reserves as one with it',
+    why: 'stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb',
+    isOf: (release) => release.startsWith('6.1.'),
+    explains: (scenario, kernel, run) =>
+      scenario.boots.some((boot) => !boot.kernel.sysfb) &&
+      isDeepStrictEqual(kernel, run(withSysfb(scenario))),
+  },
+  {
+    what: 'video memory that is all of the reservation takes that with it when it is freed',
+    why: 'vmbus_free_mmio spares the reservation only since March 2025, and stable trees since then',
+    isOf: (release) => release.startsWith('5.'),
+    explains: ({ boots }, { boots: ran }) =>
+      boots.some(
+        ({ events }, at) =>
+          events.some((event) => 'remove' in event && event.remove === 'drm') &&
+          ran[at]?.steps.some(
+            ({ window, granted }) =>
+              window === 'vram' && granted?.start === ran[at]?.reserved?.start,
+          ),
+      ),
+  },
+];

@@ -1,0 +1,26 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Strategy } from '../../engine/index.ts';
+import { strategies } from '../index.ts';
+import { kernelStrategy } from '../kernel/kernel-strategy.ts';
+import { StrategyError } from '../strategy-error.ts';
+import { moduleOfTree } from './kernel-tree.ts';
+
+/**
+ * The strategy that a kernel is: `path` is a module's file, or the folder of a tree, which is built first where its
+ * module is not kept. A StrategyError where there is none, it cannot be built, or has another interface.
+ */
+export async function loadKernel(path: string): Promise<Strategy> {
+  const stats = await stat(path).catch(() => null);
+  if (stats === null) throw new StrategyError(`kernel:${path}: no such file or folder`);
+  const bytes = stats.isDirectory() ? await moduleOfTree(path) : await readFile(path);
+  return kernelStrategy(bytes, path, kernelId(path));
+}
+
+/** The id of the strategy: what the path ends in, in the letters of an id, and of no built-in strategy. */
+export function kernelId(path: string): string {
+  const name = basename(resolve(path)).replace(/\.wasm$/i, '');
+  const letters = name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
+  const id = letters.replace(/^[.-]+/, '') || 'kernel';
+  return strategies.some((strategy) => strategy.id === id) ? `kernel-${id}` : id;
+}
