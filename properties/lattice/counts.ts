@@ -115,6 +115,14 @@ export class Counts {
     return count;
   }
 
+  /** The scenarios of one strategy whose mask of violated properties (see Verdict) is one of these. */
+  ofMasks(strategy: number, isOne: (mask: number) => boolean): number {
+    const { masks } = this.data;
+    const size = masks.length / this.#strategies;
+    const own = masks.subarray(strategy * size, (strategy + 1) * size);
+    return own.reduce((sum, count, at) => sum + (count > 0 && isOne(at % MASKS) ? count : 0), 0);
+  }
+
   /** The scenarios whose boot (from 0) shows the kind of failure with that number. */
   ofKind(strategy: number, boot: number, kind: number): number {
     return this.data.kinds[(strategy * BOOTS + boot) * KIND_NUMBERS + kind] ?? 0;

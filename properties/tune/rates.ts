@@ -7,7 +7,7 @@ const FAULTS = {
   starved: 'starved',
   moved: 'moved',
 } as const satisfies Record<string, Fault>;
-type Price = keyof typeof FAULTS;
+export type Price = keyof typeof FAULTS;
 /** In the order in which they break ties. */
 export const PRICES: readonly Price[] = ['conflicts', 'starved', 'moved'];
 /** How many combinations of the prices there are. */
@@ -28,6 +28,11 @@ const SIDES_OF_MASK = Uint8Array.from({ length: 2 ** properties.length }, (_, ma
 /** Which prices a mask of violated properties (see Verdict) pays, as bits in the order of PRICES. */
 export function sidesOf(mask: number): number {
   return SIDES_OF_MASK[mask] ?? 0;
+}
+
+/** Whether a mask of violated properties (see Verdict) pays a price. */
+export function pays(mask: number, price: Price): boolean {
+  return (sidesOf(mask) & (2 ** PRICES.indexOf(price))) !== 0;
 }
 
 /** How much of a population's weight goes wrong; whole numbers, exact. */

@@ -98,6 +98,16 @@ export const censusShape = fields('a census', {
     }),
   ),
   kinds,
+  /** Scenarios in which each strategy pays each price. */
+  prices: list(
+    'a list of prices',
+    fields('what a strategy costs', {
+      strategy: name,
+      conflicts: count,
+      starved: count,
+      moved: count,
+    }),
+  ).exactOptional(),
   holds: list('a list of what holds', holding),
   where,
 });

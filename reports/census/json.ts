@@ -1,4 +1,5 @@
 import { exercisedScenarios } from '../../properties/lattice/exercised.ts';
+import { type Price, pays } from '../../properties/tune/rates.ts';
 import type { CensusDocument } from './document.ts';
 import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
@@ -39,6 +40,15 @@ export function censusDocument(subject: Subject, { counts, hosts, of }: Exhauste
       })),
     ),
     kinds: kindRows(subject, counts),
+    prices: strategies.map((strategy, at) => {
+      const paid = (price: Price) => counts.ofMasks(at, (mask) => pays(mask, price));
+      return {
+        strategy,
+        conflicts: paid('conflicts'),
+        starved: paid('starved'),
+        moved: paid('moved'),
+      };
+    }),
     holds: hosts === of ? holdings(subject, counts) : [],
     where: whereMap(subject, counts),
   };

@@ -74,6 +74,7 @@ const tradeOff = fields('a trade-off', {
   scenarios: count,
   conflicts: count,
   starved: count,
+  moved: count.exactOptional(),
 });
 
 const seen = fields('scenarios and the smallest of them', {

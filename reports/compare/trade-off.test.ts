@@ -7,7 +7,7 @@ function violating(...ids: readonly string[]): boolean[] {
   return judgedProperties.map((id) => ids.includes(id));
 }
 
-it('a scenario counts once on each side, whatever number of properties it violates there', () => {
+it('a scenario counts once for each price, whatever number of properties it violates for it', () => {
   const counts = new TradeOffCounts();
   counts.add('lab', violating('config-window-accepted', 'bar-window-clear'));
   counts.add('lab', violating('low-window-granted', 'framebuffer-granted'));
@@ -22,8 +22,8 @@ it('a scenario counts once on each side, whatever number of properties it violat
     judgedProperties.map(() => null),
   );
   expect(counts.rows('merged')).toEqual([
-    { strategy: 'merged', hostClass: null, scenarios: 6, conflicts: 2, starved: 3 },
-    { strategy: 'merged', hostClass: 'azure', scenarios: 3, conflicts: 0, starved: 1 },
-    { strategy: 'merged', hostClass: 'lab', scenarios: 3, conflicts: 2, starved: 2 },
+    { strategy: 'merged', hostClass: null, scenarios: 6, conflicts: 2, starved: 3, moved: 1 },
+    { strategy: 'merged', hostClass: 'azure', scenarios: 3, conflicts: 0, starved: 1, moved: 1 },
+    { strategy: 'merged', hostClass: 'lab', scenarios: 3, conflicts: 2, starved: 2, moved: 0 },
   ]);
 });

@@ -1,7 +1,7 @@
 import { properties } from '../../properties/index.ts';
-import { type Fault, isAbout } from '../../properties/property.ts';
+import { PRICES, type Price, pays } from '../../properties/tune/rates.ts';
 
-/** How often one strategy lets windows into the framebuffer, and how often it keeps windows from room. */
+/** How often one strategy pays each price. */
 export interface TradeOff {
   readonly strategy: string;
   /** The class of hosts counted; null for all of them. */
@@ -11,43 +11,38 @@ export interface TradeOff {
   readonly conflicts: number;
   /** Scenarios in which any window, or video memory, is starved. */
   readonly starved: number;
+  /** Scenarios in which the graphics driver moves the framebuffer. */
+  readonly moved: number;
 }
 
-/** Where a verdict has the properties that are about it. */
-function placesOf(fault: Fault): number[] {
-  return [...properties.entries()].filter(([, one]) => isAbout(one, fault)).map(([at]) => at);
-}
+type Sums = Record<Price, number> & { scenarios: number };
 
-const CONFLICTS = placesOf('conflict');
-const STARVATION = placesOf('starved');
+const nothing = (): Sums => ({ scenarios: 0, conflicts: 0, starved: 0, moved: 0 });
 
-/** Counts the two sides of the trade-off of one strategy, by class of hosts. */
+/** Counts the prices that one strategy pays, by class of hosts. */
 export class TradeOffCounts {
-  readonly #byHostClass = new Map<
-    string,
-    { scenarios: number; conflicts: number; starved: number }
-  >();
+  readonly #byHostClass = new Map<string, Sums>();
 
+  /** `violated` has the properties first, in their order. */
   add(hostClass: string, violated: readonly (boolean | null)[]): void {
-    const count = this.#byHostClass.get(hostClass) ?? { scenarios: 0, conflicts: 0, starved: 0 };
-    this.#byHostClass.set(hostClass, count);
-    count.scenarios += 1;
-    if (CONFLICTS.some((at) => violated[at] === true)) count.conflicts += 1;
-    if (STARVATION.some((at) => violated[at] === true)) count.starved += 1;
+    const sums = this.#byHostClass.get(hostClass) ?? nothing();
+    this.#byHostClass.set(hostClass, sums);
+    const mask = properties.reduce((all, _, at) => all + (violated[at] === true ? 2 ** at : 0), 0);
+    sums.scenarios += 1;
+    for (const price of PRICES) if (pays(mask, price)) sums[price] += 1;
   }
 
   /** All hosts first, then class by class. */
   rows(strategy: string): TradeOff[] {
     const classes = [...this.#byHostClass].sort(([one], [other]) => (one < other ? -1 : 1));
-    const all = { scenarios: 0, conflicts: 0, starved: 0 };
-    for (const [, count] of classes) {
-      all.scenarios += count.scenarios;
-      all.conflicts += count.conflicts;
-      all.starved += count.starved;
+    const all = nothing();
+    for (const [, sums] of classes) {
+      all.scenarios += sums.scenarios;
+      for (const price of PRICES) all[price] += sums[price];
     }
     return [
       { strategy, hostClass: null, ...all },
-      ...classes.map(([hostClass, count]) => ({ strategy, hostClass, ...count })),
+      ...classes.map(([hostClass, sums]) => ({ strategy, hostClass, ...sums })),
     ];
   }
 }
