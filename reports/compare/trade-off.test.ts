@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { strategies } from '../../strategies/index.ts';
+import { compareStrategies } from './comparison.ts';
 import { TradeOffCounts } from './trade-off.ts';
 import { judgedProperties } from './verdict.ts';
 
@@ -26,4 +28,14 @@ it('a scenario counts once for each price, whatever number of properties it viol
     { strategy: 'merged', hostClass: 'azure', scenarios: 3, conflicts: 0, starved: 1, moved: 1 },
     { strategy: 'merged', hostClass: 'lab', scenarios: 3, conflicts: 2, starved: 2, moved: 0 },
   ]);
+});
+
+it('room withheld and framebuffer moved are what the questions of these names count', () => {
+  const { tradeOffs, answers } = compareStrategies(60, '1', strategies, () => undefined);
+  const answered = (question: string) =>
+    answers.filter((answer) => answer.question === question).map(({ violated }) => violated);
+  const all = tradeOffs.filter(({ hostClass }) => hostClass === null);
+  expect(all.map(({ starved }) => starved)).toEqual(answered('room-withheld'));
+  expect(all.map(({ moved }) => moved)).toEqual(answered('framebuffer-moved'));
+  expect(Math.max(...all.map(({ moved }) => moved))).toBeGreaterThan(0);
 });

@@ -51,7 +51,7 @@ function Grounds({ claim }: { claim: ClaimDocument }) {
       {claim.evidence.map((line, at) => (
         <dd key={at}>{line}</dd>
       ))}
-      {claim.outside.length === 0 ? null : <dt>Outside its premises</dt>}
+      {claim.outside.length === 0 ? null : <dt>Outside its premises, which decides nothing</dt>}
       {claim.outside.map((one) => (
         <dd key={one.words}>{outsideWords(one, describeCount)}</dd>
       ))}

@@ -52,6 +52,11 @@ describe('the claims of the document', () => {
     expect(await report.page.locator('.sum').textContent()).toBe(
       '4 claims: \u2713 1 upheld, \u2715 2 refuted, \u00b1 1 rests on an assumption.',
     );
+    expect(await report.page.locator('.which li').allTextContents()).toEqual([
+      '\u2713 Upheld: C20',
+      '\u2715 Refuted: C05 and C16',
+      '\u00b1 Rests on an assumption: C13',
+    ]);
     expect(report.said).toEqual([]);
   });
 
@@ -73,7 +78,7 @@ describe('the claims of the document', () => {
   it('show what breaks outside their premises', async () => {
     // 9 x 4 hosts x 2 paths x 9.
     expect(await textOf('C13')).toContain(
-      'Outside its premiseswith a 1 MiB 32-bit BAR: fails in 216 of 648',
+      'Outside its premises, which decides nothingwith a 1 MiB 32-bit BAR: fails in 216 of 648',
     );
   });
 

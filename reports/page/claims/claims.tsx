@@ -1,5 +1,6 @@
 import type { ClaimsDocument } from '../../claims/document.ts';
 import { sumWords } from '../../claims/words.ts';
+import { capital, listed } from '../../words/wrap.ts';
 import { MissingResults } from '../shared/missing-results.tsx';
 import { writeRoute } from '../shared/route.ts';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -37,6 +38,17 @@ function Sum({ claims: { claims } }: { claims: ClaimsDocument }) {
         {', '}
         <strong class="divided">{`\u00b1 ${resting}`}</strong>.
       </p>
+      <ul class="which">
+        {VERDICTS.map(({ id, mark, look }) => {
+          const ids = claims.filter(({ verdict }) => verdict === id).map((claim) => claim.id);
+          return ids.length === 0 ? null : (
+            <li key={id}>
+              <strong class={look}>{`${mark} ${capital(id)}`}</strong>
+              {`: ${listed(ids)}`}
+            </li>
+          );
+        })}
+      </ul>
       <p class="quiet">
         Each verdict is computed, on all of the domain that stands beside it or on recorded data,
         and claims nothing beyond. Upheld: true of every case, under every assumption tried.

@@ -39,10 +39,10 @@ const COMPARISON: ComparisonDocument = {
   ],
   kinds: KINDS,
   tradeOffs: [
-    ...tradeOffs('original', [50, 0], [45, 0], [5, 0]),
-    ...tradeOffs('mine', [6, 4], [0, 4], [6, 0]),
-    ...tradeOffs('other', [0, 8], [0, 8], [0, 0]),
-    ...tradeOffs('ideal', [0, 0], [0, 0], [0, 0]),
+    ...tradeOffs('original', [50, 0, 2], [45, 0, 0], [5, 0, 2]),
+    ...tradeOffs('mine', [6, 4, 10], [0, 4, 10], [6, 0, 0]),
+    ...tradeOffs('other', [0, 8, 2], [0, 8, 2], [0, 0, 0]),
+    ...tradeOffs('ideal', [0, 0, 0], [0, 0, 0], [0, 0, 0]),
   ],
   population: {},
   assumptions: {},
@@ -64,6 +64,10 @@ const CENSUS: CensusDocument = {
     counted('mine', 'low-window-granted', 0),
   ],
   kinds: [kind('unreserved framebuffer', 'nothing was reserved', 1_000_000, 30)],
+  prices: [
+    { strategy: 'original', conflicts: 1_000_000, starved: 0, moved: 300 },
+    { strategy: 'mine', conflicts: 30, starved: 0, moved: 0 },
+  ],
   holds: [],
   where: { kinds: [], lowMmio: [], framebuffers: [], scenarios: [], violated: {} },
 };
@@ -101,11 +105,15 @@ function stratum(property: string, hostClass: string, judged: number, violated: 
   return { property, hostClass, judged: violated.map(() => judged), violated };
 }
 
-type Counts = readonly [conflicts: number, starved: number];
+type Counts = readonly [conflicts: number, starved: number, moved: number];
 
 function tradeOffs(strategy: string, ...[all, common, rare]: readonly [Counts, Counts, Counts]) {
-  const row = (hostClass: string | null, scenarios: number, [conflicts, starved]: Counts) => {
-    return { strategy, hostClass, scenarios, conflicts, starved };
+  const row = (
+    hostClass: string | null,
+    scenarios: number,
+    [conflicts, starved, moved]: Counts,
+  ) => {
+    return { strategy, hostClass, scenarios, conflicts, starved, moved };
   };
   return [row(null, 200, all), row('common', 190, common), row('rare', 10, rare)];
 }

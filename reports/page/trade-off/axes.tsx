@@ -1,8 +1,9 @@
 import { type Layout, ticksOf } from './layout.ts';
+import { PRICE_WORDS } from './prices.ts';
 
 /** Both axes with their ticks, in percent, and what they count. */
 export function Axes({ layout }: { layout: Layout }) {
-  const { left, right, top, bottom, x, y, height } = layout;
+  const { left, right, top, bottom, x, y, height, pair } = layout;
   const middle = (top + bottom) / 2;
   return (
     <g class="axes">
@@ -24,10 +25,10 @@ export function Axes({ layout }: { layout: Layout }) {
       ))}
       <path class="axis" d={`M${left},${top} V${bottom} H${right}`} />
       <text class="title" x={right} y={height - 8} text-anchor="end">
-        VMs with a conflict {'\u2192'}
+        VMs {PRICE_WORDS[pair[0]].axis} {'\u2192'}
       </text>
       <text class="title" transform={`translate(13 ${middle}) rotate(-90)`} text-anchor="middle">
-        VMs with starvation {'\u2192'}
+        VMs {PRICE_WORDS[pair[1]].axis} {'\u2192'}
       </text>
     </g>
   );

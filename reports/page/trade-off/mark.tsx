@@ -1,3 +1,5 @@
+import type { TradePoint } from './points.ts';
+
 /** Shapes around (0, 0), each of about the same area, in the order of the strategies. */
 const SHAPES = [
   'M-5.5,0 A5.5,5.5 0 1 0 5.5,0 A5.5,5.5 0 1 0 -5.5,0 Z',
@@ -12,29 +14,30 @@ const SHAPES = [
   'M-6.5,4.8 V-4.8 L0,0 L6.5,-4.8 V4.8 L0,0 Z',
 ];
 
-/** The bound is a ring, which leaves what lies on it visible. */
-const RING = 'M-9,0 A9,9 0 1 0 9,0 A9,9 0 1 0 -9,0 Z';
+/** An idea of this harness is a ring, which leaves what lies on it visible. */
+const RING = 'M-7,0 A7,7 0 1 0 7,0 A7,7 0 1 0 -7,0 Z';
 
 /** Colours that look apart, as the style sheet has them. */
 const COLOURS = 7;
 
-interface MarkProps {
-  readonly place: number;
-  readonly bound: boolean;
-  readonly x: number;
-  readonly y: number;
-  /** In a label or a table a ring is drawn no larger than the rest. */
-  readonly small?: boolean;
+/** The class that has a strategy's colour. */
+export function colourOf({ own, place }: Pick<TradePoint, 'own' | 'place'>): string {
+  return own ? 'own' : `colour-${place % COLOURS}`;
 }
 
-/** The mark of a strategy: its own shape as well as its own colour. */
-export function Mark({ place, bound, x, y, small = false }: MarkProps) {
-  const size = bound && small ? ' scale(0.6)' : '';
+interface MarkProps {
+  readonly point: Pick<TradePoint, 'own' | 'place'>;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The mark of a strategy: its own shape as well as its own colour; a ring where nobody proposed it. */
+export function Mark({ point, x, y }: MarkProps) {
   return (
     <path
-      class={bound ? 'mark bound' : `mark colour-${place % COLOURS}`}
-      d={bound ? RING : SHAPES[place % SHAPES.length]}
-      transform={`translate(${x} ${y})${size}`}
+      class={`mark ${colourOf(point)}`}
+      d={point.own ? RING : SHAPES[point.place % SHAPES.length]}
+      transform={`translate(${x} ${y})`}
     />
   );
 }

@@ -29,6 +29,8 @@ const DIRECTIONS: readonly (readonly [x: number, y: number])[] = [
 ];
 /** What it costs, in pixels further off, to lie nearer to another point than to its own. */
 const MISTAKEN = 60;
+/** How far apart the places are that are tried where none of the above is free, in pixels. */
+const STEP = 6;
 /** What it costs to find no free place at all. */
 const NOWHERE = 1000;
 
@@ -39,7 +41,7 @@ interface Placed {
 
 /**
  * A place for each label, inside `bounds`, that touches no mark, nothing in `kept` and no other label:
- * near its point, and nearer to it than to another. A label without any such place is to the right of its
+ * near its point, and nearer to it than to another, or else anywhere. A label without any such place is to the right of its
  * point. Labels are placed one by one, with each of them first once; the best of these counts.
  */
 export function placeLabels(
@@ -87,15 +89,25 @@ function bestPlace(
   taken: readonly Box[],
 ): { readonly box: Box; readonly cost: number } {
   let best = { box: beside(label, DISTANCES[0] ?? 0, [1, 0]), cost: NOWHERE };
+  const consider = (box: Box) => {
+    const cost = costOf(box, label, all);
+    if (cost >= best.cost || !inside(box, bounds)) return;
+    if (!taken.some((other) => touch(box, other))) best = { box, cost };
+  };
   for (const distance of DISTANCES) {
-    for (const direction of DIRECTIONS) {
-      const box = beside(label, distance, direction);
-      const cost = costOf(box, label, all);
-      if (cost >= best.cost || !inside(box, bounds)) continue;
-      if (!taken.some((other) => touch(box, other))) best = { box, cost };
+    for (const direction of DIRECTIONS) consider(beside(label, distance, direction));
+  }
+  if (best.cost === NOWHERE) for (const box of everywhere(label, bounds)) consider(box);
+  return best;
+}
+
+/** Places for a label all over the bounds. */
+function* everywhere({ width, height }: Labelled, bounds: Box): Generator<Box> {
+  for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += STEP) {
+    for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += STEP) {
+      yield { x, y, width, height };
     }
   }
-  return best;
 }
 
 function costOf(box: Box, label: Labelled, all: readonly Labelled[]): number {

@@ -1,12 +1,16 @@
-import type { Box } from './box.ts';
-import { type Corner, isDrawn, type Layout } from './layout.ts';
+import type { Price } from '../../../properties/tune/rates.ts';
+import { describeShare } from '../../words/numbers.ts';
+import { type Box, touch } from './box.ts';
+import { type Corner, type Layout, placeIn } from './layout.ts';
 import { placeLabels } from './place-labels.ts';
 import type { TradePoint } from './points.ts';
 
-/** Points with the same counts, which lie on one another, and the place of their label. */
+/** Points that lie on one another, and the place of their label. */
 export interface PointGroup {
   readonly x: number;
   readonly y: number;
+  /** The prices that are higher than what is drawn. */
+  readonly beyond: readonly Price[];
   readonly points: readonly TradePoint[];
   readonly label: Box;
 }
@@ -14,42 +18,57 @@ export interface PointGroup {
 /** The height of a line of a label and the width of a letter, in pixels. */
 export const LINE = 15;
 const LETTER = 6.9;
+/** At an edge, points that are nearer than this share a label. */
+const APART = 18;
 
-/** What a point's line in a label says. */
-export function labelOf({ strategy, bound }: TradePoint): string {
-  return bound ? `${strategy} (bound)` : strategy;
+/** What a point's line in a label says; one beyond an edge with how much it pays. */
+export function labelOf(point: TradePoint, beyond: readonly Price[]): string {
+  const { strategy, bound, own, sides, scenarios } = point;
+  const shares = beyond.map((price) => describeShare(sides[price].hits, scenarios));
+  return [strategy, ...(bound ? ['(bound)'] : own ? ['(own idea)'] : []), ...shares].join(' ');
 }
 
-/** The points that are drawn, those that lie on one another together; labels keep off the frontier. */
+type Unlabelled = Omit<PointGroup, 'label' | 'points'> & { readonly points: TradePoint[] };
+
+/** All points, those that lie on one another together; labels keep off the frontier. */
 export function pointGroups(
   points: readonly TradePoint[],
   layout: Layout,
   frontier: readonly Corner[],
 ): PointGroup[] {
-  const together = new Map<string, TradePoint[]>();
-  for (const point of points.filter((one) => isDrawn(layout, one))) {
-    const key = `${point.conflicts.hits} ${point.starved.hits}`;
-    together.set(key, [...(together.get(key) ?? []), point]);
+  const groups: Unlabelled[] = [];
+  for (const point of points) {
+    const place = placeIn(layout, point);
+    const near = place.beyond.length === 0 ? 0.5 : APART;
+    const same = groups.find(
+      ({ x, y, beyond }) =>
+        Math.hypot(x - place.x, y - place.y) < near && beyond.join() === place.beyond.join(),
+    );
+    if (same === undefined) groups.push({ ...place, points: [point] });
+    else same.points.push(point);
   }
-  const places = [...together.values()].map((same) => placeOf(same, layout));
   const { left, right, top, bottom } = layout;
   const bounds = { x: left + 2, y: top, width: right - left - 2, height: bottom - top };
-  const labels = placeLabels(places, bounds, linesOf(frontier));
-  return places.flatMap(({ x, y, same }, at) => {
+  const labels = placeLabels(groups.map(sizeOf), bounds, linesOf(frontier));
+  return groups.flatMap((group, at) => {
     const label = labels[at];
-    return label === undefined ? [] : { x, y, points: same, label };
+    return label === undefined ? [] : { ...group, label };
   });
 }
 
-function placeOf(same: readonly TradePoint[], { x, y }: Layout) {
-  const longest = Math.max(...same.map((point) => labelOf(point).length));
-  return {
-    same,
-    x: x(same[0]?.conflicts.share ?? 0),
-    y: y(same[0]?.starved.share ?? 0),
-    width: 4 + longest * LETTER,
-    height: same.length * LINE,
-  };
+/** Whether no label lies over another or over a mark. */
+export function areApart(groups: readonly PointGroup[]): boolean {
+  const marks = groups.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
+  return groups.every(({ label }, at) =>
+    [...groups.slice(at + 1).map((other) => other.label), ...marks].every(
+      (other) => !touch(label, other),
+    ),
+  );
+}
+
+function sizeOf({ x, y, points, beyond }: Unlabelled) {
+  const longest = Math.max(...points.map((point) => labelOf(point, beyond).length));
+  return { x, y, width: 4 + longest * LETTER, height: points.length * LINE };
 }
 
 /** The lines between corners, as boxes without a width or without a height. */

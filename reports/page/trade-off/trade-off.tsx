@@ -1,28 +1,45 @@
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Price } from '../../../properties/tune/rates.ts';
+import type { CensusDocument } from '../../census/document.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
+import { isOwnIdea } from '../../compare/own-ideas.ts';
+import { describeCount } from '../../words/numbers.ts';
+import { capital } from '../../words/wrap.ts';
 import { Unfilled } from '../shared/missing-results.tsx';
 import { writeRoute } from '../shared/route.ts';
 import type { ViewProps } from '../shared/view-props.ts';
+import { describeFrontier, describeLeast, describeOwn } from './answer.ts';
 import { Chart } from './chart.tsx';
-import { isDrawn, layoutOf } from './layout.ts';
+import { frontierOf } from './frontier.ts';
+import { Mark } from './mark.tsx';
 import { PointTable } from './point-table.tsx';
-import { pointDescription, pointSentence } from './point-words.ts';
-import { type TradePoint, tradePoints } from './points.ts';
+import { pointDescription } from './point-words.ts';
+import { pricesIn, type TradePoint, tradePoints } from './points.ts';
+import { PRICE_WORDS, pairsOf } from './prices.ts';
 import { useWidth } from './use-width.ts';
 import './trade-off.css';
 
-/** Conflicts against starvation, strategy by strategy, for a chosen population. */
-export function TradeOff({ data, params }: ViewProps) {
-  const { comparison } = data;
+/** What each strategy costs on all three prices, for a chosen population. */
+export function TradeOff({ data, params, strategies }: ViewProps) {
+  const { comparison, census } = data;
   if (comparison === null || comparison.tradeOffs.length === 0) return <Unfilled />;
   const asked = params.get('hosts') ?? '';
   const hostClass = Object.hasOwn(comparison.hostClasses, asked) ? asked : null;
-  const points = tradePoints(comparison.tradeOffs, comparison.strategies, hostClass);
+  const ownIdeas = comparison.ownIdeas ?? strategies.filter(isOwnIdea).map(({ id }) => id);
+  const names = { strategies: comparison.strategies, ownIdeas };
+  const points = tradePoints(comparison.tradeOffs, names, hostClass);
+  const prices = pricesIn(comparison.tradeOffs);
   return (
     <div class="trade-off">
+      <p class="answer">{describeLeast(points, prices)}</p>
+      <p>{describeFrontier(frontierOf(points, prices), points)}</p>
+      <p>{describeOwn(points, prices)}</p>
       <Population comparison={comparison} hostClass={hostClass} />
-      <Domain comparison={comparison} scenarios={points[0]?.scenarios ?? 0} />
-      <Drawing key={hostClass ?? ''} points={points} />
+      <Drawings key={hostClass ?? ''} points={points} prices={prices} />
+      <h2>Every number</h2>
+      <PointTable {...{ points, prices }} census={hostClass === null ? census : null} />
+      <Domain {...{ comparison, census }} scenarios={points[0]?.scenarios ?? 0} />
     </div>
   );
 }
@@ -51,61 +68,100 @@ function Population({ comparison: { scenarios, hostClasses }, hostClass }: Popul
   );
 }
 
-function Domain({ comparison, scenarios }: { comparison: ComparisonDocument; scenarios: number }) {
+interface DomainProps {
+  readonly comparison: ComparisonDocument;
+  readonly census: CensusDocument | null;
+  readonly scenarios: number;
+}
+
+/** What the numbers are of, and what the prices are. */
+function Domain({ comparison, census, scenarios }: DomainProps) {
+  const exact =
+    census?.prices === undefined
+      ? ''
+      : ` The census counts ${describeCount(census.scenarios)} scenarios of a lattice, each once, however rare: its shares are exact, and of all hosts.`;
   return (
     <p class="domain">
-      {scenarios} scenarios drawn with seed {comparison.seed}, every strategy on the same ones. A
-      conflict: any PCI window granted over the host's framebuffer, refused or not. Starvation: any
-      window or the video memory kept from room that was there. The nearer to the lower left corner,
-      the better. Crosses are 95 % intervals (Wilson); the frontier goes by the rates as counted,
-      and where crosses overlap an order may be chance.
+      {`${scenarios} scenarios drawn with seed ${comparison.seed}, every strategy on the same ones.${exact}`}{' '}
+      A conflict: any PCI window granted over the host's framebuffer, refused or not. Room withheld:
+      any window or the video memory kept from room that was there. Framebuffer moved: by the
+      graphics driver. Where crosses overlap, an order may be chance.
     </p>
   );
 }
 
-/** The drawing, what the point in focus says, and the table beside them. */
-function Drawing({ points }: { points: readonly TradePoint[] }) {
-  const { place, width } = useWidth(640);
+interface DrawingsProps {
+  readonly points: readonly TradePoint[];
+  readonly prices: readonly Price[];
+}
+
+/** A panel for every two prices, and what the point in focus says. */
+function Drawings({ points, prices }: DrawingsProps) {
   const [inspected, setInspected] = useState<TradePoint | null>(null);
-  const [closer, setCloser] = useState(false);
-  const outside = outsideOf(points);
+  const [whole, setWhole] = useState(false);
   return (
-    <div class="beside">
-      <figure>
-        <div ref={place}>
-          <Chart {...{ points, width, closer, inspected, inspect: setInspected }} />
-        </div>
-        <figcaption>
-          <span class="frontier-key">The step line is the frontier of the proposals.</span>
-          {outside.length === 0 ? null : (
-            <label class="check">
-              <input type="checkbox" checked={closer} onChange={() => setCloser(!closer)} />
-              show few conflicts closer, without {outside.join(', ')}
-            </label>
-          )}
-          <p class="said-of" aria-hidden="true">
-            {inspected === null
-              ? 'Point at a mark, or move to it by keyboard, to read its numbers here.'
-              : pointDescription(inspected, points)}
-          </p>
-        </figcaption>
-      </figure>
-      <div>
-        <PointTable points={points} />
-        <h2>What it means</h2>
-        <ul class="meaning">
-          {points.map((point) => (
-            <li key={point.strategy}>{pointSentence(point, points)}</li>
-          ))}
-        </ul>
+    <figure>
+      <Legend points={points} />
+      <label class="check">
+        <input type="checkbox" checked={whole} onChange={() => setWhole(!whole)} />
+        Show all, from 0
+      </label>
+      <div class="panels">
+        {pairsOf(prices).map((pair) => (
+          <Panel
+            key={pair.join()}
+            {...{ points, prices, pair, whole, inspected, inspect: setInspected }}
+          />
+        ))}
       </div>
-    </div>
+      <figcaption>
+        <p class="said-of" aria-hidden="true">
+          {inspected === null
+            ? 'Point at a mark, or move to it by keyboard, to read its numbers here.'
+            : pointDescription(inspected, points, prices)}
+        </p>
+      </figcaption>
+    </figure>
   );
 }
 
-/** The strategies that a closer look at few conflicts leaves out; none where that shows no more. */
-function outsideOf(points: readonly TradePoint[]): string[] {
-  const layout = layoutOf(points, 640, 440, true);
-  const outside = points.filter((point) => !isDrawn(layout, point));
-  return outside.length > points.length - 2 ? [] : outside.map(({ strategy }) => strategy);
+function Panel(props: Omit<ComponentProps<typeof Chart>, 'width'>) {
+  const { place, width } = useWidth(390);
+  const [across, up] = props.pair.map((price) => PRICE_WORDS[price].head);
+  return (
+    <section>
+      <h2>{capital(`${across} and ${up}`)}</h2>
+      <div ref={place}>
+        <Chart {...props} width={width} />
+      </div>
+    </section>
+  );
+}
+
+/** What the marks are. */
+function Legend({ points }: Pick<DrawingsProps, 'points'>) {
+  const first = points.find(({ own }) => !own);
+  const idea = points.find(({ own }) => own);
+  return (
+    <ul class="mark-legend">
+      {first === undefined ? null : <LegendMark point={first} words="filled: proposals" />}
+      {idea === undefined ? null : (
+        <LegendMark point={idea} words="ring: ideas of this tool, which nobody has proposed" />
+      )}
+      <li class="frontier-key">frontier of the proposals</li>
+      <li>cross: 95 % interval</li>
+      <li>arrow: beyond the edge</li>
+    </ul>
+  );
+}
+
+function LegendMark({ point, words }: { readonly point: TradePoint; readonly words: string }) {
+  return (
+    <li>
+      <svg class="glyph" width="16" height="16" aria-hidden="true">
+        <Mark point={point} x={8} y={8} />
+      </svg>{' '}
+      {words}
+    </li>
+  );
 }
