@@ -91,6 +91,7 @@ export function addCompare(program: Command, tools: Tools): void {
         details: flags.details ?? false,
         otherAssumptions: flags.assumptions ?? false,
         format: chosenFormat(flags, 'text'),
+        version: tools.version,
       };
       compare(options, process.stdout);
     });
