@@ -7,6 +7,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -76,6 +77,11 @@ if (JSON.stringify(before) !== JSON.stringify(now)) {
   if (status !== 0) process.exit(status ?? 1);
   rmSync(join('dist', DATA), { recursive: true, force: true });
   cpSync(DATA, join('dist', DATA), { recursive: true });
+  const { jsonSchemas } = await import('./dist/reports/schemas/index.js');
+  mkdirSync('dist/schemas', { recursive: true });
+  for (const [name, schema] of jsonSchemas()) {
+    writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
   chmodSync('dist/cli.js', 0o755);
   writeFileSync(STAMP, JSON.stringify(now));
 }
