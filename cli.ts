@@ -115,6 +115,11 @@ const ADDERS: readonly Adder[] = [
   },
   { names: ['kernel'], load: async () => (await import('./reports/commands/kernel.ts')).addKernel },
   { names: ['tune'], load: async () => (await import('./reports/commands/tune.ts')).addTune },
+  {
+    // It tells of all others: where it is named, they are all loaded.
+    names: [],
+    load: async () => (await import('./reports/commands/completion.ts')).addCompletion,
+  },
 ];
 
 const named = ADDERS.filter(({ names }) => names.includes(process.argv[2] ?? ''));

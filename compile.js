@@ -7,6 +7,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -84,6 +85,11 @@ if (JSON.stringify(before) !== JSON.stringify(now)) {
   for (const folder of COPIED) {
     rmSync(join('dist', folder), { recursive: true, force: true });
     cpSync(folder, join('dist', folder), { recursive: true });
+  }
+  const { jsonSchemas } = await import('./dist/reports/schemas/index.js');
+  mkdirSync('dist/schemas', { recursive: true });
+  for (const [name, schema] of jsonSchemas()) {
+    writeFileSync(`dist/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
   }
   chmodSync('dist/cli.js', 0o755);
   writeFileSync(STAMP, JSON.stringify(now));

@@ -15,9 +15,12 @@ function bytesOf(text: string): number | null {
   return bytes === undefined ? null : Number(digits) * bytes;
 }
 
+/** How an address is written, as JSON Schema has patterns. */
+export const ADDRESS_PATTERN = '^0x(0|[1-9a-f][0-9a-f]*)$';
+
 /** An address from lower-case hex with `0x` and no padding; null where it is something else. */
 export function readAddress(input: unknown): number | null {
-  if (typeof input !== 'string' || !/^0x(0|[1-9a-f][0-9a-f]*)$/.test(input)) return null;
+  if (typeof input !== 'string' || !new RegExp(ADDRESS_PATTERN).test(input)) return null;
   return Number(input);
 }
 

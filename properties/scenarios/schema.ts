@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Range } from '../../engine/index.ts';
-import { readAddress, readSize } from './numbers.ts';
+import { ADDRESS_PATTERN, readAddress, readSize } from './numbers.ts';
 import { fields, flag, list, oneOf } from './shape.ts';
 
 /** The tag that says what a file is. */
@@ -16,9 +16,14 @@ function readBy<Value>(what: string, read: (input: unknown) => Value | null) {
   });
 }
 
-const size = readBy('a size above 0: whole bytes, or a text such as "64MiB"', readSize);
+const size = readBy('a size above 0: whole bytes, or a text such as "64MiB"', readSize).meta({
+  anyOf: [
+    { type: 'integer', minimum: 1 },
+    { type: 'string', pattern: '^[1-9][0-9]*(B|KiB|MiB|GiB)$' },
+  ],
+});
 const ADDRESS = 'an address such as "0xfe0000000": lower-case hex without padding';
-const address = readBy(ADDRESS, readAddress);
+const address = readBy(ADDRESS, readAddress).meta({ type: 'string', pattern: ADDRESS_PATTERN });
 const side = z.int({ error: 'a whole number of pixels' }).positive({ error: 'at least 1 pixel' });
 
 const highMmio = z
@@ -32,7 +37,7 @@ const host = fields('a host', {
   console: flag().default(true),
   firmware: oneOf(['acpi', 'devicetree']).default('acpi'),
   lowMmio: size.nullable().default(null),
-  highMmio: highMmio.nullable().default({ start: 0xfe0000000, end: 0xfffffffff }),
+  highMmio: highMmio.nullable().prefault(['0xfe0000000', '0xfffffffff']),
   resolution: z.tuple([side, side], { error: 'a width and a height in pixels' }).optional(),
   framebuffer: size.optional(),
   vmm: oneOf(['hyper-v', 'openvmm']).default('hyper-v'),

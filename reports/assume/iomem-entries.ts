@@ -4,19 +4,22 @@ import { describePath, describeValue } from '../../properties/scenarios/describe
 import { parseJson } from '../../properties/scenarios/json-parse.ts';
 import { errorAt, type JsonText } from '../../properties/scenarios/json-text.ts';
 import { offsetOfValue } from '../../properties/scenarios/json-tree.ts';
-import { readAddress } from '../../properties/scenarios/numbers.ts';
+import { ADDRESS_PATTERN, readAddress } from '../../properties/scenarios/numbers.ts';
 import { describeRange } from '../words/units.ts';
 
 /** What a file or text of such entries is, in messages. */
 export const LIST = 'one list of entries, each of start, end, busy and name';
 const ADDRESS = `an address up to 0x${MAX_ADDRESS.toString(16)}: lower-case hex without padding`;
 
-const address = z.unknown().transform((input, context): number => {
-  const read = readAddress(input);
-  if (read !== null && read <= MAX_ADDRESS) return read;
-  context.issues.push({ code: 'custom', message: ADDRESS, input });
-  return z.NEVER;
-});
+const address = z
+  .unknown()
+  .transform((input, context): number => {
+    const read = readAddress(input);
+    if (read !== null && read <= MAX_ADDRESS) return read;
+    context.issues.push({ code: 'custom', message: ADDRESS, input });
+    return z.NEVER;
+  })
+  .meta({ type: 'string', pattern: ADDRESS_PATTERN });
 
 const entry = z.strictObject(
   {
@@ -28,7 +31,8 @@ const entry = z.strictObject(
   { error: 'an entry of start, end, busy and name, and nothing else' },
 );
 
-const entries = z.array(entry, { error: LIST });
+/** The shape of such a list. */
+export const iomemEntries = z.array(entry, { error: LIST });
 
 /** How messages name an entry: its place in the list, its range and its name. */
 export function describeEntry(index: number, { start, end, name }: IomemEntry): string {
@@ -50,7 +54,7 @@ export function parseIomem(source: JsonText): readonly IomemEntry[] {
 }
 
 function parseEntries(source: JsonText): readonly IomemEntry[] {
-  const parsed = entries.safeParse(parseJson(source), { reportInput: true });
+  const parsed = iomemEntries.safeParse(parseJson(source), { reportInput: true });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));

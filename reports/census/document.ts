@@ -10,6 +10,7 @@ import {
   kinds,
   name,
   namesOf,
+  ownSchema,
   strategies,
 } from '../documents/shape.ts';
 
@@ -78,6 +79,7 @@ const where = fields('a map', {
 
 /** The shape of a census. Each error's message says what is expected. */
 export const censusShape = fields('a census', {
+  $schema: ownSchema(CENSUS_FORMAT),
   format: z.literal(CENSUS_FORMAT, { error: `"${CENSUS_FORMAT}"` }),
   /** False where it was stopped: then `hosts` of `of` were done, and nothing `holds`. */
   exhausted: flag(),

@@ -1,6 +1,7 @@
 import { exercisedScenarios } from '../../properties/lattice/exercised.ts';
 import { type Price, pays } from '../../properties/tune/rates.ts';
-import type { CensusDocument } from './document.ts';
+import { schemaOf } from '../documents/shape.ts';
+import { CENSUS_FORMAT, type CensusDocument } from './document.ts';
 import type { Exhausted, Subject } from './exhaust.ts';
 import { holdings } from './holdings.ts';
 import { kindRows } from './kinds.ts';
@@ -8,9 +9,10 @@ import { whereMap } from './where.ts';
 
 /** A census as one JSON document, a line for each of its fields. */
 export function writeCensusJson(subject: Subject, exhausted: Exhausted): string {
-  const fields = Object.entries(censusDocument(subject, exhausted)).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  );
+  const fields = Object.entries({
+    $schema: schemaOf(CENSUS_FORMAT),
+    ...censusDocument(subject, exhausted),
+  }).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   return `{\n${fields.join(',\n')}\n}\n`;
 }
 
@@ -19,7 +21,7 @@ export function censusDocument(subject: Subject, { counts, hosts, of }: Exhauste
   const { lattice, strategies, properties } = subject;
   const exercised = properties.map((one) => exercisedScenarios(lattice, counts, one));
   return {
-    format: 'hvmmio-census/1',
+    format: CENSUS_FORMAT,
     exhausted: hosts === of,
     hosts,
     of,

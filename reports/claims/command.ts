@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
+import { schemaOf } from '../documents/shape.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
+import { CLAIMS_FORMAT } from './document.ts';
 import { claimsDocument } from './json.ts';
 import { chosenClaims, type Judged, judgeClaims } from './judged.ts';
 import { claimInFull } from './text-full.ts';
@@ -17,7 +19,10 @@ export interface ClaimsOptions {
 export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable): readonly Judged[] {
   const width = widthOf(out);
   const judged = judgeClaims(chosenClaims(ids), strategies);
-  if (json) out.write(`${JSON.stringify(claimsDocument(judged), null, 2)}\n`);
+  if (json)
+    out.write(
+      `${JSON.stringify({ $schema: schemaOf(CLAIMS_FORMAT), ...claimsDocument(judged) }, null, 2)}\n`,
+    );
   else if (ids.length === 0) {
     out.write(toTerminal(claimsInShort(judged, strategies), { width }));
   } else {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { readScenario } from '../../properties/scenarios/read.ts';
 import { fields, flag, list, oneOf } from '../../properties/scenarios/shape.ts';
-import { count, type DocumentOf, name, namesOf, text } from '../documents/shape.ts';
+import {
+  count,
+  type DocumentOf,
+  name,
+  namesOf,
+  ownSchema,
+  scenarioJson,
+  text,
+} from '../documents/shape.ts';
 
 export const CLAIMS_FORMAT = 'hvmmio-claims/1';
 
@@ -14,13 +22,13 @@ function listUpTo<Item extends z.ZodType>(what: string, item: Item) {
 }
 
 /** The JSON of a scenario's file. */
-const scenario = z
-  .record(z.string(), z.unknown(), { error: 'a scenario' })
+const scenario = scenarioJson
   .superRefine((json, context) => {
     const { problem } = readScenario(json);
     if (problem === null) return;
     context.addIssue({ code: 'custom', path: [...problem.path], message: problem.expected });
-  });
+  })
+  .meta({ $ref: 'scenario-1.json' });
 
 const counterexample = fields('a counterexample', { strategy: name, scenario });
 
@@ -62,6 +70,7 @@ const claim = fields('a claim', {
 
 /** The shape of verdicts on claims. Each error's message says what is expected. */
 export const claimsShape = fields('verdicts on claims', {
+  $schema: ownSchema(CLAIMS_FORMAT),
   format: z.literal(CLAIMS_FORMAT, { error: `"${CLAIMS_FORMAT}"` }),
   claims: namesOf('claims', claim),
 });

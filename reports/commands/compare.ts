@@ -104,6 +104,7 @@ export function addCompare(program: Command, tools: Tools): void {
         details: flags.details ?? false,
         otherAssumptions: flags.assumptions ?? false,
         format: chosenFormat(flags, 'text'),
+        version: tools.version,
       };
       const decides = flags.exitCode ?? false;
       await endWithStatus(decides, () => {

@@ -49,6 +49,7 @@ export function addExplain(program: Command, tools: Tools): void {
         strategyName === null ? [] : await tools.loadStrategies([strategyName]);
       const assumed = await readAssumed(assume);
       const what = { name, strategy, strategyName, property, format };
-      await explainCommand({ ...what, strategies: tools.strategies, assumed }, process.stdout);
+      const { strategies, version } = tools;
+      await explainCommand({ ...what, strategies, assumed, version }, process.stdout);
     });
 }

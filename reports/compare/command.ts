@@ -48,6 +48,8 @@ export interface CompareOptions extends CompareJob {
   readonly format: CompareFormat;
   /** Whether a text says all that is known. */
   readonly details: boolean;
+  /** That of hvmmio, which mails name. */
+  readonly version?: string;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface CompareOptions extends CompareJob {
  * `compareWithProgress` does, and where CSV is to show other assumptions.
  */
 export function compare(options: CompareOptions, out: Writable): Compared {
-  const { otherAssumptions, format, details } = options;
+  const { otherAssumptions, format, details, version } = options;
   if (format === 'csv' && otherAssumptions) {
     const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
     const found = 'found "csv", which has a row a strategy and property and no room for more';
@@ -64,7 +66,8 @@ export function compare(options: CompareOptions, out: Writable): Compared {
   const compared = compareWithProgress(options);
   const { comparison, shifts } = compared;
   const layout = { width: widthOf(out), paint: paintOf(out), details };
-  out.write(WRITERS[format](comparison, shifts, layout));
+  const how = version === undefined ? layout : { ...layout, version };
+  out.write(WRITERS[format](comparison, shifts, how));
   return compared;
 }
 

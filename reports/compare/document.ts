@@ -10,6 +10,7 @@ import {
   kinds,
   name,
   namesOf,
+  ownSchema,
   share,
   strategies,
   text,
@@ -117,6 +118,7 @@ const assumptions = Object.keys(assumedValues(USUALLY_ASSUMED));
 
 /** The shape of a comparison. Each error's message says what is expected. */
 export const comparisonShape = fields('a comparison', {
+  $schema: ownSchema(COMPARISON_FORMAT),
   format: z.literal(COMPARISON_FORMAT, { error: `"${COMPARISON_FORMAT}"` }),
   scenarios: count,
   seed: z.string({ error: SEED }).regex(/^[A-Za-z0-9.-]{1,40}$/, { error: SEED }),

@@ -1,7 +1,8 @@
 import { populationWeights } from '../../properties/population/words.ts';
 import { assumedValues } from '../assume/assumptions.ts';
+import { schemaOf } from '../documents/shape.ts';
 import type { Comparison } from './comparison.ts';
-import type { ComparisonDocument } from './document.ts';
+import { COMPARISON_FORMAT, type ComparisonDocument } from './document.ts';
 import type { Shift } from './shifts.ts';
 
 /** A comparison as one JSON document (format `hvmmio-comparison/1`). */
@@ -9,7 +10,7 @@ export function writeComparisonJson(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
 ): string {
-  return `${JSON.stringify(comparisonDocument(comparison, shifts), null, 2)}\n`;
+  return `${JSON.stringify({ $schema: schemaOf(COMPARISON_FORMAT), ...comparisonDocument(comparison, shifts) }, null, 2)}\n`;
 }
 
 /** What that document holds. */
@@ -18,7 +19,7 @@ export function comparisonDocument(
   shifts: readonly Shift[] | null,
 ): ComparisonDocument {
   return {
-    format: 'hvmmio-comparison/1',
+    format: COMPARISON_FORMAT,
     ...comparison,
     population: populationWeights(),
     assumptions: assumedValues(assumed),

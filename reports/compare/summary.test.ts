@@ -46,6 +46,14 @@ describe.each(compared)('a comparison of %s', (_, who, grounds) => {
     }
   });
 
+  it('names in a mail, and nowhere else, the version that replays it', () => {
+    const manner = { version: '1.2.3', details: true };
+    const mail = writeComparisonMail(comparison, null, manner);
+    expect(mail).toContain('Look next with hvmmio 1.2.3:\n');
+    expect(mail).toContain('Replay one with hvmmio 1.2.3, for example:\n');
+    expect(writeComparison(comparison, null, manner)).not.toContain('1.2.3');
+  });
+
   it('fits a mail', () => {
     for (const line of writeComparisonMail(comparison).split('\n')) {
       expect(line.length, line).toBeLessThanOrEqual(72);

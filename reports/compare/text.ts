@@ -38,6 +38,8 @@ export interface Manner {
   readonly paint?: Paint | null;
   /** Whether all that is known follows: intervals, tests, classes of hosts, kinds, the population. */
   readonly details?: boolean;
+  /** That of hvmmio, which a mail names beside the commands that replay it. */
+  readonly version?: string;
 }
 
 /**
@@ -82,17 +84,18 @@ export function writeComparisonMarkdown(
 export function writeComparisonMail(
   comparison: Comparison,
   shifts: readonly Shift[] | null = null,
-  { details = false }: Manner = {},
+  { details = false, version }: Manner = {},
 ): string {
+  const by = version === undefined ? '' : ` with hvmmio ${version}`;
   return toMail([
-    ...summaryBlocks(comparison, spokenOf(comparison)),
-    ...(details ? detailBlocks(comparison) : []),
+    ...summaryBlocks(comparison, spokenOf(comparison), by),
+    ...(details ? detailBlocks(comparison, by) : []),
     ...(shifts === null ? [] : [shiftsSection(comparison, shifts)]),
   ]);
 }
 
-/** The answer: what was compared, sentences, one table, and where to look next. */
-function summaryBlocks(comparison: Comparison, spoken: readonly string[]): Blocks {
+/** The answer: what was compared, sentences, one table, and where to look next, `by` what. */
+function summaryBlocks(comparison: Comparison, spoken: readonly string[], by = ''): Blocks {
   const { stopped = [], leftOut = [] } = comparison;
   return [
     title(subjectOf(comparison)),
@@ -101,7 +104,7 @@ function summaryBlocks(comparison: Comparison, spoken: readonly string[]): Block
     list(spoken.map((id) => sentenceOn(comparison, id))),
     ...questionsBlocks(comparison),
     ...apartSections(comparison),
-    section('Look next', list(nextSteps(comparison, spoken))),
+    section(`Look next${by}`, list(nextSteps(comparison, spoken))),
   ];
 }
 
@@ -131,7 +134,7 @@ function explainCommand(comparison: Comparison, strategy: string, scenario: stri
 }
 
 /** All else that is known, property by property. */
-function detailBlocks(comparison: Comparison): Blocks {
+function detailBlocks(comparison: Comparison, by = ''): Blocks {
   const { scenarios, seed, strategies, baseline, kinds, assumed } = comparison;
   const replay = replayCommand(comparison);
   return [
@@ -152,7 +155,7 @@ function detailBlocks(comparison: Comparison): Blocks {
       cellRows(comparison, (cell) => smallestOf(cell, seed)),
     ),
     paragraph(notJudged(comparison)),
-    section('Replay one, for example', command(...replay)),
+    section(`Replay one${by}, for example`, command(...replay)),
     ratesSection(comparison),
     strataSection(comparison),
     kindsSection({ kinds, strategies, baseline, figure: 'Scenarios', show: String }),

@@ -1,18 +1,19 @@
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { assumedValues, USUALLY_ASSUMED } from '../assume/assumptions.ts';
+import { schemaOf } from '../documents/shape.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { DIAGNOSIS_FORMAT } from './document.ts';
 import type { Place } from './facts.ts';
 import type { Known } from './known.ts';
 import type { Example } from './risk.ts';
 import { rowsOf } from './rows.ts';
 import type { Verdict } from './verdict.ts';
 
-const DIAGNOSIS_FORMAT = 'hvmmio-diagnosis/1';
-
 /** A diagnosis as one JSON document (format `hvmmio-diagnosis/1`). */
 export function diagnosisJson(diagnosis: Diagnosis): string {
   const { judged, troubles, inferred } = diagnosis;
   const document = {
+    $schema: schemaOf(DIAGNOSIS_FORMAT),
     format: DIAGNOSIS_FORMAT,
     verdict: verdictOf(diagnosis.verdict),
     risk: judged === null ? null : riskOf(judged),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WINDOWS } from '../../engine/index.ts';
-import { type CauseName, isCause } from '../../properties/failures/kind.ts';
+import { CAUSE_NAMES, type CauseName, isCause } from '../../properties/failures/kind.ts';
+import { ADDRESS_PATTERN } from '../../properties/scenarios/numbers.ts';
 import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
 
 /** What a document holds: the type of its shape, none of it to be changed. */
@@ -53,10 +54,34 @@ export const kind = fields('a kind of failure', {
   property: name,
   boot: oneOf(['first kernel', 'later kernel']).nullable(),
   window: oneOf(WINDOWS).nullable(),
-  cause: z.custom<CauseName>(isCause, { error: 'null or a cause that hvmmio knows' }).nullable(),
+  cause: z
+    .custom<CauseName>(isCause, { error: 'null or a cause that hvmmio knows' })
+    .meta({ enum: [...CAUSE_NAMES] })
+    .nullable(),
   sentence: text,
   scenarios: counts,
 });
 
 /** Rows of kinds of failure, each with a count for every strategy. */
 export const kinds = list('a list of kinds of failure', kind);
+
+/** What the package calls the JSON Schema of a format: `hvmmio/schemas/census-1.json` of `hvmmio-census/1`. */
+export function schemaOf(format: string): string {
+  return `hvmmio/schemas/${format.replace('hvmmio-', '').replace('/', '-')}.json`;
+}
+
+/** A document may name the schema of its format, and no other. */
+export function ownSchema(format: string) {
+  return z.literal(schemaOf(format), { error: `"${schemaOf(format)}"` }).exactOptional();
+}
+
+/** Both ends of a range as hex texts, inclusive. */
+export const address = z.string().regex(new RegExp(ADDRESS_PATTERN));
+export const range = z.tuple([address, address]);
+
+export const violation = z.strictObject({ property: name, boot: count, device: z.string() });
+
+/** The JSON of a scenario's file, which has a schema of its own. */
+export const scenarioJson = z
+  .record(z.string(), z.unknown(), { error: 'a scenario' })
+  .meta({ $ref: 'scenario-1.json' });

@@ -32,6 +32,8 @@ export interface ExplainOptions {
   readonly strategies: readonly Strategy[];
   readonly assumed: Assumed;
   readonly format: ExplainFormat;
+  /** That of hvmmio, which mails name. */
+  readonly version?: string;
 }
 
 const ALL: readonly (Property | Relation)[] = [...properties, ...relations];
@@ -57,7 +59,7 @@ function write(
   options: ExplainOptions,
   width: number,
 ): string {
-  const { format, assumed, strategyName } = options;
+  const { format, assumed, strategyName, version = null } = options;
   const replay = replayOf(one, source, options);
   switch (format) {
     case 'text':
@@ -67,7 +69,7 @@ function write(
     case 'markdown':
       return writeMarkdown(one, source, assumed, strategyName);
     case 'mail':
-      return writeMail(one, source, assumed, strategyName);
+      return writeMail(one, source, assumed, strategyName, version);
   }
 }
 

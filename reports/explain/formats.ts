@@ -50,13 +50,16 @@ export function writeMarkdown(
 
 /**
  * An explanation as plain text for a mail: ASCII, at most 72 columns. Devices are named as in its
- * scenario; `given` is what the command line calls the strategy.
+ * scenario; `given` is what the command line calls the strategy. `version` is that of hvmmio, which a
+ * reader needs months later; null where it is not known.
  */
 export function writeMail(
   explanation: Explanation,
   source: ScenarioSource,
   assumed: Assumed,
   given: string | null,
+  version: string | null = null,
 ): string {
-  return toMail(digestOf(explanation, source, assumed, given), MOST_LINES);
+  const replay = version === null ? 'Replay' : `Replay with hvmmio ${version}`;
+  return toMail(digestOf(explanation, source, assumed, given, replay), MOST_LINES);
 }

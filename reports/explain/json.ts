@@ -2,19 +2,20 @@ import type { Range } from '../../engine/index.ts';
 import { writeAddress } from '../../properties/scenarios/numbers.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { type Assumed, assumedValues } from '../assume/assumptions.ts';
+import { schemaOf } from '../documents/shape.ts';
 import type { Finding } from './alone.ts';
 import type { SettingCure } from './cures.ts';
+import { EXPLANATION_FORMAT } from './document.ts';
 import type { Analysis, Explanation } from './explain.ts';
 import { writeHistory } from './history-json.ts';
 import type { Choice, Input } from './input.ts';
-
-const FORMAT = 'hvmmio-explanation/1';
 
 /** An explanation as one line of JSON: addresses as hex texts, ranges as pairs, sizes in bytes. */
 export function writeJson(explanation: Explanation, replay: string, assumed: Assumed): string {
   const { scenario, strategy, property, violations, analysis } = explanation;
   const data = {
-    format: FORMAT,
+    $schema: schemaOf(EXPLANATION_FORMAT),
+    format: EXPLANATION_FORMAT,
     strategy: strategy.id,
     assumptions: assumedValues(assumed),
     property: property.id,

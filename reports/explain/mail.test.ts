@@ -173,3 +173,10 @@ it('any words leave it ASCII and narrow', async () => {
     }),
   );
 });
+
+it('names the version that replays it, where that is known', async () => {
+  const [explanation, source] = await explained(TRACE);
+  const text = writeMail(explanation, source, USUALLY_ASSUMED, 'original', '1.2.3');
+  expectMail(text);
+  expect(text).toContain('Replay with hvmmio 1.2.3:\n');
+});

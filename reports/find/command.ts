@@ -8,8 +8,10 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { reduce } from '../../properties/search/reduce.ts';
+import { schemaOf } from '../documents/shape.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
 import { widthOf } from '../words/terminal.ts';
+import { SEARCH_FORMAT } from './document.ts';
 import type { FindOptions, Sought } from './options.ts';
 import { type Findings, type Found, type Searched, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
@@ -99,7 +101,8 @@ function writeJson({ strategy, property, butNot, smallest, ordinary, beyond }: F
     found: written(found),
   });
   const document = {
-    format: 'hvmmio-search/1',
+    $schema: schemaOf(SEARCH_FORMAT),
+    format: SEARCH_FORMAT,
     strategy,
     property,
     ...(butNot !== null && { butNot }),

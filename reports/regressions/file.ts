@@ -14,7 +14,8 @@ const ground = z.strictObject({
   violated: z.record(z.string(), numbers),
   kinds: numbers,
 });
-const schema = z.strictObject({
+/** The shape of a file of expected counts. */
+export const expectedShape = z.strictObject({
   format: z.literal(FORMAT),
   note: z.array(z.string()),
   strategy: z.string(),
@@ -30,7 +31,7 @@ export function writeExpected(strategy: string, { population, lattice }: Counts)
 
 /** The counts that such a text holds; an InputError that names `file` where it holds none. */
 export function readExpected(text: string, file: string): Counts {
-  const parsed = schema.safeParse(parseJson(text));
+  const parsed = expectedShape.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') ?? '';

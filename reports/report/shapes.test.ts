@@ -22,7 +22,11 @@ function edited(text: string, piece: string, by: string): string {
 
 describe('a comparison of another shape', () => {
   it.each([
-    ['"seed":', '"sead":', 'sead: found an unknown field, expected only format, scenarios, seed'],
+    [
+      '"seed":',
+      '"sead":',
+      'sead: found an unknown field, expected only $schema, format, scenarios, seed',
+    ],
     ['"scenarios":80', '"scenarios":-1', 'scenarios: found -1, expected a whole number, 0 or more'],
     ['"strategies":["original"', '"strategies":["constructor"', `found "constructor", ${RESERVED}`],
     [

@@ -1,8 +1,10 @@
 import { type DeviceWord, type Scenario, type Strategy, simulate } from '../../engine/index.ts';
 import { describeProblem } from '../../properties/scenarios/describe.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { schemaOf } from '../documents/shape.ts';
 import { kernelName } from '../words/kernels.ts';
 import { bootSteps } from './boot.ts';
+import { REPRODUCTION_FORMAT } from './document.ts';
 import { type Expected, expectedOf } from './expect.ts';
 import { guestSteps, type Step, sysfbOf } from './guest.ts';
 import { kernelFor, type StandsFor } from './kernel.ts';
@@ -69,5 +71,5 @@ function buildSteps(scenario: Scenario, index: number, strategy: Strategy): Step
 
 /** A reproduction as one line of JSON. */
 export function writeJson(reproduction: Reproduction): string {
-  return `${JSON.stringify({ format: 'hvmmio-reproduction/1', ...reproduction })}\n`;
+  return `${JSON.stringify({ $schema: schemaOf(REPRODUCTION_FORMAT), format: REPRODUCTION_FORMAT, ...reproduction })}\n`;
 }

@@ -29,7 +29,7 @@ const COMMANDS: readonly string[] = [
   'check half-capped',
   ...[
     ...['', 'compare', 'sample', 'run', 'census', 'find', 'claims', 'diagnose', 'explain'],
-    ...['report', 'reproduce', 'new-strategy', 'strategies', 'properties', 'tune'],
+    ...['report', 'reproduce', 'new-strategy', 'strategies', 'properties', 'tune', 'completion'],
   ].map((name) => `cli ${name} --help`.replace('  ', ' ')),
 ];
 

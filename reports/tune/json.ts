@@ -1,5 +1,7 @@
 import { FAMILY } from '../../properties/tune/member.ts';
 import type { Rates } from '../../properties/tune/rates.ts';
+import { schemaOf } from '../documents/shape.ts';
+import { TUNE_FORMAT } from './document.ts';
 import type { Beaters, Findings, RatedMember } from './findings.ts';
 import { kernelChange } from './kernel-change.ts';
 import { shareWords } from './words.ts';
@@ -27,7 +29,8 @@ function beatersJson({ members, best }: Beaters) {
 export function writeTuneJson(findings: Findings): string {
   const { run, weight, leftOut, frontier, best, bestByWindows, mainline, others } = findings;
   const document = {
-    format: 'hvmmio-tune/2',
+    $schema: schemaOf(TUNE_FORMAT),
+    format: TUNE_FORMAT,
     population: run.domain.population,
     ...(run.domain.population === 'lattice' && { lattice: axesOf(run.domain.lattice) }),
     exact: run.done === run.of,

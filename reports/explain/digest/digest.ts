@@ -27,13 +27,14 @@ const REFUSAL = 'PCI Pass-through VSP failed D0 Entry with status c0370048';
 
 /**
  * The first violation of an explanation, in short, for somebody who knows nothing of this program but
- * how to replay it; `given` is what the command line calls the strategy.
+ * how to replay it; `given` is what the command line calls the strategy. `replay` heads that part.
  */
 export function digestOf(
   explanation: Explanation,
   source: ScenarioSource,
   assumed: Assumed,
   given: string | null,
+  replay = 'Replay',
 ): Blocks {
   const { scenario, strategy, property, analysis } = explanation;
   if (analysis === null) return [paragraph(`${headlineOf(explanation, [])}.`)];
@@ -58,7 +59,7 @@ export function digestOf(
     ),
     ...mattersInShort(analysis, scenario, strategy.id),
     section('Cured by', list(curesOf(analysis, scenario))),
-    section('Replay', ...replayBlocks(replayOf(explanation, source, assumed, given))),
+    section(replay, ...replayBlocks(replayOf(explanation, source, assumed, given))),
   ];
 }
 

@@ -28,6 +28,11 @@ write('engine/one.ts', 'export const ONE = 1;\n');
 write('strategies/other.ts', 'export const OTHER = 2;\n');
 write('reports/page/page.ts', 'export const NOT_COMPILED = 3;\n');
 write('properties/counterexamples/a.json', '{}');
+for (const part of ['glue', 'include']) write(`strategies/kernel/${part}/a.h`, '');
+write(
+  'reports/schemas/index.ts',
+  "export const jsonSchemas = () => new Map([['some-1.json', { title: 'some' }]]);\n",
+);
 for (const name of ['check.ts', 'vitest.ts']) write(name, 'export {};\n');
 write('cli.ts', "import { ONE } from './engine/one.ts';\nconsole.log(ONE);\n");
 
@@ -57,6 +62,8 @@ it('compiles the sources as they are, once', { timeout: 300_000 }, () => {
   expect(built('reports/page/page.js')).toBe(false);
   // It can be started by its name alone.
   expect(statSync(join(folder, 'dist/cli.js')).mode & 0o111).toBe(0o111);
+  const schema = readFileSync(join(folder, 'dist/schemas/some-1.json'), 'utf8');
+  expect(JSON.parse(schema)).toEqual({ title: 'some' });
   expect(compile()).toBe(false);
 
   // As large as before, and older: what a checkout or a backup may leave.
