@@ -6,7 +6,7 @@ import { merged } from '../../../strategies/merged.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { SMALL } from '../../compare/testing/small.ts';
 import { USUAL_ASSUMPTIONS } from '../playground/assume.ts';
-import { EXAMPLE, EXAMPLE as TOLD } from '../playground/example.ts';
+import { EXAMPLE as TOLD } from '../playground/example.ts';
 import { EXAMPLE } from '../playground/testing/example-file.ts';
 import { readRoute } from '../shared/route.ts';
 import { caseLink } from './case-link.ts';
@@ -17,7 +17,7 @@ const read = (query: string) => readChoice(new URLSearchParams(query), strategie
 describe('the address of a case', () => {
   it('without parameters is the recorded kdump case for original', () => {
     const { choice } = read('');
-    expect(choice).toMatchObject({ scenario: EXAMPLE, name: null, property: null });
+    expect(choice).toMatchObject({ scenario: TOLD, name: null, property: null });
     expect(choice?.strategy.id).toBe('original');
   });
 
