@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Boot, Device, Outcome, Scenario } from '../../../../engine/index.ts';
+import type { Boot, Outcome, Scenario } from '../../../../engine/index.ts';
 
 /** A way in which a tree decides otherwise than `merged`, which each tree that has it must show. */
 export interface Known {
@@ -37,22 +37,8 @@ function withSysfb(scenario: Scenario): Scenario {
   return { ...scenario, boots: [changed(first), ...others.map(changed)] };
 }
 
-/** What a device has of base address registers; a 64-bit BAR takes two. */
-const REGISTERS = 6;
-
-function registersOf(device: Device): number {
-  if (!('bars' in device)) return 0;
-  return device.bars.reduce((sum, { bits }) => sum + bits / 32, 0);
-}
-
 /** All that are known. */
 export const KNOWN: readonly Known[] = [
-  {
-    what: 'a device has more BARs than PCI gives room for',
-    why: 'six registers of 32 bits are all that a function has',
-    isOf: () => true,
-    stops: ({ devices }) => devices.some((device) => registersOf(device) > REGISTERS),
-  },
   {
     what: 'the kernel knows no device tree',
     why: 'the VMBus driver takes device trees since Linux 6.4',
