@@ -27,7 +27,9 @@ import { recordedCases, replay } from './allocator.ts';
 import { KNOWN } from './known.ts';
 import { namedTrees, releaseOf, withProposal } from './trees.ts';
 
-const DRAWN = 20_000;
+const { HVMMIO_KERNEL_DRAWN: named = '20000' } = process.env;
+/** How many VMs are drawn; fewer where somebody tries out a change. */
+const DRAWN = Number(named);
 const CASES = recordedCases();
 const RECORDED = ['public.jsonl.gz', 'field.jsonl.gz'].flatMap((file) =>
   readRecorded<{ scenario: object }>(file).map((line) => read(line.scenario)),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Boot, Outcome, Scenario } from '../../../../engine/index.ts';
+import type { Boot, Device, Outcome, Scenario } from '../../../../engine/index.ts';
 
 /** A way in which a tree decides otherwise than `merged`, which each tree that has it must show. */
 export interface Known {
@@ -37,8 +37,25 @@ function withSysfb(scenario: Scenario): Scenario {
   return { ...scenario, boots: [changed(first), ...others.map(changed)] };
 }
 
+/** A 32-bit register of whose size a guest reads nothing: it would be 4 GiB or more. */
+function isUnseen({ size, bits }: { readonly size: number; readonly bits: number }): boolean {
+  return bits === 32 && size >= 2 ** 32;
+}
+
+function withoutUnseen(device: Device): Device {
+  if (!('bars' in device)) return device;
+  return { ...device, bars: device.bars.filter((bar) => !isUnseen(bar)) };
+}
+
 /** All that are known. */
 export const KNOWN: readonly Known[] = [
+  {
+    what: 'a 32-bit BAR of 4 GiB is none',
+    why: 'its register, written with all ones, reads as 0, as one that is not there',
+    isOf: () => true,
+    explains: (scenario, kernel, run) =>
+      isDeepStrictEqual(kernel, run({ ...scenario, devices: scenario.devices.map(withoutUnseen) })),
+  },
   {
     what: 'the kernel knows no device tree',
     why: 'the VMBus driver takes device trees since Linux 6.4',
