@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import {
   type Handover,
@@ -13,8 +14,11 @@ import {
 import { properties } from '../dist/properties/index.js';
 import { Verdict } from '../dist/properties/judging/verdict.js';
 import { highConfigWindow } from '../dist/strategies/high-config-window.js';
+import { buildKernel } from '../dist/strategies/kernel/build/build.js';
+import { kernelStrategy } from '../dist/strategies/kernel/kernel-strategy.js';
 import { merged } from '../dist/strategies/merged.js';
 import { original } from '../dist/strategies/original.js';
+import { releaseOf, withProposal } from '../strategies/kernel/testing/conformance/trees.ts';
 import { LAB } from './testing/examples.ts';
 
 const AZURE: Host = {
@@ -103,3 +107,40 @@ describe('one boot, whole outcome recorded', () => {
   warmUp(outcomes.map(({ boot }) => boot));
   for (const { name, boot } of outcomes) measure(name, boot);
 });
+
+/** What a strategy is as the text of a tree that has the fix. */
+const TEXTS = new Map<Strategy, Parameters<typeof withProposal>[1] | null>([
+  [merged, null],
+  [original, 'original'],
+  [highConfigWindow, 'high-config-window'],
+  [mergedHigh, 'merged, config window from 4 GiB'],
+]);
+
+/** The same decisions by the functions of a kernel tree. */
+async function moduleOf(strategy: Strategy, tree: string): Promise<Strategy> {
+  const text = TEXTS.get(strategy) ?? null;
+  const edited = text === null ? tree : withProposal(tree, text);
+  try {
+    return kernelStrategy((await buildKernel(edited)).bytes, edited, strategy.id);
+  } finally {
+    if (edited !== tree) rmSync(edited, { recursive: true });
+  }
+}
+
+const { HVMMIO_KERNEL_TREES: named = '' } = process.env;
+const [tree = ''] = named.split(':');
+if (tree !== '') {
+  const modules = new Map<Strategy, Strategy>();
+  for (const strategy of TEXTS.keys()) modules.set(strategy, await moduleOf(strategy, tree));
+  describe(`one boot of a module of Linux ${releaseOf(tree)}, whole outcome recorded`, () => {
+    for (const [name, strategy, host, told] of layouts) {
+      const layout = layOut(host);
+      const handover = handoverOf(layout, told);
+      const kernelOf = modules.get(strategy) ?? strategy;
+      measure(name, () => {
+        const machine = new Machine(layout, devices, kernelOf, memory, new Recorder());
+        machine.boot(handover, kernel, machine.actions(events));
+      });
+    }
+  });
+}

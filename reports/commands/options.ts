@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 
-export const STRATEGY_OPTION = 'a strategy by its id, or a path to a file of one; repeatable';
+export const STRATEGY_OPTION =
+  'a strategy: its id, a path to a file of one, kernel:FILE.wasm or kernel:DIR; repeatable';
 export const ASSUME_OPTION = 'an assumption, such as a1=uefi or a3=FILE; repeatable';
 
 /** The values of an option that may be given several times. */

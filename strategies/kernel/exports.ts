@@ -2,7 +2,7 @@ import { StrategyError } from '../strategy-error.ts';
 import { webAssembly } from './web-assembly.ts';
 
 /** The number of the interface between a module and what drives it: a module of another is refused. */
-export const INTERFACE = 1;
+export const INTERFACE = 2;
 
 /**
  * What a module exports. Numbers only go in and out: addresses of the simulated machine as f64, in bytes,

@@ -4,7 +4,7 @@ import { KernelMemory } from './kernel-memory.ts';
 import { formatPrintk } from './printk.ts';
 import { type WasmModule, webAssembly } from './web-assembly.ts';
 
-/** Steps that one boot may take, from its start to its end: loops gone round and functions called. */
+/** Steps that one boot may take, from its start to its end: rounds of loops. */
 const MOST_STEPS = 100_000_000;
 
 /** Whom a running kernel calls; what is answered is a number. */

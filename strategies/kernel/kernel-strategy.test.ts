@@ -45,18 +45,18 @@ describe('a file is refused', () => {
     ['that is no module', new Uint8Array([1, 2, 3]), /^k\.wasm: found no WebAssembly module \(/],
     [
       'of another interface',
-      tinyModule({ code: { interface: i32(2) } }),
-      /^k\.wasm: found a module of interface 2, expected interface 1: build it anew with/,
+      tinyModule({ code: { interface: i32(1) } }),
+      /^k\.wasm: found a module of interface 1, expected interface 2: build it anew with/,
     ],
     [
       'of none',
       tinyModule({ without: 'interface' }),
-      /^k\.wasm: found a module of no interface, expected interface 1: build it anew with/,
+      /^k\.wasm: found a module of no interface, expected interface 2: build it anew with/,
     ],
     [
       'without a function of it',
       tinyModule({ without: 'pci_probe' }),
-      /^k\.wasm: found no export "pci_probe", expected all of interface 1/,
+      /^k\.wasm: found no export "pci_probe", expected all of interface 2/,
     ],
     ['without its memory', tinyModule({ without: 'memory' }), /^k\.wasm: found no export "memory"/],
     ['without a limit', tinyModule({ without: 'fuel' }), /^k\.wasm: found no export "fuel"/],
@@ -133,7 +133,7 @@ describe('a kernel that runs', () => {
   });
 
   it('has steps to take before it is asked for anything', () => {
-    const code = { interface: [...step, ...i32(1)], high_water: [...step, ...i32(AT.machine)] };
+    const code = { interface: [...step, ...i32(2)], high_water: [...step, ...i32(AT.machine)] };
     expect(run({ code }, [])[0]?.words).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Instance } from './instance.ts';
 
 /** The most that a module has room for. */
 const MOST_DEVICES = 32;
-const MOST_BARS = 6;
+const MOST_BARS = 24;
 /** Numbers that a device takes: how many BARs, then the size and bits of each. */
 const OF_A_DEVICE = 1 + 2 * MOST_BARS;
 

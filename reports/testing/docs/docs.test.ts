@@ -12,7 +12,7 @@ import { openShell, type Shell } from './shell.ts';
  * what is shown, where a line of ... leaves out any number of lines; every command of a `sh` block is run. It
  * must end with status 0, or what it ends with is shown by `echo $?`. Of npm only `npm run hvmmio` is run: `npm
  * ci`, `npm test` and the other checks are what `.ci/run` does. Commands of a `sh vm` block are for a shell in a
- * VM. The commands of a page share a folder, so that one can use what another has written.
+ * VM, those of a `sh tree` block for one beside a kernel tree. The commands of a page share a folder, so that one can use what another has written.
  */
 
 /** Blocks that other tests check, a sketch, and the checks that `.ci/run` runs. */
@@ -101,7 +101,7 @@ describe.concurrent('documentation', () => {
 });
 
 it.each(PAGES)('every block of %s is one that is checked', (page) => {
-  const kinds = ['console', 'sh', 'sh vm', ...(CHECKED_ELSEWHERE[page] ?? [])];
+  const kinds = ['console', 'sh', 'sh vm', 'sh tree', ...(CHECKED_ELSEWHERE[page] ?? [])];
   const blocks = blocksOf(read(page));
   expect(kinds).toEqual(expect.arrayContaining(blocks.map(({ info }) => info)));
   const inVm = blocks.filter(({ info }) => info === 'sh vm').flatMap(({ text }) => text);

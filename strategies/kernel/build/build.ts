@@ -15,7 +15,7 @@ import { MARKS, openTree, type Tree } from './tree.ts';
 import { findUnits, PROBED, type Unit } from './units.ts';
 
 /** hvmmio's own C that needs no header of a kernel. */
-const OWN = ['memory', 'string', 'printk'] as const;
+const OWN = ['memory', 'string', 'printk', 'text'] as const;
 
 export interface BuildOptions {
   /** Options of the kernel's configuration, such as HYPERV_VSOCKETS=y. */

@@ -4,7 +4,7 @@
 #define HVMMIO_H
 
 /* The number of the interface: whoever changes an export, an import or a mailbox changes it. */
-#define HVMMIO_INTERFACE	1
+#define HVMMIO_INTERFACE	2
 
 #define HVMMIO_EXPORT(name)	__attribute__((export_name(#name), used))
 #define HVMMIO_IMPORT(name) \

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 OR GPL-2.0
 /*
  * Appended to drivers/pci/controller/pci-hyperv.c: virtual buses of one device
- * each, and the host's side of the protocol that the driver speaks with it.
+ * each, and the host's side of the protocol that the driver speaks with it. A
+ * device whose BARs do not fit into the registers of one function has more functions.
  */
 #undef vmbus_allocate_mmio
 
 #define HVMMIO_MOST_DEVICES	32
-#define HVMMIO_MOST_BARS	6
+/* Eight functions, as a slot's number has bits for, hold at least so many. */
+#define HVMMIO_MOST_BARS	24
+#define HVMMIO_REGISTERS	6
 #define HVMMIO_VENDOR		0x15b3
 /* What Hyper-V answers where a config window lies over its framebuffer. */
 #define HVMMIO_REFUSED		((s32)0xc0370048)
@@ -82,33 +85,54 @@ static void hvmmio_answer_status(struct pci_packet *packet, s32 status)
 	hvmmio_answer(packet, &response, sizeof(response));
 }
 
-/* A BAR to which all ones were written reads as a mask of its size. */
-static void hvmmio_answer_bars(struct pci_packet *packet, const struct hvmmio_bus *bus)
+/*
+ * Deals the BARs out to functions, in order, and fills the registers of one function: a 64-bit
+ * BAR takes two, and one to which all ones were written reads as a mask of its size. Returns how
+ * many functions there are.
+ */
+static int hvmmio_deal_bars(const struct hvmmio_bus *bus, int wanted, u32 *registers)
 {
-	struct pci_q_res_req_response response = { };
-	int i, next = 0;
+	int i, function = 0, next = 0;
 
 	for (i = 0; i < (int)bus->count; i++) {
 		u64 mask = ~((u64)bus->bar[i].size - 1);
 		bool wide = bus->bar[i].bits == 64;
 
-		if (next + wide >= HVMMIO_MOST_BARS)
-			hvmmio_trap("BARs for which a device has no room");
-		response.probed_bar[next++] = (u32)mask | (wide ? PCI_BASE_ADDRESS_MEM_TYPE_64 : 0);
-		if (wide)
-			response.probed_bar[next++] = (u32)(mask >> 32);
+		if (next + wide >= HVMMIO_REGISTERS) {
+			function++;
+			next = 0;
+		}
+		if (function == wanted) {
+			registers[next] = (u32)mask | (wide ? PCI_BASE_ADDRESS_MEM_TYPE_64 : 0);
+			if (wide)
+				registers[next + 1] = (u32)(mask >> 32);
+		}
+		next += 1 + wide;
 	}
+	return function + 1;
+}
+
+static void hvmmio_answer_bars(struct pci_packet *packet, const struct hvmmio_bus *bus,
+			       const struct pci_child_message *asked)
+{
+	struct pci_q_res_req_response response = { };
+
+	hvmmio_deal_bars(bus, asked->wslot.bits.func, response.probed_bar);
 	hvmmio_answer(packet, &response, sizeof(response));
 }
 
-static void hvmmio_tell_devices(struct hv_device *hdev)
+static void hvmmio_tell_devices(struct hv_device *hdev, const struct hvmmio_bus *bus)
 {
+	int i, count = hvmmio_deal_bars(bus, -1, NULL);
 	struct pci_bus_relations *relations;
 
-	relations = kzalloc(struct_size(relations, func, 1), GFP_KERNEL);
+	relations = kzalloc(sizeof(*relations) + count * sizeof(relations->func[0]), GFP_KERNEL);
 	relations->incoming.message_type.type = PCI_BUS_RELATIONS;
-	relations->device_count = 1;
-	relations->func[0].v_id = HVMMIO_VENDOR;
+	relations->device_count = count;
+	for (i = 0; i < count; i++) {
+		relations->func[i].v_id = HVMMIO_VENDOR;
+		relations->func[i].win_slot.bits.func = i;
+	}
 	hv_pci_devices_present(hv_get_drvdata(hdev), relations);
 	kfree(relations);
 }
@@ -122,10 +146,10 @@ static int hvmmio_to_host(struct vmbus_channel *channel, void *buffer, unsigned 
 
 	switch (((struct pci_message *)buffer)->type) {
 	case PCI_QUERY_BUS_RELATIONS:
-		hvmmio_tell_devices(hdev);
+		hvmmio_tell_devices(hdev, &hvmmio_buses[device]);
 		return 0;
 	case PCI_QUERY_RESOURCE_REQUIREMENTS:
-		hvmmio_answer_bars(packet, &hvmmio_buses[device]);
+		hvmmio_answer_bars(packet, &hvmmio_buses[device], buffer);
 		return 0;
 	case PCI_BUS_D0ENTRY:
 		start = (double)((struct pci_bus_d0_entry *)buffer)->mmio_base;

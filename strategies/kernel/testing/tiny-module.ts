@@ -1,3 +1,5 @@
+import { INTERFACE } from '../exports.ts';
+
 /**
  * Kernels' modules of a few bytes, put together here so that no compiler is needed: WebAssembly's binary
  * format, https://webassembly.github.io/spec/core/binary/
@@ -72,7 +74,7 @@ export const AT = {
 const FIELD = 8;
 
 const EXPORTED: Readonly<Record<string, Code>> = {
-  interface: { params: [], results: [I32], body: i32(1) },
+  interface: { params: [], results: [I32], body: i32(INTERFACE) },
   data_start: { params: [], results: [I32], body: i32(AT.image) },
   high_water: { params: [], results: [I32], body: i32(AT.machine) },
   kalloc: { params: [I32], results: [I32], body: i32(AT.names) },

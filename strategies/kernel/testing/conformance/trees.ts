@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const VARIABLE = 'HVMMIO_KERNEL_TREES';
 
@@ -26,38 +26,98 @@ export function releaseOf(tree: string): string {
   return ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(part).join('.');
 }
 
-/** A scratch tree of links to all of `tree`, but for a file whose text `edit` changes. */
-function editedTree(tree: string, file: string, edit: (text: string) => string): string {
+type Edit = (text: string) => string;
+
+/** A scratch tree of links to all of `tree`, but for the files whose text is changed. */
+function editedTree(tree: string, edits: Readonly<Record<string, Edit>>): string {
   const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-tree-'));
-  const from = resolve(tree);
-  let [source, place] = [from, scratch];
-  for (const folder of dirname(file).split('/')) {
-    linkAllBut(source, place, folder);
-    [source, place] = [join(source, folder), join(place, folder)];
-    mkdirSync(place);
-  }
-  linkAllBut(source, place, basename(file));
-  writeFileSync(join(scratch, file), edit(readFileSync(join(from, file), 'latin1')), 'latin1');
+  copyBelow(resolve(tree), scratch, '', edits);
   return scratch;
 }
 
-function linkAllBut(source: string, place: string, left: string): void {
-  for (const name of readdirSync(source)) {
-    if (name !== left) symlinkSync(join(source, name), join(place, name));
+function copyBelow(
+  tree: string,
+  scratch: string,
+  folder: string,
+  edits: Readonly<Record<string, Edit>>,
+): void {
+  for (const name of readdirSync(join(tree, folder))) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    const [from, to] = [join(tree, path), join(scratch, path)];
+    const edit = edits[path];
+    if (edit !== undefined) {
+      writeFileSync(to, edit(readFileSync(from, 'latin1')), 'latin1');
+    } else if (Object.keys(edits).some((file) => file.startsWith(`${path}/`))) {
+      mkdirSync(to);
+      copyBelow(tree, scratch, path, edits);
+    } else {
+      symlinkSync(from, to);
+    }
   }
 }
 
-const FILE = 'drivers/hv/vmbus_drv.c';
+const VMBUS = 'drivers/hv/vmbus_drv.c';
+const PCI = 'drivers/pci/controller/pci-hyperv.c';
 
-/** The tree with the fix of May 2026 taken out: its reservation and its cut at the virtual TPM. */
-export function withoutFix(tree: string): string {
-  return editedTree(tree, FILE, (text) => {
-    const [first, last] = [
-      text.indexOf('low_mmio_base = hyperv_mmio->start;'),
-      text.indexOf('size = min((SZ_4G'),
-    ];
-    if (first < 0 || last < first) throw new Error(`${tree}/${FILE}: found no fix to take out`);
-    const kept = text.slice(0, first) + text.slice(text.indexOf('}', last) + 1);
-    return kept.replace(/end >= (VTPM\w+)/, 'end > $1').replace(/end = (VTPM\w+) - 1/, 'end = $1');
-  });
+/** The text with the first place changed that matches; an error where none does. */
+function changed(text: string, place: RegExp, by: string): string {
+  if (!place.test(text)) throw new Error(`a kernel's text: found nothing like ${place}`);
+  return text.replace(place, by);
+}
+
+/** Takes out the fix of May 2026: its reservation and its cut at the virtual TPM. */
+const undoFix: Edit = (text) => {
+  const kept = changed(text, /low_mmio_base = hyperv_mmio->start;[\s\S]*?size = min[^}]*\}/, '');
+  const later = changed(kept, /end >= (VTPM\w+)/, 'end > $1');
+  return changed(later, /end = (VTPM\w+) - 1/, 'end = $1');
+};
+
+/** Changes `vmbus_reserve_fb`, where it was before the fix. */
+function reserving(...changes: readonly (readonly [place: RegExp, by: string])[]): Edit {
+  return (text) => {
+    const undone = undoFix(text);
+    const at = undone.search(/\bvmbus_reserve_fb\(void\)\n\{/);
+    const body = changes.reduce((now, change) => changed(now, ...change), undone.slice(at));
+    return undone.slice(0, at) + body;
+  };
+}
+
+const HIGH_CONFIG_WINDOW: Edit = (text) =>
+  changed(text, /(\bhv_allocate_config_window\([\s\S]*?->hdev, )0,/, '$1SZ_4G,');
+
+const LOW_END = 'start = hyperv_mmio->start; size = SZ_64M;';
+const UP_TO_CLAIM = /[\s\S]*?(?=\tif \(!start\))/.source;
+
+/** The proposals as edits of the text of Linux 6.12, by the id of the strategy that retells each. */
+const PROPOSALS = {
+  original: { [VMBUS]: undoFix },
+  'high-config-window': { [VMBUS]: undoFix, [PCI]: HIGH_CONFIG_WINDOW },
+  'low-end-always': { [VMBUS]: reserving([RegExp(`if \\(efi_en${UP_TO_CLAIM}`), `${LOW_END}\n`]) },
+  'low-end-fallback': {
+    [VMBUS]: reserving(
+      [/if \(!pdev\)\s+return;\s+if \(/, 'if (pdev && '],
+      [/(?=if \(!start\))/, `if (!start) { ${LOW_END} }\n\t`],
+    ),
+  },
+  'half-capped': {
+    [VMBUS]: reserving(
+      [/(?=if \(efi_en)/, 'if (hv_is_isolation_supported()) return;\n\t'],
+      [
+        /(lfb_base;)[^}]*\}/,
+        '$1 }\nif (!start) start = hyperv_mmio->start;\nsize = min((SZ_4G - hyperv_mmio->start) / 2, SZ_128M);',
+      ],
+    ),
+  },
+  'pre-6.0': {
+    [VMBUS]: reserving([
+      RegExp(`else \\{${UP_TO_CLAIM}`),
+      'else if (IS_ENABLED(CONFIG_SYSFB)) {\nstart = screen_info.lfb_base; size = max_t(__u32, screen_info.lfb_size, SZ_64M);\n}\n',
+    ]),
+  },
+  'merged, config window from 4 GiB': { [PCI]: HIGH_CONFIG_WINDOW },
+} satisfies Record<string, Readonly<Record<string, Edit>>>;
+
+/** The tree as a proposal would have it, in a scratch folder. */
+export function withProposal(tree: string, proposal: keyof typeof PROPOSALS): string {
+  return editedTree(tree, PROPOSALS[proposal]);
 }
