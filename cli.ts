@@ -54,6 +54,7 @@ Examples:
   hvmmio diagnose dmesg.txt iomem.txt          whether a VM's next kdump is at risk, by its logs
   hvmmio reproduce original.config-window-accepted   a scenario as steps for a real host
   hvmmio kernel build --tree linux             a kernel tree's own functions as a strategy
+  hvmmio check --tree linux --property root-device-works   one answer, for git bisect run
   hvmmio tune                                  the best of a family of strategies
   hvmmio sample --scenarios 20                 the VMs that compare draws, as scenario files
   hvmmio claims                                how what was claimed on the lists falls
@@ -103,6 +104,7 @@ const ADDERS: readonly Adder[] = [
     load: async () => (await import('./reports/commands/listings.ts')).addListings,
   },
   { names: ['kernel'], load: async () => (await import('./reports/commands/kernel.ts')).addKernel },
+  { names: ['check'], load: async () => (await import('./reports/commands/check.ts')).addCheck },
   { names: ['tune'], load: async () => (await import('./reports/commands/tune.ts')).addTune },
 ];
 
