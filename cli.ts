@@ -4,7 +4,9 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from './properties/scenarios/input-error.ts';
 import { didYouMean } from './properties/scenarios/nearest.ts';
 import type { KernelTools } from './reports/commands/kernel.ts';
+import type { ReviewTools } from './reports/commands/review.ts';
 import type { Tools } from './reports/commands/tools.ts';
+import type { BuildSide } from './reports/review/review.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
@@ -14,7 +16,16 @@ import { UnknownWordError } from './strategies/own/unknown-word.ts';
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
 const loadBuild = async () => (await import('./strategies/kernel/build/build.ts')).buildKernel;
+const loadSides = async (): Promise<BuildSide> => {
+  const build = await loadBuild();
+  const { kernelStrategy } = await import('./strategies/kernel/kernel-strategy.ts');
+  return async (tree, id) => {
+    const { bytes, inputs } = await build(tree);
+    return { strategy: kernelStrategy(bytes, id, id), inputs };
+  };
+};
 const tools = {
+  loadSides,
   strategies,
   loadStrategy,
   loadStrategies,
@@ -65,7 +76,9 @@ Examples:
 /** What adds the commands of these names; of a command that is named no other is loaded. */
 interface Adder {
   readonly names: readonly string[];
-  readonly load: () => Promise<(program: Command, tools: Tools & KernelTools) => void>;
+  readonly load: () => Promise<
+    (program: Command, tools: Tools & KernelTools & ReviewTools) => void
+  >;
 }
 
 /** In the order in which help lists them. */
@@ -105,6 +118,10 @@ const ADDERS: readonly Adder[] = [
   },
   { names: ['kernel'], load: async () => (await import('./reports/commands/kernel.ts')).addKernel },
   { names: ['check'], load: async () => (await import('./reports/commands/check.ts')).addCheck },
+  {
+    names: ['review'],
+    load: async () => (await import('./reports/commands/review.ts')).addReview,
+  },
   { names: ['tune'], load: async () => (await import('./reports/commands/tune.ts')).addTune },
 ];
 
