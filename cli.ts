@@ -5,7 +5,9 @@ import { InputError } from './properties/scenarios/input-error.ts';
 import { didYouMean } from './properties/scenarios/nearest.ts';
 import { explainedExamples } from './reports/commands/help.ts';
 import type { KernelTools } from './reports/commands/kernel.ts';
+import type { ReviewTools } from './reports/commands/review.ts';
 import type { Tools } from './reports/commands/tools.ts';
+import type { BuildSide } from './reports/review/review.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { beQuiet } from './reports/running/progress.ts';
 import { refuseColours } from './reports/words/colours.ts';
@@ -18,7 +20,16 @@ import { UnknownWordError } from './strategies/own/unknown-word.ts';
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
 const loadBuild = async () => (await import('./strategies/kernel/build/build.ts')).buildKernel;
+const loadSides = async (): Promise<BuildSide> => {
+  const build = await loadBuild();
+  const { kernelStrategy } = await import('./strategies/kernel/kernel-strategy.ts');
+  return async (tree, id) => {
+    const { bytes, inputs } = await build(tree);
+    return { strategy: kernelStrategy(bytes, id, id), inputs };
+  };
+};
 const tools = {
+  loadSides,
   strategies,
   loadStrategy,
   loadStrategies,
@@ -64,6 +75,7 @@ const program = new Command('hvmmio')
       ['hvmmio diagnose dmesg.txt iomem.txt', "whether a VM's next kdump is at risk, by its logs"],
       ['hvmmio reproduce original.config-window-accepted', 'a scenario as steps for a real host'],
       ['hvmmio kernel build --tree linux', "a kernel tree's own functions as a strategy"],
+      ['hvmmio check --tree linux --property root-device-works', 'one answer, for git bisect run'],
       ['hvmmio tune', 'the best of a family of strategies'],
       ['hvmmio sample --scenarios 20', 'the VMs that compare draws, as scenario files'],
       ['hvmmio claims', 'how what was claimed on the lists falls'],
@@ -75,7 +87,9 @@ const program = new Command('hvmmio')
 /** What adds the commands of these names; of a command that is named no other is loaded. */
 interface Adder {
   readonly names: readonly string[];
-  readonly load: () => Promise<(program: Command, tools: Tools & KernelTools) => void>;
+  readonly load: () => Promise<
+    (program: Command, tools: Tools & KernelTools & ReviewTools) => void
+  >;
 }
 
 /** In the order in which help lists them. */
@@ -114,6 +128,11 @@ const ADDERS: readonly Adder[] = [
     load: async () => (await import('./reports/commands/listings.ts')).addListings,
   },
   { names: ['kernel'], load: async () => (await import('./reports/commands/kernel.ts')).addKernel },
+  { names: ['check'], load: async () => (await import('./reports/commands/check.ts')).addCheck },
+  {
+    names: ['review'],
+    load: async () => (await import('./reports/commands/review.ts')).addReview,
+  },
   { names: ['tune'], load: async () => (await import('./reports/commands/tune.ts')).addTune },
   {
     // It tells of all others: where it is named, they are all loaded.
