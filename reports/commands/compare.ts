@@ -6,7 +6,7 @@ import {
   compare,
   USUAL_POPULATION,
 } from '../compare/command.ts';
-import { loadWithBaseline } from './named.ts';
+import { checkNoArguments, loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,
   chosenFormat,
@@ -42,6 +42,7 @@ export function addCompare(program: Command, tools: Tools): void {
         'them, where, and what it costs. Of two strategies also where only the one fails, and where\n' +
         'only the other.',
     )
+    .allowExcessArguments()
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
     .option(
       '--seed <text>',
@@ -79,18 +80,21 @@ Examples:
   hvmmio compare --assumptions
   hvmmio compare --format csv > rates.csv`,
     )
-    .action(async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags) => {
-      const options = {
-        scenarios,
-        seed,
-        ...(await loadWithBaseline(tools, strategy, baseline)),
-        assumed: await readAssumed(flags.assume),
-        properties: flags.property,
-        classes: flags.class,
-        details: flags.details ?? false,
-        otherAssumptions: flags.assumptions ?? false,
-        format: chosenFormat(flags, 'text'),
-      };
-      compare(options, process.stdout);
-    });
+    .action(
+      async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags, command: Command) => {
+        checkNoArguments(command);
+        const options = {
+          scenarios,
+          seed,
+          ...(await loadWithBaseline(tools, strategy, baseline)),
+          assumed: await readAssumed(flags.assume),
+          properties: flags.property,
+          classes: flags.class,
+          details: flags.details ?? false,
+          otherAssumptions: flags.assumptions ?? false,
+          format: chosenFormat(flags, 'text'),
+        };
+        compare(options, process.stdout);
+      },
+    );
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
 import { find } from '../find/command.ts';
+import { checkOrder } from '../running/wrong-words.ts';
 import { collect, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -54,6 +55,7 @@ Examples:
   hvmmio find ./mine.ts bar-window-clear --beyond 10`,
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
+      checkOrder(named, property);
       const { butNot, full, axis, beyond, seed, save, json } = flags;
       await find(
         {
