@@ -144,6 +144,16 @@ const ADDERS: readonly Adder[] = [
 const named = ADDERS.filter(({ names }) => names.includes(process.argv[2] ?? ''));
 for (const { load } of named.length > 0 ? named : ADDERS) (await load())(program, tools);
 
+/** The help of a command that there is not would be that of all, without a word of why. */
+function checkHelped([command, word]: readonly string[]): void {
+  const known = program.commands.map((one) => one.name());
+  if (command !== 'help' || word === undefined || [...known, 'help'].includes(word)) return;
+  const expected = 'expected one that "hvmmio help" lists';
+  throw new InputError(
+    `unknown command ${JSON.stringify(word)}, ${expected}${didYouMean(word, known)}`,
+  );
+}
+
 /** From the package.json beside this file, or above it once it is built into a folder. */
 function version(): string {
   const places = ['package.json', '../package.json'];
@@ -161,6 +171,7 @@ function withHint(error: unknown): unknown {
 }
 
 try {
+  checkHelped(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) fail(withHint(error), EXPECTED);

@@ -61,6 +61,17 @@ export function findCounterexample(name: string): Counterexample | null {
   return smallest ?? null;
 }
 
+/** Every name that `findCounterexample` knows, STRATEGY.PROPERTY among them. */
+export function counterexampleNames(): string[] {
+  const kinds = namesIn(COUNTEREXAMPLES);
+  const known = new Set([...namesIn(ORDINARY_COUNTEREXAMPLES), ...kinds]);
+  for (const name of kinds) {
+    const [, strategy, property] = NAME.exec(name) ?? [];
+    known.add(`${strategy}.${property}`);
+  }
+  return [...known];
+}
+
 function namesIn(folder: string): string[] {
   return readdirSync(urlOf(folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))

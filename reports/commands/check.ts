@@ -3,6 +3,7 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import { USUAL_POPULATION } from '../compare/command.ts';
 import { check } from '../review/check.ts';
 import { complain } from '../running/exit.ts';
+import { examples } from './help.ts';
 import { readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -22,9 +23,7 @@ export function addCheck(program: Command, { loadStrategy }: Pick<Tools, 'loadSt
     .command('check')
     .summary('whether a kernel tree holds a property, for git bisect run')
     .description(
-      'Builds a kernel tree and says in one sentence whether its own functions hold a property. Exit status:\n' +
-        '0 it holds, 1 it fails, 125 it cannot be told (the tree cannot be built), 128 the property or a file\n' +
-        'is none: git bisect run stops there.',
+      'Builds a kernel tree and says in one sentence whether its own functions hold a property. Exit status: 0 it holds, 1 it fails, 125 it cannot be told (the tree cannot be built), 128 the property or a file is none: git bisect run stops there.',
     )
     .argument('[file...]', 'scenarios as for run (default: those that compare draws)')
     .requiredOption('--tree <dir>', 'the kernel sources')
@@ -33,10 +32,10 @@ export function addCheck(program: Command, { loadStrategy }: Pick<Tools, 'loadSt
     .option('--seed <text>', 'what to draw them by', readSeed, USUAL_POPULATION.seed)
     .addHelpText(
       'after',
-      `
-Examples:
-  hvmmio check --tree linux --property root-device-works
-  git bisect run hvmmio check --tree . --property root-device-works case.json`,
+      examples([
+        'hvmmio check --tree linux --property root-device-works',
+        'git bisect run hvmmio check --tree . --property root-device-works case.json',
+      ]),
     )
     .action(async (files: readonly string[], flags: CheckFlags) => {
       try {

@@ -11,7 +11,7 @@ import { compareInJob } from '../compare/github.ts';
 import { noneIsWorse } from '../compare/worse.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
-import { loadWithBaseline } from './named.ts';
+import { checkNoArguments, loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,
   chosenFormat,
@@ -49,6 +49,7 @@ export function addCompare(program: Command, tools: Tools): void {
         'them, where, and what it costs. Of two strategies also where only the one fails, and where ' +
         'only the other.',
     )
+    .allowExcessArguments()
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
     .option(
       '--seed <text>',
@@ -93,24 +94,27 @@ export function addCompare(program: Command, tools: Tools): void {
         'hvmmio compare --format csv > rates.csv',
       ]),
     )
-    .action(async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags) => {
-      const options: CompareOptions = {
-        scenarios,
-        seed,
-        ...(await loadWithBaseline(tools, strategy, baseline)),
-        assumed: await readAssumed(flags.assume),
-        properties: flags.property,
-        classes: flags.class,
-        details: flags.details ?? false,
-        otherAssumptions: flags.assumptions ?? false,
-        format: chosenFormat(flags, 'text'),
-        version: tools.version,
-      };
-      const decides = flags.exitCode ?? false;
-      await endWithStatus(decides, () => {
-        const compared = compare(options, process.stdout);
-        compareInJob(compared, { ...options, decides });
-        return noneIsWorse(compared.comparison);
-      });
-    });
+    .action(
+      async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags, command: Command) => {
+        checkNoArguments(command);
+        const options: CompareOptions = {
+          scenarios,
+          seed,
+          ...(await loadWithBaseline(tools, strategy, baseline)),
+          assumed: await readAssumed(flags.assume),
+          properties: flags.property,
+          classes: flags.class,
+          details: flags.details ?? false,
+          otherAssumptions: flags.assumptions ?? false,
+          format: chosenFormat(flags, 'text'),
+          version: tools.version,
+        };
+        const decides = flags.exitCode ?? false;
+        await endWithStatus(decides, () => {
+          const compared = compare(options, process.stdout);
+          compareInJob(compared, { ...options, decides });
+          return noneIsWorse(compared.comparison);
+        });
+      },
+    );
 }

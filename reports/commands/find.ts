@@ -6,6 +6,7 @@ import type { FindOptions } from '../find/options.ts';
 import { writeFindingsMarkdown } from '../find/text.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
+import { checkOrder } from '../running/wrong-words.ts';
 import { examples } from './help.ts';
 import { collect, exitCodeOption, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -64,6 +65,7 @@ export function addFind(program: Command, tools: Tools): void {
       ]),
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
+      checkOrder(named, property);
       const { butNot, full, axis, beyond, seed, save, json, exitCode } = flags;
       const options: FindOptions = {
         strategy: await tools.loadStrategy(named),

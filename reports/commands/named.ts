@@ -1,4 +1,6 @@
+import type { Command } from 'commander';
 import type { Strategy } from '../../engine/index.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
 import { baselineOf } from '../compare/baseline.ts';
 import { strategyFiles } from '../running/strategy-files.ts';
 import type { Tools } from './tools.ts';
@@ -7,6 +9,14 @@ import type { Tools } from './tools.ts';
 interface NamedStrategies {
   readonly strategies: readonly Strategy[];
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** An InputError where strategies are given to a command as arguments: they are an option of it. */
+export function checkNoArguments({ args }: Pick<Command, 'args'>): void {
+  if (args.length === 0) return;
+  const meant = args.map((word) => `--strategy ${word}`).join(' ');
+  const found = `found ${args.map((word) => JSON.stringify(word)).join(', ')}`;
+  throw new InputError(`compare: ${found}, expected options alone; did you mean "${meant}"?`);
 }
 
 /** Loads strategies by ids and paths; all built-in ones where none is named. */

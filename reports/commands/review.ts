@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { USUAL_POPULATION } from '../compare/command.ts';
 import { type BuildSide, review } from '../review/review.ts';
+import { examples } from './help.ts';
 import { readCount, readSeed } from './options.ts';
 
 /** What only this command needs. */
@@ -25,5 +26,6 @@ export function addReview(program: Command, tools: ReviewTools): void {
     .requiredOption('--mbox <file>', 'a patch or series, as git am takes it')
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
     .option('--seed <text>', 'what to draw them by', readSeed, USUAL_POPULATION.seed)
+    .addHelpText('after', examples(['hvmmio review --tree linux --mbox v2.mbox']))
     .action(async (flags: ReviewFlags) => review(await tools.loadSides(), flags, process.stdout));
 }

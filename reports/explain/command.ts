@@ -5,6 +5,7 @@ import type { Property, Relation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
+import { unknownProperty } from '../running/wrong-words.ts';
 import { widthOf } from '../words/terminal.ts';
 import { type Explanation, tryToExplain } from './explain.ts';
 import { findSource } from './find-source.ts';
@@ -126,8 +127,7 @@ function findProperty(id: string | null): Property | Relation | null {
   if (id === null) return null;
   const found = ALL.find((property) => property.id === id);
   if (found !== undefined) return found;
-  const expected = 'expected an id that "hvmmio properties" lists';
-  throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}`);
+  throw unknownProperty(id);
 }
 
 /** The command that runs the same, in parts. */

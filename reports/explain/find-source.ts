@@ -2,6 +2,7 @@ import { findCounterexample } from '../../properties/failures/counterexamples.ts
 import { drawNamed } from '../../properties/population/population.ts';
 import { readScenarioFile } from '../../properties/scenarios/file.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { readOrHint } from '../running/wrong-words.ts';
 import type { ScenarioSource } from './scenario-source.ts';
 
 /** Finds a counterexample or a population's scenario by its name, or reads the file of that path. */
@@ -11,7 +12,7 @@ export async function findSource(name: string): Promise<ScenarioSource> {
   if (drawn !== null) return { scenario: drawn, file: name, known: true, ...unnamed };
   const stored = fromCorpus(name);
   if (stored !== null) return stored;
-  const [found, ...others] = await readScenarioFile(name);
+  const [found, ...others] = await readOrHint(name, readScenarioFile);
   if (found === undefined || others.length > 0) {
     throw new InputError(`${name}: found ${1 + others.length} scenarios, expected one`);
   }

@@ -5,11 +5,11 @@ import type { Scenario } from '../../engine/index.ts';
 import { COUNTEREXAMPLES, counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { properties, relations } from '../../properties/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { reduce } from '../../properties/search/reduce.ts';
 import { schemaOf } from '../documents/shape.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
+import { unknownProperty } from '../running/wrong-words.ts';
 import { widthOf } from '../words/terminal.ts';
 import { SEARCH_FORMAT } from './document.ts';
 import type { FindOptions, Sought } from './options.ts';
@@ -43,12 +43,7 @@ function propertyOf(id: string): Sought {
   const all = [...properties, ...relations];
   const found = all.find((property) => property.id === id);
   if (found !== undefined) return found;
-  const hint = didYouMean(
-    id,
-    all.map((property) => property.id),
-  );
-  const expected = 'expected an id that "hvmmio properties" lists';
-  throw new InputError(`unknown property ${JSON.stringify(id)}, ${expected}${hint}`);
+  throw unknownProperty(id);
 }
 
 /** `npm test` keeps counterexamples of built-in strategies alone. */

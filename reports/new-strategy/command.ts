@@ -34,6 +34,11 @@ export function newStrategy(
 
 function checkId(name: string, builtIn: readonly Strategy[]): void {
   const found = `new-strategy: found ${JSON.stringify(name)}`;
+  const [ending] = /\.[cm]?[jt]s$/.exec(name) ?? [];
+  if (ending !== undefined) {
+    const meant = JSON.stringify(name.slice(0, -ending.length));
+    throw new InputError(`${found}, expected a name without ending; did you mean ${meant}?`);
+  }
   if (!/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
     const expected = 'lower-case letters, digits, dots and dashes, such as "low-end-2"';
     throw new InputError(`${found}, expected ${expected}`);

@@ -9,6 +9,7 @@ import type { FiledScenario } from '../../properties/scenarios/parse.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { goOnWithout } from '../running/stopped.ts';
+import { readOrHint } from '../running/wrong-words.ts';
 import type { Blocks } from '../words/blocks.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { outcomeSection } from './account/outcome.ts';
@@ -49,7 +50,7 @@ export async function run(options: RunOptions, out: Writable): Promise<Tally> {
   for (const file of files) {
     const named = drawNamed(file) ?? findCounterexample(file)?.scenario;
     if (named !== undefined) scenarios.push({ where: file, scenario: named });
-    else for (const scenario of await readScenarioFile(file)) scenarios.push(scenario);
+    else for (const scenario of await readOrHint(file, readScenarioFile)) scenarios.push(scenario);
   }
   const { result: trials, stopped } = goOnWithout(strategies, (left) =>
     rehearse(scenarios, left, relations, assumed),

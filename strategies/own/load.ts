@@ -20,6 +20,11 @@ export async function loadStrategy(idOrPath: string): Promise<Strategy> {
   if (builtIn !== undefined) return builtIn;
   const known = strategies.map(({ id }) => id);
   const expected = 'expected an id that "hvmmio strategies" lists, or the path of a file';
+  if (idOrPath.includes(',')) {
+    const each = idOrPath.split(',').map((word) => `--strategy ${word.trim()}`);
+    const repeat = `expected one strategy a time; did you mean "${each.join(' ')}"?`;
+    throw new StrategyError(`unknown strategy ${JSON.stringify(idOrPath)}, ${repeat}`);
+  }
   const words = `unknown strategy ${JSON.stringify(idOrPath)}, ${expected}`;
   throw new UnknownWordError(words, { word: idOrPath, known });
 }
