@@ -124,7 +124,7 @@ const ADDERS: readonly Adder[] = [
     load: async () => (await import('./reports/commands/new-strategy.ts')).addNewStrategy,
   },
   {
-    names: ['strategies', 'properties'],
+    names: ['strategies', 'properties', 'assumptions'],
     load: async () => (await import('./reports/commands/listings.ts')).addListings,
   },
   { names: ['kernel'], load: async () => (await import('./reports/commands/kernel.ts')).addKernel },

@@ -14,7 +14,7 @@ import { isOfOneScenario, stoppedAt } from '../running/stopped.ts';
 import { counted } from '../words/numbers.ts';
 
 /** What `git bisect run` makes of an exit status: go on with good, with bad, or without this commit. */
-export const CHECKED = { holds: 0, fails: 1, untested: 125 } as const;
+const CHECKED = { holds: 0, fails: 1, untested: 125 } as const;
 
 /** What to ask of a kernel tree. */
 export interface CheckOptions {

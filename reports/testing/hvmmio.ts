@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 
@@ -23,16 +24,18 @@ interface HowToRun {
   readonly leave?: boolean;
   /** Variables besides those of the tests. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder to run it in; the checkout where it is left out. */
+  readonly cwd?: string;
 }
 
 /** Runs the command as it is compiled. */
 export function hvmmio(
   args: readonly string[],
-  { input = '', leave = false, env = {} }: HowToRun = {},
+  { input = '', leave = false, env = {}, cwd = PROJECT }: HowToRun = {},
 ): Promise<Ended> {
   needCompiled();
-  const how = { cwd: PROJECT, env: { ...process.env, ...env } };
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], how);
+  const how = { cwd, env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/cli.js'), ...args], how);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -118,7 +118,7 @@ function Point({ group, point, line, points, prices, pair, inspect, inspected }:
       class={`point${current}${point.own ? ' idea' : ''}`}
       role="img"
       aria-label={pointDescription(point, points, prices)}
-      tabIndex={0}
+      tabindex={0}
       onMouseOver={() => inspect(point)}
       onFocus={() => inspect(point)}
     >
