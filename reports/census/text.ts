@@ -100,8 +100,8 @@ export function writeCensus(subject: Subject, exhausted: Exhausted, width = USUA
   const { scenarios } = counts.of(0, 0);
   const whole = hosts === of;
   const done = whole
-    ? `${scenarios} scenarios: the whole lattice was exhausted, on ${of} hosts.`
-    : `PARTIAL: stopped after ${hosts} of ${of} hosts, ${scenarios} scenarios. Nothing is exhausted.`;
+    ? `${counted(scenarios, 'scenario')}: the whole lattice was exhausted, on ${counted(of, 'host')}.`
+    : `PARTIAL: stopped after ${hosts} of ${counted(of, 'host')}, ${counted(scenarios, 'scenario')}. Nothing is exhausted.`;
   const strategies = counted(subject.strategies.length, 'strategy', 'strategies');
   const blocks = [
     paragraph(`${done} ${strategies}, each on every one of them.`),

@@ -97,7 +97,7 @@ export function clausesOn(compared: Compared, strategy: string): Clause[] {
   });
   const rest = (words: string) => [{ words, answer: null }];
   return [
-    on(first, ` of ${compared.scenarios} VMs`),
+    on(first, ` of ${counted(compared.scenarios, 'VM')}`),
     ...costs.slice(0, MOST_COSTS).map((cost) => on(cost, '')),
     ...(left > 0 ? rest(`worse in ${left} more`) : []),
     ...(costs.length === 0

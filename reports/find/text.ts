@@ -124,7 +124,7 @@ function beyondBlocks(
   const head = 'The smallest near one that was drawn:';
   return [
     paragraph(
-      `Beyond the lattice, in ${seconds} s: ${drawn} scenarios drawn with seed ${seed}, ${kinds}.${none}`,
+      `Beyond the lattice, in ${seconds} s: ${counted(drawn, 'scenario')} drawn with seed ${seed}, ${kinds}.${none}`,
     ),
     ...found.flatMap((one) => foundBlocks(head, strategy, one, width)),
   ];

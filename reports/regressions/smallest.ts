@@ -45,7 +45,7 @@ export function smallestOf(
   }
   const search = findSmallest(regressionLattice, strategy, property, MOST_TRIED, id);
   if (search.end !== 'found') return null;
-  const scenario = `on the lattice, where ${search.tried} scenarios are smaller`;
+  const scenario = `on the lattice, where ${search.tried === 1 ? '1 scenario is' : `${search.tried} scenarios are`} smaller`;
   return { scenario, replay: replayOf(search.scenario, reached) + options };
 }
 
