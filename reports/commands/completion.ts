@@ -23,7 +23,7 @@ export function addCompletion(program: Command, tools: Tools): void {
       examples([
         'source <(hvmmio completion bash)',
         'hvmmio completion zsh > ~/.zfunc/_hvmmio',
-        'hvmmio completion fish > ~/.config/fish/completions/hvmmio.fish',
+        'hvmmio completion fish | source',
       ]),
     )
     .action((shell: keyof typeof SCRIPTS) => {

@@ -186,9 +186,11 @@ it('what is removed is given back', () => {
   ]);
 });
 
-it('as JSON it is one line with its format first', () => {
+it('as JSON it is one line with its schema and format first', () => {
   const line = writeJson(of({}));
-  expect(line).toMatch(/^\{"format":"hvmmio-reproduction\/1","scenario":"f\.json",.*\}\n$/);
+  expect(line).toMatch(
+    /^\{"\$schema":"hvmmio\/schemas\/reproduction-1\.json","format":"hvmmio-reproduction\/1","scenario":"f\.json",.*\}\n$/,
+  );
   expect(JSON.parse(line).boots[0].devices).toEqual([
     { device: 'drm', word: 'works' },
     { device: 'nvme0', word: 'works' },
