@@ -35,7 +35,7 @@ describe('other results', () => {
     expect(card).toContain(`root disk on ${lost} of 200 VMs (mainline: `);
     await cellIn(opened.page, 'mine', 1).click();
     const smallest = compared.answers.find(({ strategy }) => strategy === 'mine')?.smallest;
-    expect(await opened.page.locator('.panel').textContent()).toContain(
+    expect(await opened.page.locator('.cell-panel').textContent()).toContain(
       `hvmmio explain ${smallest} --strategy ./mine.ts`,
     );
     await opened.close();
@@ -71,7 +71,7 @@ describe('other results', () => {
     const text = JSON.stringify(COMPARISON).replaceAll('"mainline"', JSON.stringify(name));
     const opened = await open(JSON.parse(text));
     await opened.page.locator('.questions button', { hasText: name }).click();
-    expect(await opened.page.locator('.panel .headline').textContent()).toBe(name);
+    expect(await opened.page.locator('.cell-panel .headline').textContent()).toBe(name);
     expect(await opened.page.locator('img').count()).toBe(0);
     expect(opened.said).toEqual([]);
     await opened.close();

@@ -40,7 +40,7 @@ function endOf(selector: string): Promise<number> {
 }
 
 const cell = (strategy: string, column: number) => cellIn(report.page, strategy, column);
-const panel = () => report.page.locator('.panel');
+const panel = () => report.page.locator('.cell-panel');
 
 function answerOf(strategy: string, question: string) {
   const found = COMPARISON.answers?.find(

@@ -65,7 +65,7 @@ function Panel({ answered, known, opened }: PanelProps & { readonly opened: Plac
   const answer = question === null ? null : answerOf(answered, strategy, question);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section cannot be named by what it is of
-    <div class="panel" id={PANEL} role="group" aria-label={`${strategy}, in full`}>
+    <div class="cell-panel" id={PANEL} role="group" aria-label={`${strategy}, in full`}>
       {answer === null || question === null ? (
         <StrategyPanel {...{ answered, known, strategy }} />
       ) : (

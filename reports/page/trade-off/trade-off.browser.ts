@@ -80,7 +80,7 @@ describe('the trade-off', () => {
   });
 
   it('has a panel for every two prices, and our own idea as a ring', async () => {
-    expect(await report.page.locator('.panels h2').allTextContents()).toEqual([
+    expect(await report.page.locator('.price-panels h2').allTextContents()).toEqual([
       'Conflicts and room withheld',
       'Conflicts and framebuffer moved',
       'Room withheld and framebuffer moved',

@@ -106,7 +106,7 @@ function Drawings({ points, prices }: DrawingsProps) {
         <input type="checkbox" checked={whole} onChange={() => setWhole(!whole)} />
         Show all, from 0
       </label>
-      <div class="panels">
+      <div class="price-panels">
         {pairsOf(prices).map((pair) => (
           <Panel
             key={pair.join()}
