@@ -1,18 +1,18 @@
-import { type Assumptions, type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
-import { type Drawn, drawNumbered } from '../../properties/population/population.ts';
+import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
 import type { KindRow } from '../failures/kind-rows.ts';
-import { isOfOneScenario, type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
+import type { Stopped } from '../running/stopped.ts';
 import { type Answer, AnswerCounts } from './answers.ts';
 import { usualBaseline } from './baseline.ts';
 import { ChangeCounts, type Changes } from './changes.ts';
 import { KindCounts, ViolationCounts } from './counts.ts';
+import { drawnOf, judgeAll, soundOf } from './judged-sample.ts';
 import { isOwnIdea } from './own-ideas.ts';
 import { askedOf } from './questions.ts';
 import { type Interval, type Paired, pairedOf, wilsonInterval } from './statistics.ts';
 import { type TradeOff, TradeOffCounts } from './trade-off.ts';
-import { exercisedIn, judgedProperties, judgeScenario, type Verdict } from './verdict.ts';
+import { exercisedIn, judgedProperties, type Verdict } from './verdict.ts';
 
 /** How one strategy does by one property over a population. */
 export interface Cell {
@@ -177,21 +177,6 @@ export function compareStrategies(
   };
 }
 
-/** As many scenarios of the population as asked for, in its order; of these classes of hosts alone. */
-function* drawnOf(
-  seed: string,
-  scenarios: number,
-  classes: readonly string[] | undefined,
-): Generator<Drawn> {
-  let drawn = 0;
-  for (let index = 0; drawn < scenarios; index++) {
-    const one = drawNumbered(seed, index);
-    if (classes !== undefined && !classes.includes(one.hostClass)) continue;
-    drawn += 1;
-    yield one;
-  }
-}
-
 /** A strategy's verdict on a scenario, and the baseline's. */
 interface Judged {
   readonly scenario: Scenario;
@@ -217,48 +202,6 @@ function countVerdict(
 
 function changesOf({ strategy, changes }: StrategyCounts): Changes[] {
   return changes === null ? [] : [{ strategy, kinds: changes.rows(judgedProperties) }];
-}
-
-/** A run in which every one of so many scenarios, or of all, had to be left out says nothing. */
-const MOST_IN_VAIN = 20;
-
-/**
- * The scenarios in which every strategy could go on, with the verdicts; the others go to `leftOut`. A StoppedError
- * where there is none but such.
- */
-function* soundOf(
-  drawn: Iterable<Drawn>,
-  judge: (scenario: Scenario) => ReturnType<typeof judgeAll>,
-  leftOut: Stopped[],
-): Generator<[Drawn, readonly Verdict[]]> {
-  let sound = 0;
-  for (const one of drawn) {
-    const judged = judge(one.scenario);
-    if ('verdicts' in judged) {
-      sound += 1;
-      yield [one, judged.verdicts];
-    } else {
-      leftOut.push(judged);
-      if (sound === 0 && leftOut.length === MOST_IN_VAIN) throw new StoppedError(judged);
-    }
-  }
-  const [first] = leftOut;
-  if (sound === 0 && first !== undefined) throw new StoppedError(first);
-}
-
-/** All verdicts on a scenario, or who could not go on in it; a StoppedError where one does wrong otherwise. */
-function judgeAll(
-  scenario: Scenario,
-  strategies: readonly Strategy[],
-  ...under: [memory: VmbusMemory, assumptions: Assumptions]
-): { readonly verdicts: readonly Verdict[] } | Stopped {
-  try {
-    return { verdicts: strategies.map((one) => judgeScenario(scenario, one, ...under)) };
-  } catch (error) {
-    const stopped = stoppedAt(scenario.name ?? 'a scenario without a name', error);
-    if (isOfOneScenario(error)) return stopped;
-    throw new StoppedError(stopped);
-  }
 }
 
 function cellsOf({ strategy, violations }: StrategyCounts, isBaseline: boolean): Cell[] {

@@ -78,7 +78,7 @@ describe('a kernel that does wrong ends the scenario with words of its own', () 
     ],
     ['uses up its memory', outOfMemory, 'strategy "tiny": probe nvme runs out of memory'],
     [
-      'comes to what was not compiled',
+      'calls a function that was not compiled',
       trapAt(AT.data),
       'strategy "tiny": probe nvme stops in hv_compose',
     ],
