@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { kernelBuild } from './command.ts';
-import type { KernelReport } from './document.ts';
+import { type KernelReport, kernelShape } from './document.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -54,7 +54,15 @@ it('writes the file, and says first what it is', async () => {
 
 it('prints the report as JSON', async () => {
   const out = join(folder, 'k.wasm');
-  expect(JSON.parse(await built(out, true))).toEqual({ format: 'hvmmio-kernel/1', out, ...REPORT });
+  const document = JSON.parse(await built(out, true));
+  expect(document).toEqual({
+    $schema: 'hvmmio/schemas/kernel-1.json',
+    format: 'hvmmio-kernel/1',
+    out,
+    ...REPORT,
+  });
+  expect(kernelShape.safeParse(document).success).toBe(true);
+  expect(kernelShape.safeParse({ ...document, release: 6 }).success).toBe(false);
 });
 
 it('says that a file cannot be written, and leaves nothing', async () => {

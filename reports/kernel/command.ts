@@ -1,8 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { schemaOf } from '../documents/shape.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
-import type { KernelDocument, KernelReport } from './document.ts';
+import { KERNEL_FORMAT, type KernelDocument, type KernelReport } from './document.ts';
 import { kernelBlocks } from './text.ts';
 
 /** What builds: the reports do not know strategies by themselves. */
@@ -28,7 +29,12 @@ export async function kernelBuild(
   const { bytes, report } = await build(tree, { kconfig });
   const file = out ?? `kernel-${report.release}.wasm`;
   writeWhole(file, bytes);
-  const document: KernelDocument = { format: 'hvmmio-kernel/1', out: file, ...report };
+  const document: KernelDocument = {
+    $schema: schemaOf(KERNEL_FORMAT),
+    format: KERNEL_FORMAT,
+    out: file,
+    ...report,
+  };
   to.write(
     json
       ? `${JSON.stringify(document)}\n`

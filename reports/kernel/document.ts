@@ -1,37 +1,44 @@
+import { z } from 'zod';
+import { type DocumentOf, ownSchema } from '../documents/shape.ts';
+
+export const KERNEL_FORMAT = 'hvmmio-kernel/1';
+
 /** A body that did not compile against hvmmio's headers: a call of it ends the run. */
-interface LeftOutBody {
-  readonly file: string;
-  readonly line: number;
-  readonly function: string;
+const leftOutBody = z.strictObject({
+  file: z.string(),
+  line: z.int().min(1),
+  function: z.string(),
   /** The compiler's words. */
-  readonly reason: string;
+  reason: z.string(),
   /** Whether a table of functions has it; else nothing has. */
-  readonly pointed: boolean;
-}
+  pointed: z.boolean(),
+});
 
 /** Something that is lacking, and the functions that lead to it, from hvmmio's own to itself. */
-export interface Lacking {
-  readonly name: string;
-  readonly way: readonly string[];
-}
+const lacking = z.strictObject({ name: z.string(), way: z.array(z.string()) });
 
-/** What was built of a kernel tree, and what of it is not the kernel's. */
-export interface KernelReport {
-  readonly tree: string;
-  readonly release: string;
-  readonly compiler: string;
-  readonly interface: number;
-  readonly kconfig: readonly string[];
-  readonly bytes: { readonly withSysfb: number; readonly withoutSysfb: number };
-  readonly compiled: readonly string[];
-  readonly leftOut: readonly LeftOutBody[];
-  readonly zeroData: readonly Lacking[];
-  readonly needed: readonly Lacking[];
-}
+const bytes = z.int().min(0);
 
 /** What `hvmmio kernel build --json` prints. */
-export interface KernelDocument extends KernelReport {
-  readonly format: 'hvmmio-kernel/1';
+export const kernelShape = z.strictObject({
+  $schema: ownSchema(KERNEL_FORMAT),
+  format: z.literal(KERNEL_FORMAT),
   /** The file that was written. */
-  readonly out: string;
-}
+  out: z.string(),
+  tree: z.string(),
+  release: z.string(),
+  compiler: z.string(),
+  interface: z.int().min(1),
+  kconfig: z.array(z.string()),
+  bytes: z.strictObject({ withSysfb: bytes, withoutSysfb: bytes }),
+  compiled: z.array(z.string()),
+  leftOut: z.array(leftOutBody),
+  zeroData: z.array(lacking),
+  needed: z.array(lacking),
+});
+
+export type KernelDocument = DocumentOf<typeof kernelShape>;
+export type Lacking = KernelDocument['needed'][number];
+
+/** What was built of a kernel tree, and what of it is not the kernel's. */
+export type KernelReport = Omit<KernelDocument, '$schema' | 'format' | 'out'>;

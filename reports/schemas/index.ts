@@ -8,6 +8,7 @@ import { diagnosisShape } from '../diagnose/document.ts';
 import { schemaOf } from '../documents/shape.ts';
 import { explanationShape } from '../explain/document.ts';
 import { searchShape } from '../find/document.ts';
+import { kernelShape } from '../kernel/document.ts';
 import { expectedShape } from '../regressions/file.ts';
 import { reproductionShape } from '../reproduce/document.ts';
 import { outcomeShape } from '../run/document.ts';
@@ -24,6 +25,7 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-explanation/1': explanationShape,
   'hvmmio-reproduction/1': reproductionShape,
   'hvmmio-diagnosis/1': diagnosisShape,
+  'hvmmio-kernel/1': kernelShape,
   'hvmmio-tune/2': tuneShape,
   'hvmmio-expected/1': expectedShape,
 };

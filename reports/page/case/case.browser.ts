@@ -137,6 +137,7 @@ it('has a mail of at most 72 columns and 59 lines, and copies it', async () => {
   expect(text.replace(/\s+/g, ' ')).toContain(
     'PCI Pass-through VSP failed D0 Entry with status c0370048',
   );
+  expect(text).toContain('Replay with hvmmio 1.2.3');
   await page.getByRole('button', { name: 'Copy mail' }).click();
   await page.getByText('Mail copied').waitFor();
 });

@@ -19,12 +19,12 @@ export function Case({ strategies, data, params }: ViewProps) {
 }
 
 function CaseOf({ strategies, data, params }: ViewProps) {
-  const { comparison } = data;
+  const { comparison, version } = data;
   const [read] = useState(() => readChoice(params, strategies, comparison));
   return (
     <div class="case">
       <CaseForm {...{ strategies, comparison }} choice={read.choice} />
-      <Chosen {...{ strategies, comparison, read }} />
+      <Chosen {...{ strategies, comparison, version, read }} />
     </div>
   );
 }
@@ -32,10 +32,11 @@ function CaseOf({ strategies, data, params }: ViewProps) {
 interface ChosenProps {
   readonly strategies: ViewProps['strategies'];
   readonly comparison: ViewProps['data']['comparison'];
+  readonly version: string;
   readonly read: ReadChoice;
 }
 
-function Chosen({ strategies, comparison, read: { choice, problem } }: ChosenProps) {
+function Chosen({ strategies, comparison, version, read: { choice, problem } }: ChosenProps) {
   if (choice === null) {
     return (
       <p class="problem" role="alert">
@@ -44,9 +45,9 @@ function Chosen({ strategies, comparison, read: { choice, problem } }: ChosenPro
     );
   }
   const { scenario, name } = choice;
-  if (scenario === null) return <Searched {...{ strategies, comparison, choice }} />;
+  if (scenario === null) return <Searched {...{ strategies, comparison, version, choice }} />;
   const from = scenario === EXAMPLE ? RECORDED : name;
-  return <ShownCase {...{ strategies, choice, scenario, from }} />;
+  return <ShownCase {...{ strategies, version, choice, scenario, from }} />;
 }
 
 interface SearchedProps extends Omit<ChosenProps, 'read'> {
@@ -54,7 +55,7 @@ interface SearchedProps extends Omit<ChosenProps, 'read'> {
 }
 
 /** Without a scenario: the smallest there is. */
-function Searched({ strategies, comparison, choice }: SearchedProps) {
+function Searched({ strategies, comparison, version, choice }: SearchedProps) {
   const property = choice.property ?? configWindowAccepted;
   const found = useLater(() => findCase(choice.strategy, property, comparison));
   if (found === null) return <p role="status">{'Looking for the smallest scenario\u2026'}</p>;
@@ -66,13 +67,19 @@ function Searched({ strategies, comparison, choice }: SearchedProps) {
     return (
       <>
         <p>{`${from}.`}</p>
-        <Chosen {...{ strategies, comparison }} read={readChoice(params, strategies, comparison)} />
+        <Chosen
+          {...{ strategies, comparison, version }}
+          read={readChoice(params, strategies, comparison)}
+        />
       </>
     );
   }
   if (scenario === null) return <p role="status">{`\u2713 ${from}.`}</p>;
   const usual = { form: USUAL_ASSUMPTIONS, assumed: USUALLY_ASSUMED };
   return (
-    <ShownCase {...{ strategies, scenario, from }} choice={{ ...choice, property, ...usual }} />
+    <ShownCase
+      {...{ strategies, version, scenario, from }}
+      choice={{ ...choice, property, ...usual }}
+    />
   );
 }

@@ -18,6 +18,8 @@ export interface Subject {
   /** Those to compare with. */
   readonly strategies: readonly Strategy[];
   readonly assumed: Assumed;
+  /** Of hvmmio, which a mail names. */
+  readonly version: string;
 }
 
 /** The file that a scenario without a name is saved as. */
@@ -40,7 +42,7 @@ export function mailOf(subject: Subject): string {
   const plain = { ...subject, scenario: withPlainNames(subject.scenario) };
   const { explanation, problem } = explainCase(plain);
   if (explanation === null) return `${problem}\n`;
-  return writeMail(explanation, sourceOf(plain), subject.assumed, null);
+  return writeMail(explanation, sourceOf(plain), subject.assumed, null, subject.version);
 }
 
 function sourceOf({ scenario, name }: Subject): ScenarioSource {

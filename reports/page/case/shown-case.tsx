@@ -16,6 +16,7 @@ import { timelineOf } from './timeline.ts';
 import { Why } from './why.tsx';
 
 interface ShownProps extends Pick<ViewProps, 'strategies'> {
+  readonly version: string;
   readonly choice: Choice;
   readonly scenario: Scenario;
   /** Which scenario it is, in words; null where the address itself holds it. */
@@ -23,7 +24,7 @@ interface ShownProps extends Pick<ViewProps, 'strategies'> {
 }
 
 /** A scenario under one strategy: the map at once, the explanation when it is made. */
-export function ShownCase({ strategies, choice, scenario, from }: ShownProps) {
+export function ShownCase({ strategies, version, choice, scenario, from }: ShownProps) {
   const { strategy, assumed, form, name } = choice;
   const evaluation = useMemo(
     () => evaluate(scenario, [strategy], { assumed, relations: false }),
@@ -33,7 +34,7 @@ export function ShownCase({ strategies, choice, scenario, from }: ShownProps) {
   const first = judgement?.violations[0]?.property ?? ALL_PROPERTIES[0]?.id;
   const property = choice.property ?? ALL_PROPERTIES.find(({ id }) => id === first);
   if (judgement === undefined || property === undefined) return null;
-  const subject: Subject = { scenario, name, strategy, property, strategies, assumed };
+  const subject: Subject = { scenario, name, strategy, property, strategies, assumed, version };
   return (
     <>
       <ExplainedCase subject={subject} evaluation={evaluation}>
