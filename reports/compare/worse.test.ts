@@ -42,6 +42,12 @@ it('a strategy is worse from where chance alone makes such a difference in less 
   expect(noneIsWorse(comparing(6, 0))).toBe('holds');
 });
 
+it('a scenario that is left out keeps open whether none is worse, and never excuses one that is', () => {
+  const leftOut = [{ strategy: 'mine', at: 'population-7-1', why: 'out of memory' }];
+  expect(noneIsWorse({ ...comparing(0, 0), leftOut })).toBe('cannot tell');
+  expect(noneIsWorse({ ...comparing(0, 6), leftOut })).toBe('does not hold');
+});
+
 it('nothing is told where a strategy was stopped, or is alone, or no scenario tests it', () => {
   const worse = comparing(0, 6);
   const stopped = [{ strategy: 'other', at: 'population-7-1', why: 'no answer' }];

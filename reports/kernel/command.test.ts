@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { kernelBuild } from './command.ts';
+import { fileFor, kernelBuild } from './command.ts';
 import { type KernelReport, kernelShape } from './document.ts';
 
 let folder: string;
@@ -63,6 +63,11 @@ it('prints the report as JSON', async () => {
   });
   expect(kernelShape.safeParse(document).success).toBe(true);
   expect(kernelShape.safeParse({ ...document, release: 6 }).success).toBe(false);
+});
+
+it('is named after the release where no name is given', () => {
+  expect(fileFor(null, '6.12.3')).toBe('kernel-6.12.3.wasm');
+  expect(fileFor('a.wasm', '6.12.3')).toBe('a.wasm');
 });
 
 it('says that a file cannot be written, and leaves nothing', async () => {

@@ -27,7 +27,7 @@ export async function kernelBuild(
   to: Writable,
 ): Promise<void> {
   const { bytes, report } = await build(tree, { kconfig });
-  const file = out ?? `kernel-${report.release}.wasm`;
+  const file = fileFor(out, report.release);
   writeWhole(file, bytes);
   const document: KernelDocument = {
     $schema: schemaOf(KERNEL_FORMAT),
@@ -40,6 +40,11 @@ export async function kernelBuild(
       ? `${JSON.stringify(document)}\n`
       : toTerminal(kernelBlocks(document), { width: widthOf(to) }),
   );
+}
+
+/** Where a module is written: `kernel-RELEASE.wasm` in this folder, unless a path is given. */
+export function fileFor(out: string | null, release: string): string {
+  return out ?? `kernel-${release}.wasm`;
 }
 
 function writeWhole(file: string, bytes: Uint8Array): void {
