@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Strategy } from '../../engine/index.ts';
 import { schemaOf } from '../documents/shape.ts';
+import { paintOf } from '../words/colours.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { CLAIMS_FORMAT } from './document.ts';
 import { claimsDocument } from './json.ts';
@@ -17,17 +18,17 @@ export interface ClaimsOptions {
 
 /** Judges claims, writes how each falls and returns it: all of them in short, those that are named in full. */
 export function claims({ ids, strategies, json }: ClaimsOptions, out: Writable): readonly Judged[] {
-  const width = widthOf(out);
+  const [width, paint] = [widthOf(out), paintOf(out)];
   const judged = judgeClaims(chosenClaims(ids), strategies);
   if (json)
     out.write(
       `${JSON.stringify({ $schema: schemaOf(CLAIMS_FORMAT), ...claimsDocument(judged) }, null, 2)}\n`,
     );
   else if (ids.length === 0) {
-    out.write(toTerminal(claimsInShort(judged, strategies), { width }));
+    out.write(toTerminal(claimsInShort(judged, strategies), { width, paint }));
   } else {
     const whole = judged.map((one) => claimInFull(one, strategies));
-    out.write(whole.map((one) => toTerminal(one, { width, apart: 0 })).join('\n'));
+    out.write(whole.map((one) => toTerminal(one, { width, paint, apart: 0 })).join('\n'));
   }
   return judged;
 }

@@ -2,7 +2,7 @@ import { type Strategy, simulate } from '../../engine/index.ts';
 import type { Counterexample } from '../../properties/claims/finding.ts';
 import { strategyOf } from '../../properties/claims/own-strategies.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
-import { type Blocks, list, type Section, section } from '../words/blocks.ts';
+import { type Blocks, list, paragraph, type Section, section } from '../words/blocks.ts';
 import type { Judged } from './judged.ts';
 import { countWords, outsideWords, sumWords, verdictWords } from './words.ts';
 
@@ -33,14 +33,14 @@ function claimInShort({ claim, verdict }: Judged, strategies: readonly Strategy[
   );
 }
 
-/** Every claim in a few words, and how many fall each way. */
+/** How many claims fall each way, and every claim in a few words. */
 export function claimsInShort(judged: readonly Judged[], strategies: readonly Strategy[]): Blocks {
   const { all, upheld, refuted, resting } = sumWords(judged.map(({ verdict }) => verdict.verdict));
   return [
+    paragraph(`${all}: ${upheld}, ${refuted}, ${resting}.`),
     ...judged.map((one) => claimInShort(one, strategies)),
-    list([
-      `${all}: ${upheld}, ${refuted}, ${resting}.`,
+    paragraph(
       'One in full, with its domain, its evidence and how to replay what refutes it: hvmmio claims C02',
-    ]),
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import { sentenceOn } from '../compare/sentences.ts';
 import { compareSound } from '../compare/sound.ts';
 import { changesSections } from '../compare/text-changes.ts';
 import { list, paragraph, section, title } from '../words/blocks.ts';
+import { paintOf } from '../words/colours.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { applyMbox } from './sides.ts';
 
@@ -63,7 +64,7 @@ export async function review(build: BuildSide, options: ReviewOptions, out: Writ
         ),
       ),
     ];
-    out.write(toTerminal(blocks, { width: widthOf(out), apart: 2 }));
+    out.write(toTerminal(blocks, { width: widthOf(out), paint: paintOf(out), apart: 2 }));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

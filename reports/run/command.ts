@@ -11,6 +11,7 @@ import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { goOnWithout } from '../running/stopped.ts';
 import { readOrHint } from '../running/wrong-words.ts';
 import type { Blocks } from '../words/blocks.ts';
+import { type Paint, paintOf } from '../words/colours.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { outcomeSection } from './account/outcome.ts';
 import { scenarioBlocks } from './account/scenario.ts';
@@ -59,7 +60,7 @@ export async function run(options: RunOptions, out: Writable): Promise<Tally> {
   const tally = new Tally(stopped.length);
   const written = json
     ? outcomes(trials, assumed, tally)
-    : accounts(trials, assumed, { tally, width: widthOf(out) });
+    : accounts(trials, assumed, { tally, width: widthOf(out), paint: paintOf(out) });
   await pipeline(Readable.from(written), out, { end: false });
   return tally;
 }
@@ -83,14 +84,15 @@ function* outcomes(trials: readonly Trial[], assumed: Assumed, tally: Tally): Ge
 interface Accounting {
   readonly tally: Tally;
   readonly width: number;
+  readonly paint: Paint | null;
 }
 
 function* accounts(
   trials: readonly Trial[],
   assumed: Assumed,
-  { tally, width }: Accounting,
+  { tally, width, paint }: Accounting,
 ): Generator<string> {
-  const written = (blocks: Blocks) => toTerminal(blocks, { width, apart: 0 });
+  const written = (blocks: Blocks) => toTerminal(blocks, { width, paint, apart: 0 });
   const memory = new VmbusMemory();
   let before: Trial | null = null;
   for (const trial of trials) {
