@@ -188,4 +188,13 @@ describe('for every reader', () => {
     );
     expect(await report.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
+
+  it('it is printed whole, on paper of 190 mm', async () => {
+    const { page } = report;
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    const widths = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(widths).toBe(720);
+    await page.emulateMedia({ media: 'screen' });
+  });
 });
