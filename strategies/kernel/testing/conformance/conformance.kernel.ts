@@ -24,7 +24,7 @@ import { buildKernel } from '../../build/build.ts';
 import { Instances } from '../../instances.ts';
 import { kernelStrategy } from '../../kernel-strategy.ts';
 import { recordedCases, replay } from './allocator.ts';
-import { KNOWN } from './known.ts';
+import { explanationOf, KNOWN } from './known.ts';
 import { namedTrees, releaseOf, withProposal } from './trees.ts';
 
 const { HVMMIO_KERNEL_DRAWN: named = '20000' } = process.env;
@@ -57,13 +57,15 @@ class Differences {
       const found = outcomeOr(() => simulate(scenario, kernel, memory));
       const expected = run(scenario);
       if (isDeepStrictEqual(found, expected)) continue;
-      const why = known.find((one) =>
+      const why =
         found instanceof StrategyError
-          ? one.stops?.(scenario)
-          : one.explains?.(scenario, found, run),
-      );
-      if (why !== undefined) this.known.set(why.what, (this.known.get(why.what) ?? 0) + 1);
-      else this.unknown.push(JSON.stringify({ scenario, found: told(found), expected }));
+          ? known.filter((one) => one.stops?.(scenario))
+          : (explanationOf(known, scenario, found, (kernel, given) =>
+              isDeepStrictEqual(kernel, run(given)),
+            ) ?? []);
+      for (const { what } of why) this.known.set(what, (this.known.get(what) ?? 0) + 1);
+      if (why.length === 0)
+        this.unknown.push(JSON.stringify({ scenario, found: told(found), expected }));
     }
   }
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Boot, Device, Outcome, Scenario } from '../../../../engine/index.ts';
 
 /** A way in which a tree decides otherwise than `merged`, which each tree that has it must show. */
@@ -9,8 +8,12 @@ export interface Known {
   isOf(release: string): boolean;
   /** Whether it is all that keeps the kernel from running a scenario. */
   stops?(scenario: Scenario): boolean;
-  /** Whether it is all that tells the kernel's outcome of a scenario from what the model's `run` gives. */
-  explains?(scenario: Scenario, kernel: Outcome, run: (scenario: Scenario) => Outcome): boolean;
+  /** The scenario in which the model does what the kernel does in this one. */
+  alike?(scenario: Scenario): Scenario;
+  /** The kernel's outcome as it would be without it. */
+  corrected?(scenario: Scenario, kernel: Outcome): Outcome;
+  /** Whether the kernel's outcome of a scenario may be any other for it. */
+  excuses?(scenario: Scenario, kernel: Outcome): boolean;
 }
 
 /** The outcome with the VMBus ranges of every boot ending `by` bytes earlier. */
@@ -53,8 +56,7 @@ export const KNOWN: readonly Known[] = [
     what: 'a 32-bit BAR of 4 GiB is none',
     why: 'its register, written with all ones, reads as 0, as one that is not there',
     isOf: () => true,
-    explains: (scenario, kernel, run) =>
-      isDeepStrictEqual(kernel, run({ ...scenario, devices: scenario.devices.map(withoutUnseen) })),
+    alike: (scenario) => ({ ...scenario, devices: scenario.devices.map(withoutUnseen) }),
   },
   {
     what: 'the kernel knows no device tree',
@@ -66,23 +68,20 @@ export const KNOWN: readonly Known[] = [
     what: "a device tree's ranges end one byte too high",
     why: 'vmbus_device_add adds the size of a range to its start and takes that for its last byte',
     isOf: (release) => !isOlder(release, [6, 4]),
-    explains: (scenario, kernel, run) =>
-      scenario.host.firmware === 'devicetree' &&
-      isDeepStrictEqual(withRangesCut(kernel, 1), run(scenario)),
+    corrected: ({ host }, kernel) =>
+      host.firmware === 'devicetree' ? withRangesCut(kernel, 1) : kernel,
   },
   {
     what: 'a kernel without CONFIG_SYSFB reserves as one with it',
     why: 'stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb',
     isOf: (release) => release.startsWith('6.1.'),
-    explains: (scenario, kernel, run) =>
-      scenario.boots.some((boot) => !boot.kernel.sysfb) &&
-      isDeepStrictEqual(kernel, run(withSysfb(scenario))),
+    alike: withSysfb,
   },
   {
     what: 'video memory that is all of the reservation takes that with it when it is freed',
     why: 'vmbus_free_mmio spares the reservation only since March 2025, and stable trees since then',
     isOf: (release) => release.startsWith('5.'),
-    explains: ({ boots }, { boots: ran }) =>
+    excuses: ({ boots }, { boots: ran }) =>
       boots.some(
         ({ events }, at) =>
           events.some((event) => 'remove' in event && event.remove === 'drm') &&
@@ -93,3 +92,35 @@ export const KNOWN: readonly Known[] = [
       ),
   },
 ];
+
+/**
+ * The fewest known differences that tell a kernel's outcome of a scenario from the model's, which `isSame` compares
+ * with what the model makes of a scenario; null where they do not.
+ */
+export function explanationOf(
+  known: readonly Known[],
+  scenario: Scenario,
+  kernel: Outcome,
+  isSame: (kernel: Outcome, scenario: Scenario) => boolean,
+): readonly Known[] | null {
+  const excuse = known.find((one) => one.excuses?.(scenario, kernel));
+  if (excuse !== undefined) return [excuse];
+  const found = subsetsOf(known.filter(({ alike, corrected }) => alike ?? corrected)).find(
+    (some) => {
+      const alike = some.reduce((given, one) => one.alike?.(given) ?? given, scenario);
+      const right = some.reduce(
+        (outcome, one) => one.corrected?.(scenario, outcome) ?? outcome,
+        kernel,
+      );
+      return isSame(right, alike);
+    },
+  );
+  return found ?? null;
+}
+
+/** All choices of some, the smaller first; none is no choice. */
+function subsetsOf<One>(all: readonly One[]): readonly (readonly One[])[] {
+  const every: (readonly One[])[] = [[]];
+  for (const one of all) every.push(...every.map((some) => [...some, one]));
+  return every.slice(1).toSorted((one, other) => one.length - other.length);
+}
