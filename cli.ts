@@ -7,6 +7,7 @@ import { explainedExamples } from './reports/commands/help.ts';
 import type { KernelTools } from './reports/commands/kernel.ts';
 import type { ReviewTools } from './reports/commands/review.ts';
 import type { Tools } from './reports/commands/tools.ts';
+import type { CountSide } from './reports/review/coverage.ts';
 import type { BuildSide } from './reports/review/review.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { beQuiet } from './reports/running/progress.ts';
@@ -28,8 +29,17 @@ const loadSides = async (): Promise<BuildSide> => {
     return { strategy: kernelStrategy(bytes, id, id), inputs };
   };
 };
+const loadCounting = async (): Promise<CountSide> => {
+  const build = await loadBuild();
+  const { countedKernel } = await import('./strategies/kernel/kernel-strategy.ts');
+  return async (tree, id, counted) => {
+    const { bytes, lines } = await build(tree, { counted });
+    return { ...countedKernel(bytes, id, id), lines };
+  };
+};
 const tools = {
   loadSides,
+  loadCounting,
   strategies,
   loadStrategy,
   loadStrategies,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { USUAL_POPULATION } from '../compare/command.ts';
+import type { CountSide } from '../review/coverage.ts';
 import { type BuildSide, review } from '../review/review.ts';
 import { examples } from './help.ts';
 import { readCount, readSeed } from './options.ts';
@@ -7,6 +8,7 @@ import { readCount, readSeed } from './options.ts';
 /** What only this command needs. */
 export interface ReviewTools {
   readonly loadSides: () => Promise<BuildSide>;
+  readonly loadCounting: () => Promise<CountSide>;
 }
 
 interface ReviewFlags {
@@ -27,5 +29,8 @@ export function addReview(program: Command, tools: ReviewTools): void {
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
     .option('--seed <text>', 'what to draw them by', readSeed, USUAL_POPULATION.seed)
     .addHelpText('after', examples(['hvmmio review --tree linux --mbox v2.mbox']))
-    .action(async (flags: ReviewFlags) => review(await tools.loadSides(), flags, process.stdout));
+    .action(async (flags: ReviewFlags) => {
+      const count = await tools.loadCounting();
+      await review(await tools.loadSides(), { ...flags, count }, process.stdout);
+    });
 }

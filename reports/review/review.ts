@@ -7,9 +7,11 @@ import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { sentenceOn } from '../compare/sentences.ts';
 import { compareSound } from '../compare/sound.ts';
 import { changesSections } from '../compare/text-changes.ts';
-import { list, paragraph, section, title } from '../words/blocks.ts';
+import { paragraph, section, title } from '../words/blocks.ts';
 import { paintOf } from '../words/colours.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
+import { type CountSide, measureCoverage } from './coverage.ts';
+import { coverageBlocks } from './coverage-blocks.ts';
 import { applyMbox } from './sides.ts';
 
 /** Compiles a tree: the strategy of that id, and the absolute paths of what was read. */
@@ -23,6 +25,7 @@ export interface ReviewOptions {
   readonly mbox: string;
   readonly scenarios: number;
   readonly seed: string;
+  readonly count: CountSide;
 }
 
 /** Compares a kernel tree with itself after a patch, and says what of the patch was not run. */
@@ -44,8 +47,11 @@ export async function review(build: BuildSide, options: ReviewOptions, out: Writ
       },
       () => {},
     );
-    const read = (file: string) =>
-      head.inputs.includes(join(folder, file)) || base.inputs.includes(join(resolve(tree), file));
+    const coverage = await measureCoverage(
+      options.count,
+      { base: resolve(tree), head: folder, touched },
+      { scenarios, seed, assumptions: USUALLY_ASSUMED.assumptions },
+    );
     const blocks = [
       title(
         `${mbox} on ${tree}: base and head on the same ${comparison.scenarios} VMs (seed ${seed})`,
@@ -56,13 +62,7 @@ export async function review(build: BuildSide, options: ReviewOptions, out: Writ
         // The modules are not kept, so that there is nothing to replay by.
         blocks: one.blocks.filter(({ type }) => type !== 'section'),
       })),
-      section(
-        'What of the patch was not run',
-        list(touched.filter((file) => !read(file)).map((file) => `${file}: not compiled`)),
-        paragraph(
-          `Compiled: ${touched.filter(read).join(', ') || 'none of the touched files'}. Which of their changed lines and functions a scenario reached was not measured.`,
-        ),
-      ),
+      section('What of the patch was not run', ...coverageBlocks(coverage)),
     ];
     out.write(toTerminal(blocks, { width: widthOf(out), paint: paintOf(out), apart: 2 }));
   } finally {

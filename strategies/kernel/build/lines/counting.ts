@@ -8,7 +8,8 @@ import { GLUE } from '../places.ts';
 import { runTool } from '../run-tool.ts';
 import { readTreeFile, type Tree } from '../tree.ts';
 import { holdsNothing, statementStart, withoutComments } from './c-text.ts';
-import { countIr, functionKey } from './ir.ts';
+import { countIr } from './ir.ts';
+import { functionKey } from './ir-metadata.ts';
 import { linesLeft } from './preprocessed.ts';
 
 /** Line numbers, counted from 1, by files, from the tree's root. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { type Metadata, readMetadata } from './ir-metadata.ts';
 
 /** What an instruction calls that says that a line is reached: `glue/lines.c` has it. */
 const REACHED = 'hvmmio_reached';
@@ -12,45 +12,61 @@ export interface CountedIr {
   readonly functions: ReadonlySet<string>;
 }
 
-/** A function's name can stand for several in one unit: those of its headers. */
-export function functionKey(path: string, name: string): string {
-  return `${path}:${name}`;
-}
+/** A line's number by the absolute path of its file; undefined where it is not counted. */
+type NumberOf = (path: string, line: number) => number | undefined;
 
 /**
  * LLVM's text, before any optimisation, with a call before the first instruction of a counted line in each basic
- * block and wherever a block comes back to the line. `numberOf` gives a line's number by the absolute path of its file,
- * undefined where it is not counted. Only what LLVM 14 to 19 write alike is looked at.
- * https://llvm.org/docs/LangRef.html, "Specialized Metadata Nodes"
+ * block, and wherever a block comes back to the line.
  */
-export function countIr(
-  ir: string,
-  numberOf: (path: string, line: number) => number | undefined,
-): CountedIr {
+export function countIr(ir: string, numberOf: NumberOf): CountedIr {
   const lines = ir.split('\n');
-  const { locations, functions } = readMetadata(lines);
-  const held = new Set<number>();
-  const out: string[] = [];
-  let [isBody, last] = [false, -1];
-  for (const [place, line] of lines.entries()) {
+  const metadata = readMetadata(lines);
+  const counter = new Counter(lines, metadata, numberOf);
+  const counted = lines.flatMap((line, place) => [...counter.before(place), withoutPurity(line)]);
+  const declared = counter.held.size === 0 ? '' : `declare void @${REACHED}(i32)\n`;
+  const text = `${counted.join('\n')}${declared}`;
+  return { text, held: counter.held, functions: metadata.functions };
+}
+
+/** Goes through the lines of the text in their order. */
+class Counter {
+  readonly held = new Set<number>();
+  readonly #lines: readonly string[];
+  readonly #locations: Metadata['locations'];
+  readonly #numberOf: NumberOf;
+  #isBody = false;
+  /** The number of the line that the block is at; undefined at its start and at lines that are not counted. */
+  #last: number | undefined;
+
+  constructor(lines: readonly string[], { locations }: Metadata, numberOf: NumberOf) {
+    this.#lines = lines;
+    this.#locations = locations;
+    this.#numberOf = numberOf;
+  }
+
+  /** What stands before a line of the text. */
+  before(place: number): readonly string[] {
+    const line = this.#lines[place] ?? '';
     if (!line.startsWith('  ')) {
       // A label, where a block begins, or the head or end of a function.
-      if (/^define\b/.test(line) || line === '}') isBody = line !== '}';
-      last = -1;
-    } else if (isBody && isCounted(line)) {
-      const node = locationOf(lines, place);
-      const at = locations.get(node);
-      const number = at === undefined ? undefined : numberOf(at.path, at.line);
-      if (number !== undefined && number !== last) {
-        out.push(`  call void @${REACHED}(i32 ${number}), !dbg !${node}`);
-        held.add(number);
-      }
-      if (at !== undefined) last = number ?? -1;
+      if (/^define\b/.test(line) || line === '}') this.#isBody = line !== '}';
+      this.#last = undefined;
+      return [];
     }
-    out.push(withoutPurity(line));
+    return this.#isBody && isCounted(line) ? this.#countedAt(locationOf(this.#lines, place)) : [];
   }
-  const declared = held.size === 0 ? '' : `declare void @${REACHED}(i32)\n`;
-  return { text: `${out.join('\n')}${declared}`, held, functions };
+
+  #countedAt(node: string): readonly string[] {
+    const at = this.#locations.get(node);
+    if (at === undefined) return [];
+    const number = this.#numberOf(at.path, at.line);
+    const isNew = number !== this.#last;
+    this.#last = number;
+    if (number === undefined || !isNew) return [];
+    this.held.add(number);
+    return [`  call void @${REACHED}(i32 ${number}), !dbg !${node}`];
+  }
 }
 
 /** Not those that only begin or end a variable's life, nor those that must come first in a block. */
@@ -71,50 +87,4 @@ function locationOf(lines: readonly string[], at: number): string {
 function withoutPurity(line: string): string {
   if (!line.startsWith('attributes #')) return line;
   return line.replace(/ (?:readnone|readonly|memory\((?:none|read)\))(?= )/g, '');
-}
-
-interface Location {
-  readonly path: string;
-  readonly line: number;
-}
-
-function readMetadata(lines: readonly string[]) {
-  const nodes = lines.flatMap((line) => {
-    const found = /^!(\d+) = (?:distinct )?!DI(\w+)\((.*)\)$/.exec(line);
-    return found === null ? [] : [{ id: found[1] ?? '', kind: found[2], fields: found[3] ?? '' }];
-  });
-  const paths = new Map<string, string>();
-  for (const { id, kind, fields } of nodes) {
-    if (kind === 'File')
-      paths.set(id, resolve(word(fields, 'directory'), word(fields, 'filename')));
-  }
-  const scopes = new Map<string, string>();
-  const functions = new Set<string>();
-  for (const { id, kind, fields } of nodes) {
-    const path = paths.get(reference(fields, 'file'));
-    if (path === undefined) continue;
-    scopes.set(id, path);
-    if (kind === 'Subprogram' && fields.includes('DISPFlagDefinition')) {
-      functions.add(functionKey(path, word(fields, 'name')));
-    }
-  }
-  const locations = new Map<string, Location>();
-  for (const { id, kind, fields } of nodes) {
-    const path = kind === 'Location' ? scopes.get(reference(fields, 'scope')) : undefined;
-    const line = Number(/\bline: (\d+)/.exec(fields)?.[1] ?? 0);
-    if (path !== undefined) locations.set(id, { path, line });
-  }
-  return { locations, functions };
-}
-
-function reference(fields: string, name: string): string {
-  return new RegExp(`\\b${name}: !(\\d+)`).exec(fields)?.[1] ?? '';
-}
-
-/** A text in quotes; LLVM writes odd bytes in hexadecimal. */
-function word(fields: string, name: string): string {
-  const text = new RegExp(`\\b${name}: "([^"]*)"`).exec(fields)?.[1] ?? '';
-  return text.replace(/\\([0-9A-F]{2})/g, (_, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
