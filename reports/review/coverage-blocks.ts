@@ -10,8 +10,8 @@ import {
 import { counted, describeCount } from '../words/numbers.ts';
 import type { Coverage, LineCoverage } from './coverage.ts';
 
-/** Lines of code that a text shows of each kind, and characters of each. */
-const [MOST_LINES, MOST_TEXT] = [40, 60];
+/** Lines of code that a text shows of each kind, and characters of each, with what says where it stands. */
+const [MOST_LINES, MOST_TEXT] = [40, 76];
 
 /** Why a line was not run, in the order in which a reader needs them. */
 const REASONS: readonly (readonly [LineCoverage['kind'], string])[] = [
@@ -57,25 +57,27 @@ function sentence(
 ): string {
   if (code.length === 0) return 'No changed line of the files that were compiled holds code.';
   const reached = code.length - missed.length;
-  const all = counted(code.length, 'changed line');
-  const holds = code.length === 1 ? 'holds' : 'hold';
-  const of = `some VM of the ${describeCount(vms)}`;
-  const were = reached === 1 ? 'was' : 'were';
-  const told = `${reached === 0 ? 'None' : reached} of ${all} that ${holds} code ${were} reached by ${of}`;
   const gone = code.filter(({ side }) => side === 'base').length;
-  const removed =
-    gone === 0 ? '' : ` A line that is only taken out (${gone} of them) was looked for in base.`;
-  return `${told}${howOften(code.filter(isReached))}.${removed}`;
+  const removed = gone === 0 ? '' : ` Of lines that are only taken out (${gone}), base was asked.`;
+  const often = reached === 0 ? 'any' : howOften(code.filter(isReached));
+  return `${howMany(reached, code.length)} reached by ${often} of the ${describeCount(vms)} VMs.${removed}`;
+}
+
+function howMany(reached: number, all: number): string {
+  if (all === 1) return `The only changed line that holds code was${reached === 0 ? ' not' : ''}`;
+  const hold = 'changed lines that hold code';
+  if (reached === 0) return `None of the ${all} ${hold} was`;
+  if (reached === all) return `All ${all} ${hold} were`;
+  return `${reached} of ${all} ${hold} ${reached === 1 ? 'was' : 'were'}`;
 }
 
 /** In how many VMs those are reached that are. */
 function howOften(reached: readonly LineCoverage[]): string {
   const counts = reached.flatMap(({ vms }) => (vms === null ? [] : [vms]));
-  if (counts.length === 0) return '';
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const between =
-    least === most ? describeCount(least) : `${describeCount(least)} to ${describeCount(most)}`;
-  return counts.length === 1 ? `: by ${between}` : `: each by ${between}`;
+  if (counts.length === 1) return describeCount(most);
+  const same = least === most;
+  return same ? describeCount(most) : `${describeCount(least)} to ${describeCount(most)}`;
 }
 
 /** Lines with their numbers, below the file and function that they are of. */
@@ -86,12 +88,14 @@ function rowsOf(lines: readonly LineCoverage[]): (readonly string[] | TableRow)[
     const place = `${one.file}${one.function === null ? '' : `, ${one.function}`}${side}`;
     const head = place === last ? [] : [[place]];
     last = place;
-    return [...head, under(`${one.file.split('/').at(-1)}:${one.line}`, clipped(one.text))];
+    const at = `${one.file.split('/').at(-1)}:${one.line}`;
+    return [...head, under(at, clipped(one.text, MOST_TEXT - at.length))];
   });
 }
 
-function clipped(text: string): string {
-  return text.length <= MOST_TEXT ? text : `${text.slice(0, MOST_TEXT - 1)}…`;
+function clipped(text: string, most: number): string {
+  const plain = text.replace(/\s+/g, ' ');
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1)}…`;
 }
 
 /** Files that were not compiled, each once, with how much of them is changed. */

@@ -124,7 +124,7 @@ export class LineCounting {
       const body = bodyAround(lines, line - 1);
       const kind = this.#kindOf(asked, body?.name ?? null);
       const held = kind === 'counted' ? numbers.find((one) => this.#held.has(one)) : undefined;
-      const text = (lines[line - 1] ?? '').trim();
+      const text = Buffer.from((lines[line - 1] ?? '').trim(), 'latin1').toString('utf8');
       return { file, line, text, function: body?.name ?? null, kind, number: held ?? null };
     });
   }
