@@ -74,12 +74,14 @@ describe.each(namedTrees())('%s', (tree) => {
     const plain = kernelStrategy((await buildKernel(tree)).bytes, 'tree.wasm', 'tree');
     const built = await buildKernel(tree, { counted: new Map(lines) });
     const { strategy, takeReached } = countedKernel(built.bytes, 'tree.wasm', 'tree');
+    const reached = new Set<number>();
     for (let index = 0; index < VMS; index++) {
       const { scenario } = drawNumbered('1', index);
       expect(decided(scenario, strategy), scenario.name ?? '').toBe(decided(scenario, plain));
-      expect(takeReached().length).toBeGreaterThan(0);
+      for (const number of takeReached()) reached.add(number);
     }
-    expect(takeReached()).toEqual([]);
+    // Of a few thousand lines of code most are never run; those that decide are some hundreds.
+    expect(reached.size).toBeGreaterThan(300);
   });
 
   it('tells lines that run from those that do not, and from those that hold no code', async () => {
