@@ -110,7 +110,7 @@ export class Instance {
     if (!(error instanceof webAssembly.RuntimeError)) throw error;
     if (this.exports.fuel.value === 0)
       return `takes more than ${MOST_STEPS} steps: it may never end`;
-    return `traps: ${error.message}${functionOf(error)}`;
+    return `${faultIn(error.message)}${functionOf(error)}`;
   }
 
   #look(): KernelMemory {
@@ -164,6 +164,14 @@ export class Instance {
     }
     return unprovided;
   }
+}
+
+/** Engines word it otherwise, but for "out of bounds" and, of a pointer to a function, "null". */
+function faultIn(message: string): string {
+  if (/out of bounds/.test(message) && !/table/.test(message)) {
+    return `reads or writes where there is no memory, as through a null pointer (${message})`;
+  }
+  return `traps: ${message}`;
 }
 
 /** The C function in which it happened, where the engine's stack trace names it. */
