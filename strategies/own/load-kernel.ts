@@ -11,8 +11,11 @@ import { moduleOfTree } from './kernel-tree.ts';
  * module is not kept. A StrategyError where there is none, it cannot be built, or has another interface.
  */
 export async function loadKernel(path: string): Promise<Strategy> {
+  const expected = 'expected a module (kernel:FILE.wasm) or a kernel tree (kernel:DIR)';
+  if (path === '') throw new StrategyError(`kernel: found no path, ${expected}`);
   const stats = await stat(path).catch(() => null);
-  if (stats === null) throw new StrategyError(`kernel:${path}: no such file or folder`);
+  if (stats === null)
+    throw new StrategyError(`kernel:${path}: no such file or folder, ${expected}`);
   const bytes = stats.isDirectory() ? await moduleOfTree(path) : await readFile(path);
   return kernelStrategy(bytes, path, kernelId(path));
 }
