@@ -1,5 +1,5 @@
-import { ScenarioError } from '../strategy-error.ts';
-import { checkExports, type Exports } from './exports.ts';
+import { ScenarioError, StrategyError } from '../strategy-error.ts';
+import { checkExports, type Exports, INTERFACE } from './exports.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import { formatPrintk } from './printk.ts';
 import { type WasmModule, webAssembly } from './web-assembly.ts';
@@ -143,8 +143,17 @@ export class Instance {
       ) => this.callbacks?.answered(window, size, align, resource),
     };
     const imports = { hvmmio, env: this.#unprovided() };
-    const { exports } = new webAssembly.Instance(this.#module, imports);
-    return checkExports(this.#names.file, exports, MOST_STEPS);
+    const { file } = this.#names;
+    try {
+      const { exports } = new webAssembly.Instance(this.#module, imports);
+      return checkExports(file, exports, MOST_STEPS);
+    } catch (error) {
+      if (error instanceof StrategyError || !(error instanceof Error)) throw error;
+      const [words] = error.message.split('\n', 1);
+      throw new StrategyError(
+        `${file}: found a module that cannot be started (${words}), expected one of interface ${INTERFACE}: build it anew with "hvmmio kernel build"`,
+      );
+    }
   }
 
   #print(format: number, args: number): void {

@@ -1,6 +1,7 @@
 import type { BootOutcome, Event, Host } from '../../../engine/index.ts';
-import { foundRows } from '../../run/account/boot.ts';
+import { foundRows, printedRows } from '../../run/account/boot.ts';
 import { describeSteps } from '../../run/account/steps.ts';
+import { NOTHING_PRINTED, type Printed } from '../../run/transcript.ts';
 import { isTable, plainText } from '../../words/blocks.ts';
 import { Table } from './table.tsx';
 
@@ -8,19 +9,29 @@ const COLUMNS = ['what', 'for', 'range', 'size', 'remark'];
 
 interface BootTableProps {
   readonly boot: BootOutcome;
+  readonly printed?: Printed | undefined;
   readonly events: readonly Event[];
   readonly host: Pick<Host, 'vmm'>;
   readonly title: string;
 }
 
-/** What a boot's map shows, as a table: every range with its size, every request with what came of it. */
-export function BootTable({ boot, events, host, title }: BootTableProps) {
+/**
+ * What a boot's map shows, as a table: every range with its size, every request with what came of it, and what
+ * the kernel printed then.
+ */
+export function BootTable({
+  boot,
+  printed = NOTHING_PRINTED,
+  events,
+  host,
+  title,
+}: BootTableProps) {
   const rows = [
-    ...foundRows(boot).flatMap(([label, value]) => {
+    ...[...foundRows(boot), ...printedRows(printed)].flatMap(([label, value]) => {
       const all = isTable(value) ? value.rows.map(({ cells }) => cells) : [[plainText(value)]];
       return all.map((cells) => [label, '', ...cells]);
     }),
-    ...describeSteps(boot, events, host),
+    ...describeSteps(boot, events, host, printed.steps),
     ...boot.words.map(({ device, word }) => [device, 'at the end', word]),
   ];
   return <Table title={title} columns={COLUMNS} rows={rows} />;
