@@ -43,12 +43,15 @@ export function bootSection(
   );
 }
 
+/** The label of what a kernel printed as it started. */
+export const KERNEL_PRINTS = 'the kernel prints';
+
 /** What the kernel printed before its first driver asked for anything; no row where that is nothing. */
 export function printedRows({ first }: Printed): LabelledRow[] {
   if (first.length === 0) return [];
   return [
     [
-      'the kernel prints',
+      KERNEL_PRINTS,
       table(
         [left('line')],
         first.map((line) => [onOneLine(line)]),
