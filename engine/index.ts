@@ -18,6 +18,7 @@ export {
 } from './host/layout.ts';
 export { isKernel, type KernelStrategy } from './kernel-strategy.ts';
 export { type Action, Machine } from './machine.ts';
+export { whyNotRead } from './not-opened.ts';
 export * from './outcome.ts';
 export type { Problem } from './problem.ts';
 export * from './range.ts';

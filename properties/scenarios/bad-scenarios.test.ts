@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScenarios } from './file.ts';
+import { allOf } from './testing/all-of.ts';
 
 /** A valid scenario; each case replaces one piece of it. */
 const GOOD = `{ "format": "hvmmio-scenario/1",
@@ -130,7 +131,7 @@ async function messageOf(text: string): Promise<string> {
     yield Buffer.from(text);
   }
   try {
-    await readScenarios(chunks(), 'case.json');
+    await allOf(readScenarios(chunks(), 'case.json'));
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readScenarioFile, readScenarios } from './file.ts';
 import { InputError } from './input-error.ts';
+import { allOf } from './testing/all-of.ts';
 
 const SMALL = '{"format":"hvmmio-scenario/1","devices":[],"boots":[{"events":[]}]}';
 const PRETTY = JSON.stringify(JSON.parse(SMALL), null, 2);
@@ -15,7 +16,7 @@ async function* chunksOf(...parts: (string | Uint8Array)[]) {
 /** Where the scenarios of a text stand, or the message of the error that it ends in. */
 async function placesIn(text: string | Uint8Array, name = 'f.json'): Promise<string[] | string> {
   try {
-    return (await readScenarios(chunksOf(text), name)).map(({ where }) => where);
+    return (await allOf(readScenarios(chunksOf(text), name))).map(({ where }) => where);
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;
@@ -47,7 +48,7 @@ describe('a file is', () => {
     const name = SMALL.replace('{', '{"name":"größer",');
     const bytes = Buffer.from(`${name}\n${name}\n`);
     const one = [...bytes].map((byte) => Uint8Array.of(byte));
-    const found = await readScenarios(chunksOf(...one), 'f.jsonl');
+    const found = await allOf(readScenarios(chunksOf(...one), 'f.jsonl'));
     expect(found.map(({ scenario }) => scenario.name)).toEqual(['größer', 'größer']);
   });
 });
@@ -91,7 +92,7 @@ describe('a path', () => {
   it('to a file gives its scenarios', async () => {
     const file = join(folder, 'one.json');
     writeFileSync(file, PRETTY);
-    const [found] = await readScenarioFile(file);
+    const [found] = await allOf(readScenarioFile(file));
     expect(found?.where).toBe(file);
     expect(found?.scenario.boots).toHaveLength(1);
   });
@@ -102,6 +103,8 @@ describe('a path', () => {
     ['through a file', '/one.json/x', 'no such file'],
   ])('%s is refused', async (_what, rest, message) => {
     const path = `${folder}${rest}`;
-    await expect(readScenarioFile(path)).rejects.toThrow(new InputError(`${path}: ${message}`));
+    await expect(allOf(readScenarioFile(path))).rejects.toThrow(
+      new InputError(`${path}: ${message}`),
+    );
   });
 });

@@ -4,24 +4,24 @@ import { openInput } from './open.ts';
 import { type FiledScenario, parseScenario } from './parse.ts';
 
 /**
- * The scenarios of a file, or of standard input for `-`: one as JSON, or one a line as JSON Lines. An
- * InputError where the file cannot be read, or any of it is not a valid scenario.
+ * The scenarios of a file, or of standard input for `-`, as they are read: one as JSON, or one a line as JSON
+ * Lines. An InputError where the file cannot be read, or what comes next is not a valid scenario.
  */
-export async function readScenarioFile(path: string): Promise<FiledScenario[]> {
+export async function* readScenarioFile(path: string): AsyncGenerator<FiledScenario> {
   const { name, chunks } = openInput(path);
-  return readScenarios(chunks, name);
+  yield* readScenarios(chunks, name);
 }
 
 /** The scenarios in a file's bytes, as they arrive; `name` is the file in messages. */
-export async function readScenarios(
+export async function* readScenarios(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
-): Promise<FiledScenario[]> {
-  const found: FiledScenario[] = [];
+): AsyncGenerator<FiledScenario> {
+  let found = 0;
   for await (const source of readJsonTexts(chunks, name)) {
     const where = source.oneLine ? `${name}:${source.line}` : name;
-    found.push({ where, scenario: parseScenario(source) });
+    found += 1;
+    yield { where, scenario: parseScenario(source) };
   }
-  if (found.length === 0) throw new InputError(`${name}: no scenario, the file is empty`);
-  return found;
+  if (found === 0) throw new InputError(`${name}: no scenario, the file is empty`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readScenarios } from './file.ts';
+import { allOf } from './testing/all-of.ts';
 
 const SMALL = '{"format":"hvmmio-scenario/1","devices":[],"boots":[{"events":[]}]}';
 const PRETTY = JSON.stringify(JSON.parse(SMALL), null, 2);
@@ -8,7 +9,7 @@ async function messageOf(text: string, name = 'f.json'): Promise<string> {
   async function* chunks() {
     yield Buffer.from(text);
   }
-  return readScenarios(chunks(), name).then(
+  return allOf(readScenarios(chunks(), name)).then(
     () => 'no error',
     (error: Error) => `${error.name}: ${error.message}`,
   );

@@ -1,10 +1,8 @@
 import { MIB } from '../../engine/index.ts';
 import { InputError } from './input-error.ts';
 import type { JsonText } from './json-text.ts';
-import { readLines } from './lines.ts';
-
-/** A document of more UTF-16 code units than this is refused. */
-const LONGEST_DOCUMENT = 32 * MIB;
+import { LONGEST_TEXT } from './limits.ts';
+import { type Line, readLines } from './lines.ts';
 
 /**
  * The JSON texts in a file's bytes, as they arrive: one a line if the file's name says that it is JSON
@@ -16,13 +14,14 @@ export async function* readJsonTexts(
 ): AsyncGenerator<JsonText> {
   let isLines = /\.(jsonl|ndjson)$/i.test(file);
   let document: Document | null = null;
-  for await (const { number, text } of readLines(chunks, file)) {
+  for await (const line of readLines(chunks, file)) {
+    const { number, text } = line;
     if (document !== null) {
-      document.add(text);
+      document.add(line);
     } else if (!isBlank(text)) {
       isLines ||= isJson(text);
       if (isLines) yield { file, line: number, text, oneLine: true };
-      else document = new Document(file, number, text);
+      else document = new Document(file, line);
     }
   }
   if (document !== null) yield document.take();
@@ -32,27 +31,31 @@ export async function* readJsonTexts(
 class Document {
   readonly #file: string;
   readonly #line: number;
-  readonly #lines: string[];
+  readonly #parts: string[];
   #length: number;
+  #last: number;
 
-  constructor(file: string, line: number, text: string) {
+  constructor(file: string, { number, text }: Line) {
     this.#file = file;
-    this.#line = line;
-    this.#lines = [text];
+    this.#line = number;
+    this.#parts = [text];
     this.#length = text.length;
+    this.#last = number;
   }
 
-  add(text: string): void {
-    this.#length += text.length + 1;
-    if (this.#length > LONGEST_DOCUMENT) {
-      const found = `found more than ${LONGEST_DOCUMENT / MIB} MiB in one scenario`;
+  add({ number, text }: Line): void {
+    const ends = number - this.#last;
+    this.#last = number;
+    this.#length += ends + text.length;
+    if (this.#length > LONGEST_TEXT) {
+      const found = `found more than ${LONGEST_TEXT / MIB} MiB in one JSON text`;
       throw new InputError(`${this.#file}: ${found}, expected less`);
     }
-    this.#lines.push(text);
+    this.#parts.push('\n'.repeat(ends), text);
   }
 
   take(): JsonText {
-    const text = this.#lines.join('\n').trimEnd();
+    const text = this.#parts.join('').trimEnd();
     return { file: this.#file, line: this.#line, text, oneLine: false };
   }
 }

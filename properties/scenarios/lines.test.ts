@@ -22,7 +22,11 @@ describe('lines', () => {
   it.each([
     ['end with a newline', ['a\nb\n'], ['1 a', '2 b']],
     ['may lack the last one', ['a\nb'], ['1 a', '2 b']],
-    ['may be empty', ['\n\na\n\n'], ['1 ', '2 ', '3 a', '4 ']],
+    [
+      'may be blank, which are counted and passed over',
+      ['\n \t\r\na\n\n b', '\n'],
+      ['3 a', '5  b'],
+    ],
     ['may come in pieces', ['a', 'b\nc', '', 'd', '\n'], ['1 ab', '2 cd']],
     ['keep their carriage returns', ['a\r\n'], ['1 a\r']],
     ['lose the byte order mark at the start of all', ['\ufeffa\n\ufeffb'], ['1 a', '2 \ufeffb']],
@@ -62,12 +66,12 @@ describe('lines', () => {
   });
 });
 
-it('one JSON text may take up to 32 MiB of lines', async () => {
-  const line = `${' '.repeat(MIB - 1)}\n`;
-  const most = [`{${line.slice(1)}`, ...Array<string>(31).fill(line)];
+it('one JSON text may take up to 8 MiB of lines', async () => {
+  const line = `${' '.repeat(MIB - 2)}x\n`;
+  const most = [`{${line.slice(1)}`, ...Array<string>(6).fill(line), line.slice(1, -1)];
   const texts = readJsonTexts(chunksOf(...most), 'f');
-  expect((await texts.next()).value).toMatchObject({ file: 'f', line: 1, text: '{' });
-  await expect(readJsonTexts(chunksOf(...most, line), 'f').next()).rejects.toThrow(
-    new InputError('f: found more than 32 MiB in one scenario, expected less'),
+  expect((await texts.next()).value).toMatchObject({ file: 'f', line: 1, oneLine: false });
+  await expect(readJsonTexts(chunksOf(...most, 'xxx'), 'f').next()).rejects.toThrow(
+    new InputError('f: found more than 8 MiB in one JSON text, expected less'),
   );
 });

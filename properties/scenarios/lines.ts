@@ -1,9 +1,10 @@
 import { MIB } from '../../engine/index.ts';
 import { InputError } from './input-error.ts';
+import { LONGEST_TEXT, MOST_BLANK } from './limits.ts';
 
-/** More bytes than this on one line are refused. */
-const LONGEST_LINE = 8 * MIB;
 const NEWLINE = 0x0a;
+/** What may stand on a blank line: tab, carriage return, space. */
+const BLANKS: readonly (number | undefined)[] = [0x09, 0x0d, 0x20];
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** One line of a file, without its newline; `number` counts from 1. */
@@ -13,8 +14,8 @@ export interface Line {
 }
 
 /**
- * The lines of UTF-8 bytes as they arrive; `name` is the file in messages. An InputError where a line
- * is too long, as soon as it is, or is not UTF-8.
+ * The lines of UTF-8 bytes as they arrive, but for blank ones; `name` is the file in messages. An InputError
+ * where a line is too long, as soon as it is, or is not UTF-8, and where blank ones do not end.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
@@ -22,11 +23,11 @@ export async function* readLines(
 ): AsyncGenerator<Line> {
   const line = new LineBuffer(name);
   for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+    let from = line.skipBlank(chunk, 0);
+    for (let end = chunk.indexOf(NEWLINE, from); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       line.add(chunk.subarray(from, end));
       yield line.take();
-      from = end + 1;
+      from = line.skipBlank(chunk, end + 1);
     }
     line.add(chunk.subarray(from));
   }
@@ -39,6 +40,7 @@ class LineBuffer {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #parts: Uint8Array[] = [];
   #length = 0;
+  #blank = 0;
   #number = 1;
 
   constructor(name: string) {
@@ -49,10 +51,27 @@ class LineBuffer {
     return this.#length === 0;
   }
 
+  /** Where the next line that is not blank begins in a chunk, from the start of a line on. */
+  skipBlank(chunk: Uint8Array, from: number): number {
+    if (!this.isEmpty) return from;
+    let start = from;
+    for (let at = from; ; at++) {
+      if (chunk[at] === NEWLINE) {
+        this.#number += 1;
+        this.#blank += at + 1 - start;
+        start = at + 1;
+      } else if (!BLANKS.includes(chunk[at])) break;
+    }
+    if (this.#blank > MOST_BLANK) {
+      throw this.#error(`found more than ${MOST_BLANK / MIB} MiB of blank lines, expected text`);
+    }
+    return start;
+  }
+
   add(part: Uint8Array): void {
     this.#length += part.length;
-    if (this.#length > LONGEST_LINE) {
-      throw this.#error(`found more than ${LONGEST_LINE / MIB} MiB on one line, expected less`);
+    if (this.#length > LONGEST_TEXT) {
+      throw this.#error(`found more than ${LONGEST_TEXT / MIB} MiB on one line, expected less`);
     }
     if (part.length > 0) this.#parts.push(part);
   }
@@ -62,6 +81,7 @@ class LineBuffer {
     const number = this.#number;
     this.#parts = [];
     this.#length = 0;
+    this.#blank = 0;
     this.#number += 1;
     return { number, text: number === 1 ? withoutByteOrderMark(text) : text };
   }

@@ -1,12 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { MIB, whyNotRead } from '../../engine/index.ts';
 import { InputError } from './input-error.ts';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: not permitted',
-};
 
 /** A file or standard input, to be read. */
 export interface Input {
@@ -33,12 +27,22 @@ async function* readChunks(
     const stream: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path);
     yield* stream;
   } catch (error) {
-    throw new InputError(`${name}: ${reasonOf(error, expected)}`);
+    throw new InputError(`${name}: ${whyNotRead(error, expected)}`);
   }
 }
 
-function reasonOf(error: unknown, expected: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EISDIR') return `found a directory, expected ${expected}`;
-  return REASONS[code] ?? `cannot be read${code === '' ? '' : ` (${code})`}`;
+/** The bytes up to `largest` MiB of them; an InputError as soon as there are more. `name` is the file's. */
+export async function* upTo(
+  largest: number,
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > largest * MIB) {
+      throw new InputError(`${name}: found more than ${largest} MiB, expected less`);
+    }
+    yield chunk;
+  }
 }

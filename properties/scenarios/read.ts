@@ -1,7 +1,8 @@
 import { GRAPHICS, type Problem, type Scenario, scenarioProblem } from '../../engine/index.ts';
 import { build } from './build.ts';
+import { lengthProblem } from './limits.ts';
 import { didYouMean } from './nearest.ts';
-import { scenarioSchema } from './schema.ts';
+import { SCENARIO_FORMAT, scenarioSchema } from './schema.ts';
 import { shapeProblem, valueAt } from './shape-problem.ts';
 
 /** A scenario, or the first thing that is wrong with it; `inKey`: with a field's name, not its value. */
@@ -11,6 +12,9 @@ export type ReadResult =
 
 /** Reads a scenario from parsed JSON (format `hvmmio-scenario/1`, model.md section 6). */
 export function readScenario(json: unknown): ReadResult {
+  const long = lengthProblem(json);
+  const format = valueAt(json, ['format']);
+  if (long !== null && format === SCENARIO_FORMAT) return failed(long);
   const parsed = scenarioSchema.safeParse(json);
   if (!parsed.success) {
     return { scenario: null, ...shapeProblem(parsed.error.issues, json, 'a scenario') };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Range } from '../../engine/index.ts';
+import { MOST } from './limits.ts';
 import { ADDRESS_PATTERN, readAddress, readSize } from './numbers.ts';
 import { fields, flag, list, oneOf } from './shape.ts';
 
@@ -50,7 +51,7 @@ const bar = fields('a BAR', {
 
 const device = fields('a device', {
   id: z.string({ error: 'a text' }).min(1, { error: 'a text that is not empty' }),
-  bars: list('a list of BARs', bar).optional(),
+  bars: list('a list of BARs', bar).max(MOST.bars).optional(),
   dxg: size.optional(),
   root: flag().default(false),
 });
@@ -83,7 +84,7 @@ const via = fields('how the kernel before started this one', {
 const boot = fields('a boot', {
   via: via.nullable().default(null),
   kernel: kernel.prefault({}),
-  events: list('a list of events', event),
+  events: list('a list of events', event).max(MOST.events),
 });
 
 /** The shape of a scenario file (model.md section 6). Each error's message says what is expected. */
@@ -91,8 +92,8 @@ export const scenarioSchema = fields('a scenario', {
   format: z.literal(SCENARIO_FORMAT, { error: `"${SCENARIO_FORMAT}"` }),
   name: z.string({ error: 'a text' }).nullable().default(null),
   host: host.prefault({}),
-  devices: list('a list of devices', device),
-  boots: list('a list of boots', boot).min(1, { error: 'at least one boot' }),
+  devices: list('a list of devices', device).max(MOST.devices),
+  boots: list('a list of boots', boot).min(1, { error: 'at least one boot' }).max(MOST.boots),
 });
 
 export type ScenarioShape = z.infer<typeof scenarioSchema>;

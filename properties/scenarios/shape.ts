@@ -22,5 +22,24 @@ export function fields<Shape extends z.ZodRawShape>(what: string, shape: Shape) 
 }
 
 export function list<Item extends z.ZodType>(what: string, item: Item) {
-  return z.array(item, { error: what });
+  return z.array(ofFewFaults(item), { error: what });
+}
+
+/** Values of one list or record that are told to be wrong: a file may have millions. */
+const MOST_FAULTS = 8;
+
+/** The same shape for the values of a list or record, of which the first few that are wrong are told. */
+export function ofFewFaults<Item extends z.ZodType>(item: Item): Item {
+  const counted = item.clone();
+  const { run } = counted._zod;
+  const faults = new WeakMap<object, number>();
+  counted._zod.run = (payload, context) => {
+    const before = faults.get(context) ?? 0;
+    if (before >= MOST_FAULTS) return payload;
+    const result = run(payload, context);
+    if (result instanceof Promise) return result;
+    if (result.issues.length > 0) faults.set(context, before + 1);
+    return result;
+  };
+  return counted;
 }

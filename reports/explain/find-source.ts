@@ -1,3 +1,4 @@
+import type { Scenario } from '../../engine/index.ts';
 import { findCounterexample } from '../../properties/failures/counterexamples.ts';
 import { drawNamed } from '../../properties/population/population.ts';
 import { readScenarioFile } from '../../properties/scenarios/file.ts';
@@ -12,11 +13,18 @@ export async function findSource(name: string): Promise<ScenarioSource> {
   if (drawn !== null) return { scenario: drawn, file: name, known: true, ...unnamed };
   const stored = fromCorpus(name);
   if (stored !== null) return stored;
-  const [found, ...others] = await readOrHint(name, readScenarioFile);
-  if (found === undefined || others.length > 0) {
-    throw new InputError(`${name}: found ${1 + others.length} scenarios, expected one`);
+  return { scenario: await onlyOneIn(name), file: name, known: false, ...unnamed };
+}
+
+/** Reads no further than the second, however many there are. */
+async function onlyOneIn(name: string): Promise<Scenario> {
+  let only: Scenario | null = null;
+  for await (const { scenario, where } of readOrHint(name, readScenarioFile)) {
+    if (only !== null) throw new InputError(`${where}: found a second scenario, expected one`);
+    only = scenario;
   }
-  return { scenario: found.scenario, file: name, known: false, ...unnamed };
+  if (only === null) throw new InputError(`${name}: no scenario, the file is empty`);
+  return only;
 }
 
 function fromCorpus(name: string): ScenarioSource | null {

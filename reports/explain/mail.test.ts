@@ -5,6 +5,7 @@ import { properties } from '../../properties/index.ts';
 import { loadOrderIrrelevant } from '../../properties/load-order-irrelevant.ts';
 import { readScenarioFile } from '../../properties/scenarios/file.ts';
 import { readScenario } from '../../properties/scenarios/read.ts';
+import { allOf } from '../../properties/scenarios/testing/all-of.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { strategies } from '../../strategies/index.ts';
 import { original } from '../../strategies/original.ts';
@@ -87,7 +88,7 @@ describe('the mail of the default kdump conflict', async () => {
       'where the file holds:',
     ]);
     const { scenario } = readScenario(JSON.parse(lines.slice(from + 4).join('\n')));
-    const [filed] = await readScenarioFile(TRACE);
+    const [filed] = await allOf(readScenarioFile(TRACE));
     expect({ ...scenario, name: null }).toEqual({ ...filed?.scenario, name: null });
   });
 });

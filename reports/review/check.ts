@@ -93,7 +93,7 @@ async function askedOf({ files, scenarios, seed }: CheckOptions): Promise<readon
   for (const file of files) {
     const named = drawNamed(file) ?? findCounterexample(file)?.scenario;
     if (named !== undefined) asked.push({ where: file, scenario: named });
-    else for (const scenario of await readScenarioFile(file)) asked.push(scenario);
+    else for await (const scenario of readScenarioFile(file)) asked.push(scenario);
   }
   return asked;
 }

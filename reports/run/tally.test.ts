@@ -20,7 +20,7 @@ const trial: Trial = {
 const violation = { property: 'config-window-accepted', boot: 1, device: 'nvme0' };
 
 it('names each property that a run violates once', () => {
-  const tally = new Tally(0);
+  const tally = new Tally();
   const other = { property: 'load-order-irrelevant', boot: 1, device: 'nvme0' };
   tally.add(trial, { violations: [violation, { ...violation, boot: 0 }], relations: [other] });
   expect(tally.shown).toEqual([
@@ -34,7 +34,7 @@ it('names each property that a run violates once', () => {
 });
 
 it('shows the first of many, and says how many more there are', () => {
-  const tally = new Tally(0);
+  const tally = new Tally();
   for (let run = 0; run < 53; run++) tally.add(trial, { violations: [violation] });
   tally.add(trial, { violations: [] });
   const text = toMarkdown(runSummary(tally));
@@ -44,7 +44,8 @@ it('shows the first of many, and says how many more there are', () => {
 });
 
 it('a strategy that was stopped leaves open whether anything is violated', () => {
-  const tally = new Tally(1);
+  const tally = new Tally();
+  tally.stopped = 1;
   tally.add(trial, { violations: [violation] });
   expect(tally.noneViolated()).toBe('cannot tell');
 });

@@ -21,13 +21,9 @@ export class Tally {
   violating = 0;
   /** The first of those that violate. */
   readonly shown: Violating[] = [];
-  /** Strategies that were stopped, none of whose trials are here, and trials that were left out. */
-  readonly stopped: number;
+  /** Strategies that were stopped, whose trials since then are not here, and trials that were left out. */
+  stopped = 0;
   #exercised = false;
-
-  constructor(stopped: number) {
-    this.stopped = stopped;
-  }
 
   add({ where, scenario, strategy }: Trial, { violations, relations: between }: Judged): void {
     this.trials += 1;

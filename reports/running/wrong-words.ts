@@ -24,15 +24,15 @@ export function checkOrder(strategy: string, property: string): void {
 }
 
 /**
- * What `read` makes of the file of that name. Where there is no such file, the InputError has a hint at the
+ * What `read` finds in the file of that name. Where there is no such file, the InputError has a hint at the
  * counterexample or the population's VM that may have been meant.
  */
-export async function readOrHint<Read>(
+export async function* readOrHint<Read>(
   name: string,
-  read: (path: string) => Promise<Read>,
-): Promise<Read> {
+  read: (path: string) => AsyncIterable<Read>,
+): AsyncGenerator<Read> {
   try {
-    return await read(name);
+    yield* read(name);
   } catch (error) {
     const absent = error instanceof InputError && error.message === `${name}: no such file`;
     throw absent ? new InputError(`${error.message}${nameMeant(name)}`) : error;
