@@ -41,7 +41,7 @@ function keysInValue(root: unknown): number {
   while (waiting.length > 0) {
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null) continue;
-    const children = Object.values(value);
+    const children: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
     if (!Array.isArray(value)) keys += children.length;
     for (const child of children) waiting.push(child);
   }

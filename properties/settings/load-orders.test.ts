@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Slot } from '../../engine/guest/slot.ts';
 import type { Action } from '../../engine/index.ts';
-import { alikeDevices, countLoadOrders, forEachLoadOrder } from './load-orders.ts';
+import { alikeDevices, countLoadOrders, everyOrder, forEachLoadOrder } from './load-orders.ts';
 
 function pci(id: string, ...sizes: number[]): Slot {
   const bars = sizes.map((size) => ({ size, bits: 64 as const }));
@@ -76,3 +76,31 @@ describe('load orders', () => {
     expect(ordersOf([probe(x), probe(y), remove(y)])).toHaveLength(3);
   });
 });
+
+describe('however many events there are', () => {
+  const [a, b] = [pci('a', 4096), pci('b', 8192)];
+
+  it('one device has one order', () => {
+    const events = Array.from({ length: 2000 }, () => [{ probe: 'a' }, { remove: 'a' }]).flat();
+    expect([...everyOrder(events)]).toEqual([events]);
+    const actions = events.map((_, at) => (at % 2 === 0 ? probe(b) : remove(b)));
+    expect(countLoadOrders(actions)).toBe(1);
+    expect(visited(actions)).toBe(1);
+  });
+
+  it('171 devices alike have one, and one that is not can come at 172 places', () => {
+    const alike = Array.from({ length: 171 }, (_, at) => probe(pci(`b${at}`, 8192)));
+    expect(countLoadOrders(alike)).toBe(1);
+    expect(visited(alike)).toBe(1);
+    expect(countLoadOrders([...alike, probe(a)])).toBe(172);
+    expect(visited([...alike, probe(a)])).toBe(172);
+  });
+});
+
+function visited(actions: Parameters<typeof countLoadOrders>[0]): number {
+  let orders = 0;
+  forEachLoadOrder(actions, () => {
+    orders += 1;
+  });
+  return orders;
+}

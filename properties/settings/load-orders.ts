@@ -55,50 +55,92 @@ export function forEachLoadOrder(
 ): void {
   const queues = queuesOf(actions, apart);
   const order: Action[] = [];
-  const extend = (): void => {
+  /** The place among `queues` of each action in `order`; no call for each, of which there may be thousands. */
+  const chosen: number[] = [];
+  let from = 0;
+  for (;;) {
     if (order.length === actions.length) visit(order);
-    const begun = new Set<string>();
-    for (const queue of queues) {
-      const next = queue.actions[queue.taken];
-      if (next === undefined) continue;
-      if (queue.taken === 0) {
-        if (begun.has(queue.likeness)) continue;
-        begun.add(queue.likeness);
-      }
+    const next = nextQueue(queues, from);
+    const queue = queues[next];
+    const action = queue?.actions[queue.taken];
+    if (queue !== undefined && action !== undefined) {
       queue.taken += 1;
-      order.push(next);
-      extend();
-      order.pop();
-      queue.taken -= 1;
+      order.push(action);
+      chosen.push(next);
+      from = 0;
+      continue;
     }
-  };
-  extend();
+    const last = chosen.pop();
+    if (last === undefined) return;
+    order.pop();
+    const undone = queues[last];
+    if (undone !== undefined) undone.taken -= 1;
+    from = last + 1;
+  }
+}
+
+/** The first queue from a place on that can go on; of those alike that have not begun, only the first of all. */
+function nextQueue(queues: readonly Queue[], from: number): number {
+  return queues.findIndex(({ actions, taken, likeness }, at) => {
+    if (at < from || taken === actions.length) return false;
+    if (taken > 0) return true;
+    const first = queues.findIndex((other) => other.taken === 0 && other.likeness === likeness);
+    return first === at;
+  });
 }
 
 /** How many orders `forEachLoadOrder` visits: a multinomial coefficient, over those of devices alike. */
 export function countLoadOrders(actions: readonly Action[], apart = NOT_APART): number {
+  const queues = queuesOf(actions, apart);
+  const begun = new Map<string, number>();
   let count = 1;
   let placed = 0;
-  for (const { actions: own } of queuesOf(actions, apart)) {
+  for (const { actions: own, likeness } of queues) {
+    const alike = (begun.get(likeness) ?? 0) + 1;
+    begun.set(likeness, alike);
+    // Divided at once: alone, each of both grows beyond all numbers.
     for (let taken = 1; taken <= own.length; taken++) {
       placed += 1;
-      count = (count * placed) / taken;
+      count = (count * placed) / (taken === own.length ? taken * alike : taken);
     }
   }
-  for (const { length } of alikeDevices(actions, apart)) {
-    for (let alike = 2; alike <= length; alike++) count /= alike;
-  }
-  return count;
+  return Math.round(count);
 }
 
 /** Every order of the events that keeps each device's own in sequence. */
 export function* everyOrder(events: readonly Event[]): Generator<Event[]> {
-  if (events.length === 0) yield [];
-  const begun = new Set<string>();
-  for (const [index, event] of events.entries()) {
-    if (begun.has(deviceOf(event))) continue;
-    begun.add(deviceOf(event));
-    const others = events.filter((_, at) => at !== index);
-    for (const rest of everyOrder(others)) yield [event, ...rest];
+  const waits = events.map(() => true);
+  const order: Event[] = [];
+  /** The place in `events` of each one in `order`. */
+  const chosen: number[] = [];
+  let from = 0;
+  for (;;) {
+    if (order.length === events.length) yield [...order];
+    const next = firstFree(events, waits, from);
+    const event = events[next];
+    if (event !== undefined) {
+      waits[next] = false;
+      order.push(event);
+      chosen.push(next);
+      from = 0;
+      continue;
+    }
+    const last = chosen.pop();
+    if (last === undefined) return;
+    order.pop();
+    waits[last] = true;
+    from = last + 1;
   }
+}
+
+/** The first event from a place on that waits, and that no earlier one of its device waits before; -1 for none. */
+function firstFree(events: readonly Event[], waits: readonly boolean[], from: number): number {
+  const behind = new Set<string>();
+  return events.findIndex((event, at) => {
+    const device = deviceOf(event);
+    if (!waits[at] || behind.has(device)) return false;
+    if (at >= from) return true;
+    behind.add(device);
+    return false;
+  });
 }

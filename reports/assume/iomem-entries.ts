@@ -5,10 +5,13 @@ import { parseJson } from '../../properties/scenarios/json-parse.ts';
 import { errorAt, type JsonText } from '../../properties/scenarios/json-text.ts';
 import { offsetOfValue } from '../../properties/scenarios/json-tree.ts';
 import { ADDRESS_PATTERN, readAddress } from '../../properties/scenarios/numbers.ts';
+import { list } from '../../properties/scenarios/shape.ts';
 import { describeRange } from '../words/units.ts';
 
 /** What a file or text of such entries is, in messages. */
 export const LIST = 'one list of entries, each of start, end, busy and name';
+/** Entries of such a list: /proc/iomem of a large machine has a few hundred lines. */
+const MOST_ENTRIES = 4096;
 const ADDRESS = `an address up to 0x${MAX_ADDRESS.toString(16)}: lower-case hex without padding`;
 
 const address = z
@@ -32,7 +35,9 @@ const entry = z.strictObject(
 );
 
 /** The shape of such a list. */
-export const iomemEntries = z.array(entry, { error: LIST });
+export const iomemEntries = list(LIST, entry).max(MOST_ENTRIES, {
+  error: `at most ${MOST_ENTRIES} entries`,
+});
 
 /** How messages name an entry: its place in the list, its range and its name. */
 export function describeEntry(index: number, { start, end, name }: IomemEntry): string {

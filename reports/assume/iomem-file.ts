@@ -8,12 +8,13 @@ import { LIST, parseIomem } from './iomem-entries.ts';
 /** Reads what else the machine's tree holds (A3); an InputError where the file is not such a list. */
 export async function readIomemFile(path: string): Promise<readonly IomemEntry[]> {
   const { name, chunks } = openInput(path);
-  const texts: JsonText[] = [];
-  for await (const text of readJsonTexts(chunks, name)) texts.push(text);
-  const [source, another] = texts;
-  if (source === undefined) throw new InputError(`${name}: found nothing, expected ${LIST}`);
-  if (another !== undefined) {
-    throw errorAt(another, 0, `found a second JSON text, expected ${LIST} and nothing more`);
+  let source: JsonText | null = null;
+  for await (const text of readJsonTexts(chunks, name)) {
+    if (source !== null) {
+      throw errorAt(text, 0, `found a second JSON text, expected ${LIST} and nothing more`);
+    }
+    source = text;
   }
+  if (source === null) throw new InputError(`${name}: found nothing, expected ${LIST}`);
   return parseIomem(source);
 }

@@ -40,7 +40,9 @@ const holding = fields('a holding', {
     'a list of host types',
     fields('a host type and its kernels', {
       kind: name,
-      kernels: z.union([z.literal('all'), z.array(name)], { error: '"all" or a list of kernels' }),
+      kernels: z.union([z.literal('all'), list('a list of kernels', name)], {
+        error: '"all" or a list of kernels',
+      }),
     }),
   ),
   scenarios: count,

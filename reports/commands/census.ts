@@ -3,7 +3,7 @@ import { AXES } from '../../properties/lattice/lattice.ts';
 import { census } from '../census/command.ts';
 import { allCores } from '../census/exhaust.ts';
 import { examples } from './help.ts';
-import { collect, readCount, STRATEGY_OPTION } from './options.ts';
+import { collect, readWorkers, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface CensusFlags {
@@ -30,7 +30,7 @@ export function addCensus(program: Command, tools: Tools): void {
       collect,
     )
     .option('--strategy <id>', STRATEGY_OPTION, collect)
-    .option('--workers <n>', 'how many workers share it', readCount, allCores())
+    .option('--workers <n>', 'how many workers share it', readWorkers, allCores())
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',

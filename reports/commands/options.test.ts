@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { chosenFormat, formatOption } from './options.ts';
+import { chosenFormat, formatOption, readWorkers } from './options.ts';
 
 it('--json is short for --format json', () => {
   expect(chosenFormat({}, 'text')).toBe('text');
@@ -19,4 +19,12 @@ it('the choices are listed', () => {
   const option = formatOption(['text', 'csv']);
   expect(option.argChoices).toEqual(['text', 'csv']);
   expect(option.description).toBe('what to print (default: text)');
+});
+
+it('workers are as many as a machine may run', () => {
+  expect(readWorkers('1')).toBe(1);
+  expect(readWorkers('1024')).toBe(1024);
+  for (const value of ['0', '1025', '9999999', '2.5', 'many']) {
+    expect(() => readWorkers(value)).toThrow('expected a whole number from 1 to 1024');
+  }
 });

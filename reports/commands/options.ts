@@ -15,6 +15,14 @@ export function readCount(value: string): number {
   throw new InvalidArgumentError('expected a whole number from 1 to 9999999');
 }
 
+/** Workers of a run: many times what machines run at once. */
+const MOST_WORKERS = 1024;
+
+export function readWorkers(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value) && Number(value) <= MOST_WORKERS) return Number(value);
+  throw new InvalidArgumentError(`expected a whole number from 1 to ${MOST_WORKERS}`);
+}
+
 export function readSeed(value: string): string {
   if (/^[A-Za-z0-9.-]{1,40}$/.test(value)) return value;
   throw new InvalidArgumentError('expected up to 40 letters, digits, dots and dashes');

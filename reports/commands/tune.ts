@@ -3,7 +3,7 @@ import { POPULATIONS } from '../../properties/tune/populations.ts';
 import { allCores } from '../census/exhaust.ts';
 import { tune } from '../tune/command.ts';
 import { examples } from './help.ts';
-import { collect, readCount } from './options.ts';
+import { collect, readWorkers } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface TuneFlags {
@@ -31,7 +31,7 @@ export function addTune(program: Command, tools: Tools): void {
       collect,
     )
     .option('--write <file.ts>', 'write the best one as a strategy file, where there is none')
-    .option('--workers <n>', 'how many workers share it', readCount, allCores())
+    .option('--workers <n>', 'how many workers share it', readWorkers, allCores())
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',

@@ -1,5 +1,8 @@
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { upTo } from '../../properties/scenarios/open.ts';
 
+/** A log of more MiB than this, packed or not, is refused: it may be endless. */
+const LARGEST = 256;
 /** Bytes of a file that tell how it is packed and encoded. */
 const HEAD = 256;
 
@@ -19,15 +22,16 @@ type Chunks = AsyncIterable<Uint8Array>;
  * are neither become U+FFFD. An InputError names what is packed otherwise, or breaks off. `name` is the file's.
  */
 export async function* textOf(name: string, chunks: Chunks): AsyncGenerator<string> {
-  const [head, all] = await headOf(chunks);
+  const [head, all] = await headOf(upTo(LARGEST, chunks, name));
   const packed = PACKED.find(({ magic }) => startsWith(head, magic));
   if (packed !== undefined) {
     throw new InputError(
       `${name}: found ${packed.name} data, expected text or gzip: unpack it first ("${packed.by}")`,
     );
   }
-  if (startsWith(head, GZIP)) yield* decoded(await headOf(unzipped(name, all)));
-  else yield* decoded([head, all]);
+  if (startsWith(head, GZIP)) {
+    yield* decoded(await headOf(upTo(LARGEST, unzipped(name, all), name)));
+  } else yield* decoded([head, all]);
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

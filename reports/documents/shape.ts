@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WINDOWS } from '../../engine/index.ts';
 import { CAUSE_NAMES, type CauseName, isCause } from '../../properties/failures/kind.ts';
 import { ADDRESS_PATTERN } from '../../properties/scenarios/numbers.ts';
-import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
+import { fields, list, ofFewFaults, oneOf } from '../../properties/scenarios/shape.ts';
 
 /** What a document holds: the type of its shape, none of it to be changed. */
 export type DocumentOf<Shape extends z.ZodType> = Unchanging<z.infer<Shape>>;
@@ -46,7 +46,7 @@ export const strategies = namesOf('strategies', name);
 
 /** Values by names. */
 export function byName<Value extends z.ZodType>(what: string, value: Value) {
-  return z.record(z.string(), value, { error: what });
+  return z.record(z.string(), ofFewFaults(value), { error: what });
 }
 
 export const kind = fields('a kind of failure', {

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Scenario } from '../../engine/index.ts';
 import { COUNTEREXAMPLES, counterexampleName } from '../../properties/failures/counterexamples.ts';
@@ -27,6 +27,7 @@ export async function find(options: FindOptions, out: Writable): Promise<Finding
   }
   const property = propertyOf(options.property);
   checkSaved(options);
+  if (options.save !== null) checkFolder(options.save);
   const findings = await search(options, property).catch((error: unknown) => {
     throw new StoppedError(stoppedAt(shownAt(error), error));
   });
@@ -51,6 +52,18 @@ function checkSaved({ strategy, named, save: folder }: FindOptions): void {
   if (folder !== COUNTEREXAMPLES || named === strategy.id) return;
   const expected = 'expected a folder, or a strategy that is built in';
   throw new InputError(`--save: found ${JSON.stringify(named)}, ${expected}`);
+}
+
+/** A search takes minutes: whether its folder can be made and written is known before. */
+function checkFolder(folder: string): void {
+  let nearest = resolve(folder);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  try {
+    accessSync(join(nearest, '.'), constants.W_OK);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InputError(`${folder}: cannot be written (${reason})`);
+  }
 }
 
 /** A kind's scenario under its name; among the counterexamples nothing near that could be smaller. */

@@ -72,7 +72,7 @@ describe('a file that is none', () => {
   it('that is too large, before it is parsed', async () => {
     const path = await filed('large.json', '');
     await truncate(path, 200 * MIB);
-    const message = `${path}: found more than 64 MiB, expected less`;
+    const message = `${path}: found more than 16 MiB, expected less`;
     await expect(readResults([path])).rejects.toThrow(new InputError(message));
   });
 

@@ -14,19 +14,22 @@ interface Place {
 export function reservedKey(json: unknown): ShapeProblem | null {
   const waiting: Place[] = [{ value: json, key: '', within: null }];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    const { value } = place;
-    if (typeof value !== 'object' || value === null) continue;
-    const isList = Array.isArray(value);
-    for (const [name, child] of Object.entries(value)) {
-      const inner = { value: child, key: isList ? Number(name) : name, within: place };
-      if (name in {}) {
+    for (const inner of childrenOf(place)) {
+      if (typeof inner.key === 'string' && inner.key in {}) {
         const expected = 'another name: every object has this one by itself';
         return { problem: { path: pathTo(inner), found: 'a field', expected }, inKey: true };
       }
-      if (typeof child === 'object') waiting.push(inner);
+      if (typeof inner.value === 'object') waiting.push(inner);
     }
   }
   return null;
+}
+
+function* childrenOf(place: Place): Generator<Place> {
+  const { value } = place;
+  if (typeof value !== 'object' || value === null) return;
+  const children = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [key, child] of children) yield { value: child, key, within: place };
 }
 
 /** Built where it is needed alone: a text may be nested very deeply. */

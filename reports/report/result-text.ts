@@ -1,10 +1,9 @@
-import { MIB } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import type { JsonText } from '../../properties/scenarios/json-text.ts';
-import { openInput } from '../../properties/scenarios/open.ts';
+import { openInput, upTo } from '../../properties/scenarios/open.ts';
 
 /** A file of more MiB than this is refused. */
-const LARGEST = 64;
+const LARGEST = 16;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -14,14 +13,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export async function readResultText(path: string): Promise<JsonText> {
   const { name, chunks } = openInput(path, 'a file of results');
   const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > LARGEST * MIB) {
-      throw new InputError(`${name}: found more than ${LARGEST} MiB, expected less`);
-    }
-    parts.push(chunk);
-  }
+  for await (const chunk of upTo(LARGEST, chunks, name)) parts.push(chunk);
   const text = decode(Buffer.concat(parts), name).trimEnd();
   if (text === '') throw new InputError(`${name}: no results, the file is empty`);
   return { file: name, line: 1, text, oneLine: false };

@@ -5,10 +5,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { MIB, whyNotRead } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+
+/** An mbox of more MiB than this is refused. */
+const LARGEST = 64;
 
 /** The tree with a patch in it, and the files that the patch touches, from the tree's root. */
 export interface Patched {
@@ -21,8 +26,7 @@ export interface Patched {
  * tree around them. An InputError with git's own words where a message does not apply.
  */
 export function applyMbox(tree: string, mbox: string, scratch: string): Patched {
-  if (!existsSync(mbox)) throw new InputError(`--mbox ${mbox}: no such file`);
-  const text = readFileSync(mbox, 'latin1');
+  const text = readMbox(mbox);
   const named = [...text.matchAll(/^(?:---|\+\+\+) [ab]\/(\S+)|^rename (?:from|to) (\S+)/gm)];
   const touched = [...new Set(named.map(([, file, renamed]) => file ?? renamed ?? ''))].sort();
   if (touched.some((file) => file.split('/').includes('..'))) {
@@ -50,6 +54,19 @@ export function applyMbox(tree: string, mbox: string, scratch: string): Patched 
   git('am', '-q', resolve(mbox));
   linkRest(resolve(tree), folder, '', touched);
   return { folder, touched };
+}
+
+function readMbox(mbox: string): string {
+  try {
+    const stats = statSync(mbox);
+    if (!stats.isDirectory() && !stats.isFile()) throw new InputError('not a file');
+    if (stats.size > LARGEST * MIB) throw new InputError(`found more than ${LARGEST} MiB`);
+    return readFileSync(mbox, 'latin1');
+  } catch (error) {
+    const expected = 'an mbox of patches';
+    const known = error instanceof InputError ? `${error.message}, expected ${expected}` : null;
+    throw new InputError(`--mbox ${mbox}: ${known ?? whyNotRead(error, expected)}`);
+  }
 }
 
 function linkRest(from: string, to: string, under: string, touched: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createJiti, type TransformOptions } from 'jiti';
+import { whyNotRead } from '../../engine/index.ts';
 import { EXPECTED, face, OFFERED } from './face.ts';
 import { type Import, importsReportedTo } from './imports.ts';
 import { describeThrown, StrategyError } from './strategy-error.ts';
@@ -24,8 +25,9 @@ export async function importDefault(file: string): Promise<unknown> {
 }
 
 async function checkIsFile(file: string): Promise<void> {
-  const stats = await stat(file).catch(() => null);
-  if (stats === null) throw new StrategyError(`${file}: no such file`);
+  const stats = await stat(file).catch((error: unknown) => {
+    throw new StrategyError(`${file}: ${whyNotRead(error, 'a file that exports a strategy')}`);
+  });
   if (!stats.isFile()) {
     throw new StrategyError(`${file}: not a file, expected one that exports a strategy`);
   }

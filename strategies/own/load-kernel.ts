@@ -1,23 +1,35 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Strategy } from '../../engine/index.ts';
+import { MIB, type Strategy, whyNotRead } from '../../engine/index.ts';
 import { idOfKernel } from '../kernel/id.ts';
 import { kernelStrategy } from '../kernel/kernel-strategy.ts';
 import { StrategyError } from '../strategy-error.ts';
 import { moduleOfTree } from './kernel-tree.ts';
+
+/** A module of more MiB than this is refused: those of whole trees take less than one. */
+const LARGEST = 64;
+const EXPECTED = 'a module (kernel:FILE.wasm) or a kernel tree (kernel:DIR)';
 
 /**
  * The strategy that a kernel is: `path` is a module's file, or the folder of a tree, which is built first where its
  * module is not kept. A StrategyError where there is none, it cannot be built, or has another interface.
  */
 export async function loadKernel(path: string): Promise<Strategy> {
-  const expected = 'expected a module (kernel:FILE.wasm) or a kernel tree (kernel:DIR)';
-  if (path === '') throw new StrategyError(`kernel: found no path, ${expected}`);
-  const stats = await stat(path).catch(() => null);
-  if (stats === null)
-    throw new StrategyError(`kernel:${path}: no such file or folder, ${expected}`);
-  const bytes = stats.isDirectory() ? await moduleOfTree(path) : await readFile(path);
+  if (path === '') throw new StrategyError(`kernel: found no path, expected ${EXPECTED}`);
+  const stats = await stat(path).catch((error: unknown) => refuse(path, error));
+  if (stats.isDirectory()) return kernelStrategy(await moduleOfTree(path), path, kernelId(path));
+  if (!stats.isFile()) throw new StrategyError(`kernel:${path}: not a file, expected a module`);
+  if (stats.size > LARGEST * MIB) {
+    throw new StrategyError(`kernel:${path}: found more than ${LARGEST} MiB, expected a module`);
+  }
+  const bytes = await readFile(path).catch((error: unknown) => refuse(path, error));
   return kernelStrategy(bytes, path, kernelId(path));
+}
+
+function refuse(path: string, error: unknown): never {
+  const why = whyNotRead(error, EXPECTED);
+  const absent = `no such file or folder, expected ${EXPECTED}`;
+  throw new StrategyError(`kernel:${path}: ${why === 'no such file' ? absent : why}`);
 }
 
 /** The id of the strategy: what the path ends in, in the letters of an id, and of no built-in strategy. */

@@ -4,6 +4,8 @@ import { strategies } from '../index.ts';
 import { describeValue, StrategyError } from './strategy-error.ts';
 import { UnknownWordError } from './unknown-word.ts';
 
+/** Ids stand in tables, file names and results. */
+const LONGEST_ID = 64;
 const ID = 'lower-case letters, digits, dots and dashes, such as "low-end-2"';
 const LINE = 'one line of text';
 
@@ -21,6 +23,8 @@ const shape = {
   id: z
     .string({ error: ID })
     .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: ID })
+    .max(LONGEST_ID, { error: `at most ${LONGEST_ID} characters` })
+    .refine((id) => !(id in {}), { error: 'another id: every object has this one by itself' })
     .refine(isNew, { error: 'an id that no built-in strategy has' }),
   summary: line,
   source: line,

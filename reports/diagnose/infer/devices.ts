@@ -6,6 +6,7 @@ import {
   powerOfTwoAtMost,
   type Range,
 } from '../../../engine/index.ts';
+import { InputError } from '../../../properties/scenarios/input-error.ts';
 import { type Evidence, ofType } from '../evidence.ts';
 import { type Fact, GRAPHICS_GUID, type Place, type Use } from '../facts.ts';
 import type { Known } from '../known.ts';
@@ -14,7 +15,7 @@ import { type RootDisk, rootOf } from './root.ts';
 
 const CONFIG = 8 * KIB;
 const FOUR_GIB = 2 ** 32;
-/** More devices than this are not looked at; no VM has so many. */
+/** Of more devices than this no VM is made; none has so many. */
 const MOST_DEVICES = 48;
 
 /** A device on a virtual bus of its own, as far as the logs show it. */
@@ -56,13 +57,20 @@ function busOfFunction(fn: string): string {
   return fn.slice(0, 7);
 }
 
-/** Every device that pci-hyperv or dxgkrnl drives, in order of first mention. */
+/**
+ * Every device that pci-hyperv or dxgkrnl drives, in order of first mention. An InputError where there are more than
+ * any VM has.
+ */
 export function devicesOf(evidence: Evidence): SeenDevices {
   const { all } = evidence;
   const busOfGuid = busesByGuid(all);
-  const buses = [...new Set(all.flatMap((fact) => mentioned(fact, busOfGuid)))]
-    .filter((bus) => !bus.startsWith('0000:'))
-    .slice(0, MOST_DEVICES);
+  const buses = [...new Set(all.flatMap((fact) => mentioned(fact, busOfGuid)))].filter(
+    (bus) => !bus.startsWith('0000:'),
+  );
+  if (buses.length > MOST_DEVICES) {
+    const found = `found ${buses.length} devices on virtual PCI buses`;
+    throw new InputError(`${found}, expected at most ${MOST_DEVICES}: the logs of one VM`);
+  }
   const views = buses.map((bus) => viewOf(bus, all, busOfGuid));
   const used = (...uses: readonly Use[]) =>
     views.filter((view) => uses.includes(useOf(view))).map(({ bus }) => bus);
