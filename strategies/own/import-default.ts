@@ -20,8 +20,19 @@ export async function importDefault(file: string): Promise<unknown> {
   if (typeof exported === 'object' && exported !== null && 'default' in exported) {
     return exported.default;
   }
+  if (isCommonJs(exported)) return exported;
   const expected = 'expected a strategy: export default defineStrategy({ ... })';
   throw new StrategyError(`${file}: found no default export, ${expected}`);
+}
+
+/** Whether a file's exports are what it set `module.exports` to, as CommonJS does, in place of names. */
+function isCommonJs(exported: unknown): boolean {
+  return (
+    typeof exported === 'object' &&
+    exported !== null &&
+    !('__esModule' in exported) &&
+    'reserve' in exported
+  );
 }
 
 async function checkIsFile(file: string): Promise<void> {
