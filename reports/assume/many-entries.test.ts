@@ -22,5 +22,7 @@ it('a list of ranges has at most 4096', () => {
 
 it('a million that are none are told in one line', () => {
   const text = JSON.stringify(Array(1_000_000).fill(0));
-  expect(() => parse(text)).toThrow(/^f:1:\d+: \[0\]: found 0, expected an entry of start, end, /);
+  expect(() => parse(text)).toThrow(
+    'f:1:1: found a list of 1000000, expected at most 4096 entries',
+  );
 });
