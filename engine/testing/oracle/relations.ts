@@ -6,6 +6,19 @@ import type { OracleViolation, Word } from './outcome.ts';
 import { beforeFirst, type Left, runAll, runBoot, type Setting, settingOf } from './run.ts';
 import { GIB, MIB } from './span.ts';
 
+/** Section 5: what relates several runs, in the order of section 6. */
+export function relationsOf(
+  scenario: Scenario,
+  id: string,
+  assumed: Assumptions,
+): OracleViolation[] {
+  const orders = loadOrderViolations(scenario, id, assumed);
+  const sizes = lowMmioViolations(scenario, id, assumed);
+  return scenario.boots.flatMap((_boot, index) =>
+    [...orders, ...sizes].filter(({ boot }) => boot === index),
+  );
+}
+
 /** Section 5, `load-order-irrelevant`: every order of every boot, all boots combined. */
 export function loadOrderViolations(
   scenario: Scenario,

@@ -1,0 +1,60 @@
+import { type Draw, oneOf, rarely } from '../../../properties/settings/draw.ts';
+import type { Assumptions, IomemEntry } from '../../assumptions.ts';
+import type { Range } from '../../range.ts';
+import type { Host } from '../../scenario.ts';
+import { EDGES } from './edges.ts';
+
+const MOST_ENTRIES = 6;
+const LENGTHS = [0x1000, 1, 0x10, 0x400, 0x10000, 0x100000, 0x800000, 0x4000000] as const;
+
+/** Any answer to every question, with a file of the machine's tree on the host in a third of them. */
+export function drawAssumptions(draw: Draw, host: Host): Assumptions {
+  return {
+    A1: oneOf(draw, ['full', 'uefi', 'firmware']),
+    A2: oneOf(draw, ['released', 'kept']),
+    A3: rarely(draw, 3) ? drawEntries(draw, host) : [],
+    A4: oneOf(draw, ['released', 'kept']),
+    A5: oneOf(draw, ['on-report', 'power-on']),
+  };
+}
+
+/** Entries near the edges, those left out that would not nest on any host of the scenario. */
+function drawEntries(draw: Draw, host: Host): IomemEntry[] {
+  const entries: IomemEntry[] = [];
+  const count = 1 + draw.below(MOST_ENTRIES);
+  for (let index = 0; index < count; index++) {
+    const range = drawRange(draw, host);
+    const entry = { ...range, busy: rarely(draw, 2), name: `entry ${index}` };
+    if ([...builtIn(host), ...entries].every((early) => nests(entry, early))) entries.push(entry);
+  }
+  return entries;
+}
+
+function drawRange(draw: Draw, host: Host): Range {
+  const low = draw.below(4) === 0 && host.highMmio !== null ? host.highMmio.start : null;
+  const edge = low ?? oneOf(draw, EDGES);
+  const length = oneOf(draw, LENGTHS);
+  const start = edge + oneOf(draw, [0, 0x1000, -0x1000, 0x800000, -length]);
+  return { start, end: start + length - 1 };
+}
+
+/** What the machine's tree has at any size of low MMIO (model.md section 3). */
+function builtIn({ arch, generation, highMmio }: Host): Range[] {
+  const devices =
+    arch === 'x86_64'
+      ? [{ start: 0xfec00000, end: 0xfec003ff }]
+      : [
+          { start: 0xeffeb000, end: 0xeffebfff },
+          { start: 0xeffec000, end: 0xeffecfff },
+        ];
+  if (generation === 2) return devices;
+  const windows = highMmio === null ? [] : [highMmio];
+  // On Gen1 low MMIO may begin at any of 128 MiB to 3.5 GiB below 4 GiB: an entry is to nest in all.
+  return [...devices, { start: 0xf8000000, end: 0xfbffffff }, ...windows];
+}
+
+/** Whether a late range lies inside an early one, or apart from it (vectors/FORMAT.md). */
+function nests(late: Range, early: Range): boolean {
+  if (late.end < early.start || early.end < late.start) return true;
+  return early.start <= late.start && late.end <= early.end;
+}
