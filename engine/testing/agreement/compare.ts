@@ -1,4 +1,4 @@
-import { relations as RELATIONS, properties } from '../../../properties/index.ts';
+import { properties, relations as RELATIONS } from '../../../properties/index.ts';
 import { judgeRelations, violationsOf } from '../../../properties/judging/violations.ts';
 import type { Assumptions } from '../../assumptions.ts';
 import type { Strategy } from '../../contract.ts';

@@ -2,6 +2,8 @@ import { type Draw, oneOf, rarely } from '../../../properties/settings/draw.ts';
 import type { Assumptions, IomemEntry } from '../../assumptions.ts';
 import type { Range } from '../../range.ts';
 import type { Host } from '../../scenario.ts';
+import { machineRanges } from '../oracle/kernel.ts';
+import { largerHosts } from '../oracle/relations.ts';
 import { EDGES } from './edges.ts';
 
 const MOST_ENTRIES = 6;
@@ -18,14 +20,15 @@ export function drawAssumptions(draw: Draw, host: Host): Assumptions {
   };
 }
 
-/** Entries near the edges, those left out that would not nest on any host of the scenario. */
+/** Entries near the edges, but those that would not nest on the host or one with more low MMIO. */
 function drawEntries(draw: Draw, host: Host): IomemEntry[] {
   const entries: IomemEntry[] = [];
+  const there = builtIn(host);
   const count = 1 + draw.below(MOST_ENTRIES);
   for (let index = 0; index < count; index++) {
     const range = drawRange(draw, host);
     const entry = { ...range, busy: rarely(draw, 2), name: `entry ${index}` };
-    if ([...builtIn(host), ...entries].every((early) => nests(entry, early))) entries.push(entry);
+    if ([...there, ...entries].every((early) => nests(entry, early))) entries.push(entry);
   }
   return entries;
 }
@@ -38,19 +41,9 @@ function drawRange(draw: Draw, host: Host): Range {
   return { start, end: start + length - 1 };
 }
 
-/** What the machine's tree has at any size of low MMIO (model.md section 3). */
-function builtIn({ arch, generation, highMmio }: Host): Range[] {
-  const devices =
-    arch === 'x86_64'
-      ? [{ start: 0xfec00000, end: 0xfec003ff }]
-      : [
-          { start: 0xeffeb000, end: 0xeffebfff },
-          { start: 0xeffec000, end: 0xeffecfff },
-        ];
-  if (generation === 2) return devices;
-  const windows = highMmio === null ? [] : [highMmio];
-  // On Gen1 low MMIO may begin at any of 128 MiB to 3.5 GiB below 4 GiB: an entry is to nest in all.
-  return [...devices, { start: 0xf8000000, end: 0xfbffffff }, ...windows];
+/** What the machine's tree has already, also where a relation gives the host more low MMIO. */
+function builtIn(host: Host): Range[] {
+  return [host, ...largerHosts(host)].flatMap(machineRanges);
 }
 
 /** Whether a late range lies inside an early one, or apart from it (vectors/FORMAT.md). */

@@ -127,4 +127,3 @@ export function remove(running: Running, id: string): void {
   running.held = removed(running.held, id);
   if (words.get(id) !== 'absent') words.set(id, 'removed');
 }
-

@@ -82,4 +82,3 @@ function isRoot(device: string, devices: readonly Device[]): boolean {
 function isBroken(word: Word | undefined): boolean {
   return word === 'refused' || word === 'undefined' || word === 'starved';
 }
-

@@ -47,7 +47,7 @@ export function startKernel(
 }
 
 /** Section 3, "Trees": what iomem holds before the A3 file. */
-function machineRanges(host: Host): (Range & { busy: boolean })[] {
+export function machineRanges(host: Host): (Range & { busy: boolean })[] {
   const ranges: (Range & { busy: boolean })[] = [];
   const bar = videoBarOf(host);
   if (bar !== null) {

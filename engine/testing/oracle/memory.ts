@@ -95,20 +95,25 @@ export class Memory {
   }
 
   #inVmbus(wanted: Wanted): Grant | null {
-    const { min, max, size, fromTop, mayOverlap, passOver } = wanted;
-    const reserved = mayOverlap ? null : this.#reserved;
-    for (const root of fromTop ? this.#vmbus.toReversed() : this.#vmbus) {
-      if (root.start >= max || root.end <= min) continue;
-      const marks: Range[] = [...below(root), ...below(this.iomem), ...passOver];
-      if (reserved !== null) marks.push(reserved);
-      const sought = { ...wanted, within: root };
-      for (const start of fromTop ? startsDown(sought, marks) : startsUp(sought, marks)) {
-        const range = span(start, size);
-        if (reserved !== null && hasAnEndIn(reserved, range)) continue;
-        if (passOver.some((other) => touches(other, range))) continue;
-        const grant = this.#inBoth(root, range);
-        if (grant !== null) return grant;
-      }
+    for (const root of wanted.fromTop ? this.#vmbus.toReversed() : this.#vmbus) {
+      if (root.start >= wanted.max || root.end <= wanted.min) continue;
+      const grant = this.#inRange(root, wanted);
+      if (grant !== null) return grant;
+    }
+    return null;
+  }
+
+  #inRange(root: Node, wanted: Wanted): Grant | null {
+    const reserved = wanted.mayOverlap ? null : this.#reserved;
+    const marks: Range[] = [...below(root), ...below(this.iomem), ...wanted.passOver];
+    if (reserved !== null) marks.push(reserved);
+    const sought = { ...wanted, within: root };
+    for (const start of wanted.fromTop ? startsDown(sought, marks) : startsUp(sought, marks)) {
+      const range = span(start, wanted.size);
+      if (reserved !== null && hasAnEndIn(reserved, range)) continue;
+      if (wanted.passOver.some((other) => touches(other, range))) continue;
+      const grant = this.#inBoth(root, range);
+      if (grant !== null) return grant;
     }
     return null;
   }

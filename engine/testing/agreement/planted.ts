@@ -1,0 +1,1 @@
+export function tablePlanted(_seed: string, _count: number): void {}
