@@ -3,10 +3,14 @@ import type { Assumptions, IomemEntry } from '../../assumptions.ts';
 import type { Range } from '../../range.ts';
 import type { Host } from '../../scenario.ts';
 import { machineRanges } from '../oracle/kernel.ts';
+import { lowBaseOf } from '../oracle/layout.ts';
 import { largerHosts } from '../oracle/relations.ts';
 import { EDGES } from './edges.ts';
 
 const MOST_ENTRIES = 6;
+const MIB = 2 ** 20;
+/** The most pages that a plug leaves open before an edge, in bytes. */
+const PLUG_GAP = 0x3000;
 const LENGTHS = [0x1000, 1, 0x10, 0x400, 0x10000, 0x100000, 0x800000, 0x4000000] as const;
 
 /** Any answer to every question, with a file of the machine's tree on the host in a third of them. */
@@ -34,11 +38,20 @@ function drawEntries(draw: Draw, host: Host): IomemEntry[] {
 }
 
 function drawRange(draw: Draw, host: Host): Range {
+  if (rarely(draw, 3)) return drawPlug(draw, host);
   const low = draw.below(4) === 0 && host.highMmio !== null ? host.highMmio.start : null;
   const edge = low ?? oneOf(draw, EDGES);
   const length = oneOf(draw, LENGTHS);
   const start = edge + oneOf(draw, [0, 0x1000, -0x1000, 0x800000, -length]);
   return { start, end: start + length - 1 };
+}
+
+/** All from the low base, or from an edge, up to a few pages before another: the next window lands there. */
+function drawPlug(draw: Draw, host: Host): Range {
+  const start = Math.max(lowBaseOf(host), oneOf(draw, [0, 0xfc000000, 0xfec00400]));
+  const edges = EDGES.filter((edge) => edge > start + PLUG_GAP);
+  const edge = edges[draw.below(edges.length)] ?? start + MIB;
+  return { start, end: edge - 1 - oneOf(draw, [0, 0x1000, 0x2000, PLUG_GAP]) };
 }
 
 /** What the machine's tree has already, also where a relation gives the host more low MMIO. */

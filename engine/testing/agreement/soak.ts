@@ -10,7 +10,7 @@ import { Tally } from './seen.ts';
 import { type Found, smallest, sweep } from './sweep.ts';
 
 const PROGRESS_EVERY = 10_000;
-const TALLIED_EVERY = 10;
+const TALLIED_EVERY = 100;
 const MOST_FOUND = 10;
 
 const { values } = parseArgs({

@@ -6,7 +6,7 @@ import { type Case, type Disagreement, disagreement, relationDisagreement } from
 import { caseAt } from './draw-case.ts';
 
 /** Relations run every load order, so only some cases of few events are put to them. */
-const RELATIONS_EVERY = 10;
+const RELATIONS_EVERY = 20;
 const MOST_EVENTS = 5;
 
 /** Which cases to compare: those of a seed from one index up to, not including, another. */
