@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../assumptions.ts';
 import type { Range } from '../../range.ts';
-import { type Device, GRAPHICS, type Host } from '../../scenario.ts';
+import type { Device, Host } from '../../scenario.ts';
 import { claimed, type Held, overFramebuffer } from './host.ts';
 import type { Kernel } from './kernel.ts';
 import type { Grant, Wanted } from './memory.ts';
@@ -101,5 +101,5 @@ export function windowAlign(size: number): number {
 }
 
 export function isGraphics(device: string): boolean {
-  return device === GRAPHICS;
+  return device === 'drm';
 }
