@@ -1,6 +1,7 @@
 /*
  * `npm run soak`: compares the engine with the oracle on a million drawn cases, or as many as are asked for.
- * A run that was stopped goes on with `--from`: a case depends on the seed and its index alone.
+ * A run that was stopped goes on with `--from`: a case depends on the seed and its index alone. `--planted`
+ * plants mistakes in the engine instead, and says after how many cases each is found.
  */
 import { parseArgs } from 'node:util';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
@@ -12,15 +13,32 @@ import { type Found, smallest, sweep } from './sweep.ts';
 const PROGRESS_EVERY = 10_000;
 const TALLIED_EVERY = 100;
 const MOST_FOUND = 10;
+const MOST = '1000000';
+/** Cases in which each planted mistake is to be found. */
+const MOST_TO_FIND = '20000';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: 'soak' },
-    from: { type: 'string', default: '0' },
-    count: { type: 'string', default: '1000000' },
-    planted: { type: 'boolean', default: false },
-  },
-});
+const OPTIONS = {
+  seed: { type: 'string', default: 'soak' },
+  from: { type: 'string', default: '0' },
+  count: { type: 'string' },
+  planted: { type: 'boolean', default: false },
+} as const;
+const USAGE = 'npm run soak -- [--seed TEXT] [--from INDEX] [--count CASES] [--planted]';
+
+/** The options; a wrong one ends the run with one line and status 2. */
+function given() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    const [first] = String(error instanceof Error ? error.message : error).split('\n');
+    return refuse(`${first} Expected ${USAGE}`);
+  }
+}
+
+function refuse(what: string): never {
+  console.error(what);
+  process.exit(2);
+}
 
 function soak(seed: string, from: number, count: number): void {
   const tally = new Tally();
@@ -71,11 +89,11 @@ function described(found: Found): string {
 
 function wholeNumber(name: string, text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  console.error(`--${name}: found ${JSON.stringify(text)}, expected a whole number`);
-  process.exit(2);
+  return refuse(`--${name}: found ${JSON.stringify(text)}, expected a whole number`);
 }
 
-const from = wholeNumber('from', values.from);
-const count = wholeNumber('count', values.count);
-if (values.planted) tablePlanted(values.seed, count);
-else soak(values.seed, from, count);
+const { seed, planted, ...numbers } = given();
+const from = wholeNumber('from', numbers.from);
+const count = wholeNumber('count', numbers.count ?? (planted ? MOST_TO_FIND : MOST));
+if (planted) tablePlanted(seed, count);
+else soak(seed, from, count);

@@ -2,7 +2,7 @@ import type { Device } from '../../scenario.ts';
 import type { OracleBoot, OracleStep, OracleViolation, Word } from './outcome.ts';
 
 /** Section 5: the properties of one run, in the order of its table. */
-export const PROPERTIES = [
+const PROPERTIES = [
   'config-window-accepted',
   'bar-window-clear',
   'low-window-granted',

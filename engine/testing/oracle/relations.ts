@@ -20,7 +20,7 @@ export function relationsOf(
 }
 
 /** Section 5, `load-order-irrelevant`: every order of every boot, all boots combined. */
-export function loadOrderViolations(
+function loadOrderViolations(
   scenario: Scenario,
   id: string,
   assumed: Assumptions,
@@ -70,7 +70,7 @@ function textOf({ held, told }: Left): string {
 }
 
 /** Section 5: every order of events that keeps each device's own in sequence. */
-export function ordersOf(events: readonly Event[]): Event[][] {
+function ordersOf(events: readonly Event[]): Event[][] {
   if (events.length === 0) return [[]];
   const taken = new Set<string>();
   return events.flatMap((event, index) => {
@@ -89,7 +89,7 @@ function deviceOf(event: Event): string {
 const LARGER = [128 * MIB, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GIB];
 
 /** Section 5, `more-low-mmio-never-hurts`. */
-export function lowMmioViolations(
+function lowMmioViolations(
   scenario: Scenario,
   id: string,
   assumed: Assumptions,
