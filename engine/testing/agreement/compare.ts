@@ -14,6 +14,13 @@ export interface Case {
   readonly scenario: Scenario;
   readonly assumptions: Assumptions;
   readonly strategy: Strategy;
+  /** The same strategy as the oracle has it, where model.md has none of that id. */
+  readonly retold?: oracle.Retold;
+}
+
+/** The strategy of a case as the oracle knows it. */
+export function which({ strategy, retold }: Case): oracle.Which {
+  return retold ?? strategy.id;
 }
 
 /** What the engine and the oracle each say of one thing. */
@@ -24,12 +31,10 @@ export interface Disagreement {
 }
 
 /** Where the engine's outcome differs from the oracle's in anything observable; null for nowhere. */
-export function disagreement(
-  { scenario, assumptions, strategy }: Case,
-  memory = new VmbusMemory(),
-): Disagreement | null {
+export function disagreement(drawn: Case, memory = new VmbusMemory()): Disagreement | null {
+  const { scenario, assumptions, strategy } = drawn;
   const found = simulate(scenario, strategy, memory, assumptions);
-  const expected = oracle.runAll(scenario, strategy.id, assumptions);
+  const expected = oracle.runAll(scenario, which(drawn), assumptions);
   const theirs = JSON.stringify(expected.map(ofOracle));
   const ours = JSON.stringify(found.boots.map(ofEngine));
   if (ours !== theirs) return { about: 'outcome', engine: ours, oracle: theirs };
@@ -38,15 +43,12 @@ export function disagreement(
 }
 
 /** The same for the properties that relate several runs; null too where the engine has none to spare. */
-export function relationDisagreement({
-  scenario,
-  assumptions,
-  strategy,
-}: Case): Disagreement | null {
+export function relationDisagreement(drawn: Case): Disagreement | null {
+  const { scenario, assumptions, strategy } = drawn;
   const verdict = judgeRelations(scenario, strategy, RELATIONS, assumptions);
   if (verdict.type === 'over budget') return null;
   const found = verdict.type === 'violated' ? verdict.violations : [];
-  return differ('relations', found, oracle.relationsOf(scenario, strategy.id, assumptions));
+  return differ('relations', found, oracle.relationsOf(scenario, which(drawn), assumptions));
 }
 
 function differ(about: string, found: unknown, expected: unknown): Disagreement | null {

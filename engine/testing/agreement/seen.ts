@@ -1,5 +1,5 @@
 import { type OracleBoot, type OracleStep, runAll } from '../oracle/index.ts';
-import type { Case } from './compare.ts';
+import { type Case, which } from './compare.ts';
 
 const FOUR_GIB = 2 ** 32;
 
@@ -53,7 +53,7 @@ export class Tally {
   readonly counts = new Map(Object.keys(SEEN).map((name) => [name, 0]));
 
   add(drawn: Case): void {
-    const boots = runAll(drawn.scenario, drawn.strategy.id, drawn.assumptions);
+    const boots = runAll(drawn.scenario, which(drawn), drawn.assumptions);
     for (const [name, test] of Object.entries(SEEN)) {
       if (test(boots, drawn)) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
     }

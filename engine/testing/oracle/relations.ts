@@ -3,17 +3,25 @@ import type { Boot, Event, Host, Scenario } from '../../scenario.ts';
 import { inOrder } from './judge.ts';
 import { leastLowMmio, lowBaseOf } from './layout.ts';
 import type { OracleViolation, Word } from './outcome.ts';
-import { beforeFirst, type Left, runAll, runBoot, type Setting, settingOf } from './run.ts';
+import {
+  beforeFirst,
+  type Left,
+  runAll,
+  runBoot,
+  type Setting,
+  settingOf,
+  type Which,
+} from './run.ts';
 import { GIB, MIB } from './span.ts';
 
 /** Section 5: what relates several runs, in the order of section 6. */
 export function relationsOf(
   scenario: Scenario,
-  id: string,
+  which: Which,
   assumed: Assumptions,
 ): OracleViolation[] {
-  const orders = loadOrderViolations(scenario, id, assumed);
-  const sizes = lowMmioViolations(scenario, id, assumed);
+  const orders = loadOrderViolations(scenario, which, assumed);
+  const sizes = lowMmioViolations(scenario, which, assumed);
   return scenario.boots.flatMap((_boot, index) =>
     [...orders, ...sizes].filter(({ boot }) => boot === index),
   );
@@ -22,10 +30,10 @@ export function relationsOf(
 /** Section 5, `load-order-irrelevant`: every order of every boot, all boots combined. */
 function loadOrderViolations(
   scenario: Scenario,
-  id: string,
+  which: Which,
   assumed: Assumptions,
 ): OracleViolation[] {
-  const setting = settingOf(scenario, id, assumed);
+  const setting = settingOf(scenario, which, assumed);
   const found: OracleViolation[] = [];
   let starts = [beforeFirst(setting)];
   for (const [index, boot] of scenario.boots.entries()) {
@@ -91,13 +99,13 @@ const LARGER = [128 * MIB, 256 * MIB, 512 * MIB, GIB, 2 * GIB, 3 * GIB, 3.5 * GI
 /** Section 5, `more-low-mmio-never-hurts`. */
 function lowMmioViolations(
   scenario: Scenario,
-  id: string,
+  which: Which,
   assumed: Assumptions,
 ): OracleViolation[] {
   const { host, devices, boots } = scenario;
-  const words = runAll(scenario, id, assumed).map((boot) => boot.words);
+  const words = runAll(scenario, which, assumed).map((boot) => boot.words);
   const others = largerHosts(host).map((larger) =>
-    runAll({ ...scenario, host: larger }, id, assumed).map((boot) => boot.words),
+    runAll({ ...scenario, host: larger }, which, assumed).map((boot) => boot.words),
   );
   return boots.flatMap((_boot, boot) =>
     inOrder(devices)

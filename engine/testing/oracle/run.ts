@@ -24,10 +24,17 @@ export interface Setting {
   readonly assumed: Assumptions;
 }
 
+/** A strategy of section 4 by its id, or any other told in the same way. */
+export type Which = string | Retold;
+
 /** @throws where section 4 has no strategy of that id. */
-export function settingOf({ host, devices }: Scenario, id: string, assumed: Assumptions): Setting {
-  const strategy = RETOLD.get(id);
-  if (strategy === undefined) throw new Error(`model.md has no strategy ${id}`);
+export function settingOf(
+  { host, devices }: Scenario,
+  which: Which,
+  assumed: Assumptions,
+): Setting {
+  const strategy = typeof which === 'string' ? RETOLD.get(which) : which;
+  if (strategy === undefined) throw new Error(`model.md has no strategy ${which}`);
   return { host, devices, strategy, assumed: answersOf(host, assumed) };
 }
 
@@ -35,9 +42,9 @@ export function beforeFirst({ host, assumed }: Setting): Left {
   return { held: atPowerOn(host, assumed), told: firstLfbBase(host) };
 }
 
-/** The whole of a scenario under one strategy of section 4. */
-export function runAll(scenario: Scenario, id: string, assumed: Assumptions): OracleBoot[] {
-  const setting = settingOf(scenario, id, assumed);
+/** The whole of a scenario under one strategy. */
+export function runAll(scenario: Scenario, which: Which, assumed: Assumptions): OracleBoot[] {
+  const setting = settingOf(scenario, which, assumed);
   const outcomes: OracleBoot[] = [];
   let left = beforeFirst(setting);
   for (const [index, boot] of scenario.boots.entries()) {
