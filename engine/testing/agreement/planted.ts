@@ -18,37 +18,44 @@ export function withPlant(text: string, { file, rule, right, wrong }: Plant): st
   return text.replace(right, () => wrong);
 }
 
-/** Plants each mistake in a copy of the sources, one at a time, and prints when it was found. */
+/** Plants each mistake in a copy of the sources, one at a time, and prints in which case it was found. */
 export function tablePlanted(seed: string, count: number): void {
-  withCopy((copy) => {
+  const found = withCopy((copy) => {
     const unplanted = firstFound(copy, seed, Math.min(count, 1000));
     if (unplanted !== null) throw new Error(`they disagree on case ${unplanted} as it is`);
-    const missed = PLANTS.filter((plant) => !isFound(copy, plant, seed, count));
-    console.log(`${PLANTS.length - missed.length} of ${PLANTS.length} planted mistakes found.`);
-    if (missed.length > 0) process.exitCode = 1;
+    return PLANTS.map((plant, at) => {
+      console.error(`${at} of ${PLANTS.length} planted`);
+      return { plant, first: firstWith(copy, plant, seed, count) };
+    });
   });
+  const missed = found.filter(({ first }) => first === null);
+  console.log(`${PLANTS.length - missed.length} of ${PLANTS.length} planted mistakes found.`);
+  for (const { plant, first } of found) {
+    const when = first === null ? `not in ${count}` : `case ${first}`;
+    console.log(`${plant.section}  ${when.padStart(14)}  ${plant.rule}`);
+  }
+  if (missed.length > 0) process.exitCode = 1;
 }
 
-function withCopy(use: (copy: string) => void): void {
+function withCopy<Made>(use: (copy: string) => Made): Made {
   const copy = mkdtempSync(join(tmpdir(), 'hvmmio-planted-'));
   try {
     for (const name of COPIED) cpSync(join(PROJECT, name), join(copy, name), { recursive: true });
     symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
-    use(copy);
+    return use(copy);
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
-function isFound(copy: string, plant: Plant, seed: string, count: number): boolean {
+/** In which case a mistake is found, or null; the copy is as it was afterwards. */
+function firstWith(copy: string, plant: Plant, seed: string, count: number): number | null {
   const path = join(copy, plant.file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, withPlant(text, plant));
   const first = firstFound(copy, seed, count);
   writeFileSync(path, text);
-  const when = first === null ? `not in ${count}` : `case ${first}`;
-  console.log(`${plant.section}  ${when.padStart(14)}  ${plant.rule}`);
-  return first !== null;
+  return first;
 }
 
 function firstFound(copy: string, seed: string, count: number): number | null {
