@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PLANTS, type Plant } from './plants.ts';
+import type { Plant } from './plant.ts';
+import { PLANTS } from './plants.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 const COPIED = ['engine', 'strategies', 'properties', 'package.json'];
