@@ -165,6 +165,6 @@ function detailBlocks(comparison: Comparison, by = ''): Blocks {
 }
 
 /** How many scenarios no count has, and the first of them. */
-function describeLeftOut(first: Stopped, all: number): string {
+export function describeLeftOut(first: Stopped, all: number): string {
   return `Left out, as a strategy could not go on: ${counted(all, 'VM')}; the first: ${describeStopped(first)}`;
 }

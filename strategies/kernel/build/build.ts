@@ -20,6 +20,8 @@ const OWN = ['memory', 'string', 'printk', 'text'] as const;
 export interface BuildOptions {
   /** Options of the kernel's configuration, such as HYPERV_VSOCKETS=y. */
   readonly kconfig?: readonly string[];
+  /** An absolute path of a folder to work in; the system's own for scratch files where left out. */
+  readonly scratch?: string;
 }
 
 export interface Built {
@@ -41,7 +43,7 @@ export async function buildKernel(name: string, options: BuildOptions = {}): Pro
   const tree = openTree(name);
   const units = findUnits(tree);
   const tools = await findToolchain();
-  const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-kernel-'));
+  const scratch = mkdtempSync(join(options.scratch ?? tmpdir(), 'hvmmio-kernel-'));
   try {
     return await buildIn(scratch, { tree, units, kconfig, tools });
   } finally {

@@ -1,0 +1,68 @@
+import { describeWhere, sentenceOn } from '../compare/sentences.ts';
+import { describeLeftOut } from '../compare/text.ts';
+import { changesSections } from '../compare/text-changes.ts';
+import { type Block, type Blocks, list, paragraph, section, title } from '../words/blocks.ts';
+import { counted } from '../words/numbers.ts';
+import { censusSection } from './census-text.ts';
+import type { Outcomes } from './outcomes.ts';
+import { HEAD, type Review, type Touched } from './review.ts';
+
+/** What head changes for people, and then on how many VMs, of what kinds, and what was not looked at. */
+export function reviewBlocks({
+  subject,
+  comparison,
+  outcomes,
+  census,
+  touched,
+  kept,
+}: Review): Blocks {
+  const { scenarios, seed, baseline, leftOut = [] } = comparison;
+  return [
+    title(
+      `${subject}: ${HEAD} against ${baseline} on the same ${counted(scenarios, 'VM')} (seed ${seed})`,
+    ),
+    paragraph(sentenceOn(comparison, HEAD)),
+    paragraph(describeOutcomes(outcomes, baseline)),
+    ...leftOut.slice(0, 1).map((one) => paragraph(describeLeftOut(one, leftOut.length))),
+    ...changesSections(comparison).map((one) => ({
+      ...one,
+      // Where the modules are not kept there is nothing to replay by.
+      blocks: kept ? one.blocks : one.blocks.filter(({ type }) => type !== 'section'),
+    })),
+    censusSection(census, comparison.strategies),
+    ...(touched === null ? [] : [touchedSection(touched)]),
+  ];
+}
+
+function describeOutcomes(outcomes: Outcomes, baseline: string): string {
+  const {
+    scenarios,
+    unchanged,
+    judgedOtherwise: judged,
+    placedOtherwise: placed,
+    where,
+  } = outcomes;
+  const changed = scenarios - unchanged;
+  const of = counted(scenarios, 'VM');
+  const whole = 'every window, every device, every reservation';
+  if (changed === 0) return `Outcomes (${whole}): all ${of} come out as under ${baseline}.`;
+  const parts = [
+    { ...judged, what: 'some property is violated elsewhere or no more' },
+    { ...placed, what: 'no property tells, but something lies elsewhere' },
+  ];
+  const told = parts
+    .filter((one) => one.scenarios > 0)
+    .map((one) => `on ${one.scenarios} ${one.what} (the smallest: ${one.smallest})`);
+  const among = describeWhere({ where, violated: changed });
+  return `Outcomes (${whole}): ${changed} of ${of} come out otherwise than under ${baseline}${among}: ${told.join('; ')}. The other ${unchanged} are the same.`;
+}
+
+function touchedSection({ compiled, notCompiled }: Touched): Block {
+  return section(
+    'What of the patch was not run',
+    list(notCompiled.map((file) => `${file}: not compiled`)),
+    paragraph(
+      `Compiled: ${compiled.join(', ') || 'none of the touched files'}. Which of their changed lines and functions a scenario reached was not measured.`,
+    ),
+  );
+}
