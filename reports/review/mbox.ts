@@ -32,15 +32,15 @@ export function applyMbox(tree: string, mbox: string, scratch: string): Patched 
   const run = (...args: readonly string[]) =>
     git(what, { folder, env: ALONE }, ...WHO, '-c', 'core.autocrlf=false', ...args);
   run('init', '-q', '--template=');
-  const touched = touchedBy({ what, folder, mails }, text);
+  const patches = patchesIn({ what, folder, mails }, text);
+  const touched = [...new Set(patches.flatMap((one) => one.touched))].sort();
   for (const file of touched.filter((one) => existsSync(join(tree, one)))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(tree, file), join(folder, file));
   }
   run('add', '-A', '-f');
   run('commit', '-q', '--allow-empty', '-m', 'base');
-  // A cover letter has no patch.
-  run('am', '-q', '--empty=drop', resolve(mbox));
+  run('am', '-q', ...patches.map(({ message }) => message));
   linkRest(resolve(tree), folder, '', touched);
   return { folder, touched };
 }
@@ -64,38 +64,44 @@ interface Mails {
   readonly mails: string;
 }
 
-/** The files that the messages touch, as git reads them: encoded mails, quoted names and binary patches too. */
-function touchedBy({ what, folder, mails }: Mails, text: Buffer): readonly string[] {
+/** A message with a patch, and the files that this touches. */
+interface Patch {
+  /** An absolute path. */
+  readonly message: string;
+  readonly touched: readonly string[];
+}
+
+/** Each message but cover letters, as git reads them: encoded mails, quoted names and binary patches too. */
+function patchesIn({ what, folder, mails }: Mails, text: Buffer): readonly Patch[] {
   const call = { folder, env: ALONE };
   const expected = 'expected a patch or a series of patches as git am takes it';
   if (text.length === 0) throw new InputError(`${what}: found an empty file, ${expected}`);
   git(what, { ...call, input: text }, 'mailsplit', '-b', `-o${mails}`);
   const messages = readdirSync(mails).sort();
-  const touched = new Set<string>();
-  for (const message of messages) {
-    const mail = readFileSync(join(mails, message));
-    const patch = join(mails, `${message}.patch`);
-    git(what, { ...call, input: mail }, 'mailinfo', '/dev/null', patch);
-    if (!/^(diff -|--- \S|Index: )/m.test(readFileSync(patch, 'latin1'))) continue;
+  const patches = messages.flatMap((name): Patch[] => {
+    const [message, patch] = [join(mails, name), join(mails, `${name}.patch`)];
+    git(what, { ...call, input: readFileSync(message) }, 'mailinfo', '/dev/null', patch);
+    if (!/^(diff -|--- \S|Index: )/m.test(readFileSync(patch, 'latin1'))) return [];
     // A patch undone names a file as it was called before.
-    for (const way of [[], ['-R']]) {
-      const rows = git(what, call, 'apply', '--numstat', '-z', ...way, patch).split('\0');
-      for (const row of rows.filter((one) => one !== '')) touched.add(nameIn(row));
-    }
-  }
-  if (touched.size === 0) {
+    const rows = [[], ['-R']].flatMap((way) =>
+      git(what, call, 'apply', '--numstat', '-z', ...way, patch).split('\0'),
+    );
+    return [{ message, touched: rows.filter((row) => row !== '').map(nameIn) }];
+  });
+  if (patches.length === 0) {
     const count = messages.length === 1 ? 'a message' : `${messages.length} messages`;
     throw new InputError(`${what}: found ${count} without a patch, ${expected}`);
   }
-  const outside = [...touched].find(
-    (file) => file.startsWith('/') || file.split('/').includes('..'),
-  );
-  if (outside !== undefined) {
-    throw new InputError(
-      `${what}: found ${JSON.stringify(outside)}, expected paths inside the tree`,
-    );
+  const outside = patches.flatMap(({ touched }) => touched.find(leavesTree) ?? []);
+  if (outside[0] !== undefined) {
+    const found = `found ${JSON.stringify(outside[0])}, expected paths inside the tree`;
+    throw new InputError(`${what}: ${found}`);
   }
-  return [...touched].sort();
+  return patches;
+}
+
+function leavesTree(file: string): boolean {
+  return file.startsWith('/') || file.split('/').includes('..');
 }
 
 /** Lines added and taken out stand before the name. */

@@ -1,22 +1,15 @@
 import type { Strategy } from '../../engine/index.ts';
-import { defaultLattice, type Lattice } from '../../properties/lattice/lattice.ts';
-import { narrow } from '../../properties/lattice/narrow.ts';
 import { type Counted, exhaustWithProgress } from '../census/command.ts';
 import { allCores } from '../census/exhaust.ts';
 
 /** What a review exhausts: every kind of host and of kernel, with edges of the other axes, in a few seconds. */
-export const NARROWED: readonly string[] = [
-  'low-mmio=unasked,128MiB,256MiB,1GiB,3GiB',
+const NARROWED: readonly string[] = [
+  'low-mmio=unasked,128MiB,1GiB',
   'framebuffer=8MiB,64MiB,128MiB',
-  'high-mmio=default',
+  'high-mmio=default,none',
   'path=none,load-drm,file-load,load-efifb',
   'devices=nvme-root,nvme-root+vf,nvme-root+gpu-pv,4x16MiB-32bit',
 ];
-
-/** The lattice of that. */
-export function narrowedLattice(): Lattice {
-  return NARROWED.reduce(narrow, defaultLattice);
-}
 
 /** A side, and by what a worker loads it. */
 export interface Loaded {

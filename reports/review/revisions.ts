@@ -23,8 +23,8 @@ export function checkOut(
 ): string {
   const what = `${option} ${revision}`;
   const folder = join(scratch, option.replace(/^-+/, ''));
-  mkdirSync(folder);
   const commit = revisionIn(tree, option, revision);
+  mkdirSync(folder);
   const call = { folder: resolve(tree) };
   const listed = git(what, call, 'ls-tree', '-r', '-z', commit, '--', ...needed);
   // An index and a work tree of their own: those of the repository are as they were.
@@ -36,7 +36,7 @@ export function checkOut(
 }
 
 /** The commit that a revision is. */
-export function revisionIn(tree: string, option: string, revision: string): string {
+function revisionIn(tree: string, option: string, revision: string): string {
   const call = { folder: resolve(tree) };
   const named = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
   return git(`${option} ${revision}`, call, ...named).trim();

@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  namedTrees,
+  releaseOf,
+  withProposal,
+} from '../../strategies/kernel/testing/conformance/trees.ts';
+import { type ReviewDocument, reviewShape } from './document.ts';
+
+const CLI = join(import.meta.dirname, '../../dist/cli.js');
+const PCI = 'drivers/pci/controller/pci-hyperv.c';
+/** The tree whose text the proposals are edits of. */
+const tree = namedTrees().find((one) => releaseOf(one).startsWith('6.12.')) ?? '';
+const oldTree = namedTrees().find((one) => releaseOf(one).startsWith('6.1.')) ?? '';
+
+let scratch: string;
+/** The tree without the fix; its config windows from 4 GiB as a mail, and as two commits of a repository. */
+let undone: string;
+let proposed: string;
+let mbox: string;
+let repository: string;
+
+function git(...args: readonly string[]): string {
+  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+  const given = { cwd: repository, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+  return execFileSync('git', [...who, ...args], given);
+}
+
+function hvmmio(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [CLI, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+}
+
+function review(...args: readonly string[]): ReviewDocument {
+  const document: unknown = JSON.parse(hvmmio('review', ...args, '--json'));
+  // What the shape does not know it refuses.
+  return reviewShape.parse(document);
+}
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'hvmmio-reviewed-'));
+  [undone, proposed] = [withProposal(tree, 'original'), withProposal(tree, 'high-config-window')];
+  repository = join(scratch, 'repository');
+  const put = (from: string, file: string) => {
+    mkdirSync(dirname(join(repository, file)), { recursive: true });
+    cpSync(join(from, file), join(repository, file), { recursive: true, dereference: true });
+  };
+  const files = ['Makefile', 'kernel/resource.c', 'drivers/hv', 'drivers/gpu/drm/hyperv', PCI];
+  for (const file of [...files, 'include', 'arch/x86/include']) put(undone, file);
+  git('init', '-q', '-b', 'trunk');
+  git('add', '.');
+  git('commit', '-qm', 'without the fix');
+  put(proposed, PCI);
+  git('commit', '-qam', 'PCI: hv: Ask for config windows from 4 GiB');
+  mbox = join(scratch, 'patch.mbox');
+  writeFileSync(mbox, git('format-patch', '-1', '--stdout'), 'latin1');
+});
+afterAll(() => {
+  for (const folder of [scratch, undone, proposed])
+    rmSync(folder, { recursive: true, force: true });
+});
+
+/** A document with the ids of the sides in place of those of strategies. */
+function renamed(document: unknown): unknown {
+  const text = JSON.stringify(document);
+  return JSON.parse(
+    text.replaceAll('"original"', '"base"').replaceAll('"high-config-window"', '"head"'),
+  );
+}
+
+describe('a patch in a mail', () => {
+  it('does what compare says of the strategies that retell the two kernels', () => {
+    const { comparison, census, touched } = review('--tree', undone, '--mbox', mbox);
+    const ids = ['--baseline', 'original', '--strategy', 'high-config-window'];
+    const { $schema: _, ...expected } = JSON.parse(hvmmio('compare', ...ids, '--json'));
+    const { files: _files, changes, ...found } = comparison;
+    expect(found).toEqual(renamed(expected));
+    const losses = found.cells.filter(({ property }) => property === 'root-device-works');
+    expect(losses.map(({ violated }) => violated)).toEqual([311, 1]);
+    const [own] = changes ?? [];
+    expect(own?.kinds.map(({ id, scenarios }) => ({ id, scenarios }))).toEqual(
+      found.kinds.map(({ id, scenarios }) => ({ id, scenarios })),
+    );
+    expect(touched).toEqual({ compiled: [PCI], notCompiled: [] });
+    const axes = Object.entries(AXES).flatMap(([axis, of]) => [
+      '--axis',
+      `${axis}=${census?.lattice[of]?.join(',')}`,
+    ]);
+    const strategies = ['--strategy', 'original', '--strategy', 'high-config-window'];
+    const { $schema: _own, ...counted } = JSON.parse(
+      hvmmio('census', ...axes, ...strategies, '--json'),
+    );
+    expect(census).toEqual(renamed(counted));
+  });
+
+  it('comes out as the same commit of a repository, which stays as it was', () => {
+    const before = git('status', '--porcelain') + git('count-objects', '-v');
+    const mail = review('--tree', undone, '--mbox', mbox, '--scenarios', '200');
+    const few = ['--scenarios', '200'];
+    const revisions = review('--tree', repository, '--base', 'HEAD~1', '--head', 'trunk', ...few);
+    expect({ ...revisions, subject: mail.subject }).toEqual(mail);
+    expect(git('status', '--porcelain') + git('count-objects', '-v')).toBe(before);
+    const folders = review('--base', undone, '--head', proposed, ...few);
+    expect({ ...folders, ...{ subject: mail.subject, touched: mail.touched } }).toEqual(mail);
+  });
+});
+
+const AXES = {
+  kind: 'kinds',
+  'low-mmio': 'lowMmio',
+  framebuffer: 'framebuffers',
+  'high-mmio': 'highMmio',
+  kernel: 'kernels',
+  path: 'paths',
+  devices: 'devices',
+  graphics: 'graphics',
+} as const;
+
+describe('a tree against a strategy', () => {
+  it('decides as the strategy that retells it', () => {
+    const { outcomes } = review('--tree', undone, '--against', 'original', '--scenarios', '500');
+    expect(outcomes).toMatchObject({ scenarios: 500, unchanged: 500 });
+  });
+
+  // Stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb; merged reserves nothing without it.
+  it('says that 6.1 tests no CONFIG_SYSFB', () => {
+    const { outcomes } = review('--tree', oldTree, '--against', 'merged');
+    expect(outcomes.unchanged).toBeLessThan(outcomes.scenarios);
+    expect(outcomes.where).toEqual({
+      traits: ['without CONFIG_SYSFB'],
+      scenarios: outcomes.scenarios - outcomes.unchanged,
+    });
+  });
+});
+
+it('writes a page and both modules, by which a case is replayed', () => {
+  const out = join(scratch, 'out');
+  const args = ['--tree', undone, '--mbox', mbox, '--scenarios', '100', '--out', out];
+  const said = hvmmio('review', ...args);
+  expect(said).toContain(`--strategy kernel:${join(out, 'head.wasm')}`);
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('"format":"hvmmio-report/1"');
+  const replayed = ['population-1-39', '--strategy', `kernel:${join(out, 'head.wasm')}`];
+  expect(hvmmio('run', ...replayed)).toContain('head');
+});
