@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StrategyError } from '../../strategy-error.ts';
-import { INTERFACE } from '../exports.ts';
 import { type CompiledUnit, compileUnit } from './compile-unit.ts';
 import { packModules } from './container.ts';
 import { writeHeaders, writeKconfig } from './headers.ts';
 import { readKconfig } from './kconfig.ts';
 import { compilePlain, type Linked, link } from './link.ts';
 import { GLUE } from './places.ts';
-import { type BuildReport, filesOf, leftOutAndLacking } from './report.ts';
+import { reportOf } from './report.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 import { MARKS, openTree, type Tree } from './tree.ts';
 import { findUnits, PROBED, type Unit } from './units.ts';
@@ -30,7 +29,7 @@ export interface Built {
   /** Absolute paths of the files that were read, hvmmio's own among them. */
   readonly inputs: readonly string[];
   readonly compiler: string;
-  readonly report: BuildReport;
+  readonly report: ReturnType<typeof reportOf>;
 }
 
 /**
@@ -128,7 +127,6 @@ function pack(
   const looked = [...MARKS, ...PROBED].map((file) => join(tree.root, file)).filter(existsSync);
   const read = compiled.flatMap((one) => one.inputs).filter((path) => !path.startsWith(scratch));
   const inputs = [...looked, ...read];
-  const lacking = leftOutAndLacking([withSysfb, withoutSysfb]);
   return {
     bytes: packModules(withSysfb.bytes, withoutSysfb.bytes, {
       release: tree.release,
@@ -136,15 +134,14 @@ function pack(
     }),
     inputs: [...new Set(inputs)].sort(),
     compiler: tools.version,
-    report: {
+    report: reportOf({
       tree: tree.name,
       release: tree.release,
       compiler: tools.version,
-      interface: INTERFACE,
       kconfig: asked,
-      bytes: { withSysfb: withSysfb.bytes.length, withoutSysfb: withoutSysfb.bytes.length },
-      compiled: filesOf(compiled).filter((file, at, all) => all.indexOf(file) === at),
-      ...lacking,
-    },
+      compiled,
+      withSysfb,
+      withoutSysfb,
+    }),
   };
 }
