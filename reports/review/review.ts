@@ -54,9 +54,10 @@ export interface Review {
   readonly kept: boolean;
 }
 
-/** The id of what is reviewed; what it is a change of is `base`. */
+/** The id of what is reviewed. */
 export const HEAD = 'head';
-const BASE = 'base';
+/** The id of what that is a change of. */
+export const BASE = 'base';
 
 /**
  * Compares two kernels, or one with a strategy. Null where one of them could not go on at all, which standard error

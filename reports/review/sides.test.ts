@@ -19,7 +19,7 @@ describe('what is asked for', () => {
     { head: 'linux', against: 'mainline' },
   ])('may be a strategy to hold a folder to: %j', (asked) => {
     const expected = { base: null, head: resolve('linux'), touched: null };
-    expect(sides(asked)).toEqual({ subject: 'linux, against mainline', ...expected });
+    expect(sides(asked)).toEqual({ subject: 'linux', ...expected });
   });
 
   it.each<[string, SidesAsked]>([

@@ -35,20 +35,19 @@ const EXPECTED =
 export function sidesOf(asked: SidesAsked, needed: readonly string[], scratch: string): Sides {
   checkTogether(asked);
   const { tree, mbox, base, head, against } = asked;
-  const other = against === undefined ? '' : `, against ${against}`;
-  if (tree === undefined) return foldersOf(asked, other);
+  if (tree === undefined) return foldersOf(asked);
   const whole = resolve(tree);
   if (mbox !== undefined) {
     const { folder, touched } = applyMbox(tree, mbox, scratch);
     const ownBase = against === undefined ? whole : null;
-    return { subject: `${mbox} on ${tree}${other}`, base: ownBase, head: folder, touched };
+    return { subject: `${mbox} on ${tree}`, base: ownBase, head: folder, touched };
   }
   const repository = { tree, needed };
   const at = (option: string, revision: string) =>
     checkOut(repository, { option, revision }, scratch);
   const headFolder = head === undefined ? whole : at('--head', head);
   if (base === undefined) {
-    const subject = `${head === undefined ? tree : `${head} of ${tree}`}${other}`;
+    const subject = head === undefined ? tree : `${head} of ${tree}`;
     return { subject, base: null, head: headFolder, touched: null };
   }
   return {
@@ -59,16 +58,11 @@ export function sidesOf(asked: SidesAsked, needed: readonly string[], scratch: s
   };
 }
 
-function foldersOf({ base, head }: SidesAsked, other: string): Sides {
+function foldersOf({ base, head }: SidesAsked): Sides {
   const [from, to] = [base ?? '', head ?? ''];
-  if (base === undefined)
-    return { subject: `${to}${other}`, base: null, head: resolve(to), touched: null };
-  return {
-    subject: `from ${from} to ${to}`,
-    base: resolve(from),
-    head: resolve(to),
-    touched: null,
-  };
+  const folder = { head: resolve(to), touched: null };
+  if (base === undefined) return { subject: to, base: null, ...folder };
+  return { subject: `from ${from} to ${to}`, base: resolve(from), ...folder };
 }
 
 function checkTogether({ tree, mbox, base, head, against }: SidesAsked): void {

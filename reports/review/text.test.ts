@@ -68,6 +68,15 @@ describe('a review', () => {
     expect(said).toContain(`(the smallest: ${judged.smallest})`);
   });
 
+  it('begins with where head decides otherwise, where that is what was asked', () => {
+    const { comparison } = found;
+    const other = JSON.parse(JSON.stringify(comparison).replaceAll('"base"', '"original"'));
+    const said = flat(text({ ...found, comparison: { ...other, assumed: comparison.assumed } }));
+    const outcomes = said.indexOf('come out otherwise than under original');
+    expect(outcomes).toBeGreaterThan(0);
+    expect(said.indexOf('head: loses a dump')).toBeGreaterThan(outcomes);
+  });
+
   // No device of this lattice has a 32-bit BAR or is a GPU's.
   it('says what it exhausted, and what is not exercised there', () => {
     const said = flat(text(found));

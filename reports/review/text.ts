@@ -5,7 +5,7 @@ import { type Block, type Blocks, list, paragraph, section, title } from '../wor
 import { counted } from '../words/numbers.ts';
 import { censusSection } from './census-text.ts';
 import type { Outcomes } from './outcomes.ts';
-import { HEAD, type Review, type Touched } from './review.ts';
+import { BASE, HEAD, type Review, type Touched } from './review.ts';
 
 /** What head changes for people, and then on how many VMs, of what kinds, and what was not looked at. */
 export function reviewBlocks({
@@ -17,13 +17,15 @@ export function reviewBlocks({
   kept,
 }: Review): Blocks {
   const { scenarios, seed, baseline, leftOut = [] } = comparison;
+  const harm = paragraph(sentenceOn(comparison, HEAD));
+  const alike = paragraph(describeOutcomes(outcomes, baseline));
+  const without = leftOut.slice(0, 1).map((one) => paragraph(describeLeftOut(one, leftOut.length)));
   return [
     title(
       `${subject}: ${HEAD} against ${baseline} on the same ${counted(scenarios, 'VM')} (seed ${seed})`,
     ),
-    paragraph(sentenceOn(comparison, HEAD)),
-    paragraph(describeOutcomes(outcomes, baseline)),
-    ...leftOut.slice(0, 1).map((one) => paragraph(describeLeftOut(one, leftOut.length))),
+    // Of a change one asks what it does to people; of a backport, whether it decides as what it is of.
+    ...(baseline === BASE ? [harm, alike, ...without] : [alike, ...without, harm]),
     ...changesSections(comparison).map((one) => ({
       ...one,
       // Where the modules are not kept there is nothing to replay by.
