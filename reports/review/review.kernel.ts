@@ -1,20 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   namedTrees,
   releaseOf,
   withProposal,
 } from '../../strategies/kernel/testing/conformance/trees.ts';
+import { blocksOf, listedIn } from '../testing/docs/blocks.ts';
+import { elide, tidy } from '../testing/docs/elide.ts';
 import { type ReviewDocument, reviewShape } from './document.ts';
 
-const CLI = join(import.meta.dirname, '../../dist/cli.js');
+const PROJECT = join(import.meta.dirname, '../..');
+const CLI = join(PROJECT, 'dist/cli.js');
 const PCI = 'drivers/pci/controller/pci-hyperv.c';
 /** The tree whose text the proposals are edits of. */
-const tree = namedTrees().find((one) => releaseOf(one).startsWith('6.12.')) ?? '';
-const oldTree = namedTrees().find((one) => releaseOf(one).startsWith('6.1.')) ?? '';
+const tree = treeOf('6.12.');
+const oldTree = treeOf('6.1.');
+
+function treeOf(release: string): string {
+  const found = namedTrees().find((one) => releaseOf(one).startsWith(release));
+  if (found !== undefined) return found;
+  throw new Error(`HVMMIO_KERNEL_TREES: found no tree of Linux ${release}x, expected one`);
+}
 
 let scratch: string;
 /** The tree without the fix; its config windows from 4 GiB as a mail, and as two commits of a repository. */
@@ -22,6 +39,8 @@ let undone: string;
 let proposed: string;
 let mbox: string;
 let repository: string;
+/** A folder beside both trees, and beside the mail as v2.mbox. */
+let beside: string;
 
 function git(...args: readonly string[]): string {
   const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
@@ -29,9 +48,12 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', [...who, ...args], given);
 }
 
-function hvmmio(...args: readonly string[]): string {
-  return execFileSync(process.execPath, [CLI, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+function hvmmioIn(cwd: string, ...args: readonly string[]): string {
+  const given = { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
+  return execFileSync(process.execPath, [CLI, ...args], given);
 }
+
+const hvmmio = (...args: readonly string[]) => hvmmioIn(PROJECT, ...args);
 
 function review(...args: readonly string[]): ReviewDocument {
   const document: unknown = JSON.parse(hvmmio('review', ...args, '--json'));
@@ -56,6 +78,11 @@ beforeAll(() => {
   git('commit', '-qam', 'PCI: hv: Ask for config windows from 4 GiB');
   mbox = join(scratch, 'patch.mbox');
   writeFileSync(mbox, git('format-patch', '-1', '--stdout'), 'latin1');
+  beside = join(scratch, 'beside');
+  mkdirSync(beside);
+  symlinkSync(resolve(tree), join(beside, 'linux-source-6.12'));
+  symlinkSync(resolve(oldTree), join(beside, 'linux-source-6.1'));
+  symlinkSync(mbox, join(beside, 'v2.mbox'));
 });
 afterAll(() => {
   for (const folder of [scratch, undone, proposed])
@@ -123,15 +150,23 @@ describe('a tree against a strategy', () => {
     const { outcomes } = review('--tree', undone, '--against', 'original', '--scenarios', '500');
     expect(outcomes).toMatchObject({ scenarios: 500, unchanged: 500 });
   });
+});
 
-  // Stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb; merged reserves nothing without it.
-  it('says that 6.1 tests no CONFIG_SYSFB', () => {
-    const { outcomes } = review('--tree', oldTree, '--against', 'merged');
-    expect(outcomes.unchanged).toBeLessThan(outcomes.scenarios);
-    expect(outcomes.where).toEqual({
-      traits: ['without CONFIG_SYSFB'],
-      scenarios: outcomes.scenarios - outcomes.unchanged,
-    });
+describe('what docs/kernel.md shows', () => {
+  const blocks = blocksOf(readFileSync(join(PROJECT, 'docs/kernel.md'), 'utf8'));
+  const shown = blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    if (block.info !== 'sh tree' || next?.info !== 'text tree') return [];
+    return listedIn(block).map(({ command }) => ({ command, output: tidy(next.text) }));
+  });
+
+  it.each(shown)('$command', ({ command, output }) => {
+    const args = command.replace(/^hvmmio /, '').split(' ');
+    const printed = tidy(hvmmioIn(beside, ...args).split('\n'));
+    expect(elide(printed, output)).toEqual(output);
+    // Stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb; merged reserves nothing without it.
+    if (!command.endsWith('--against merged')) return;
+    expect(printed.join(' ')).toContain('otherwise than under merged, all without CONFIG_SYSFB:');
   });
 });
 

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { applyMbox } from './mbox.ts';
@@ -37,6 +38,9 @@ export function sidesOf(asked: SidesAsked, needed: readonly string[], scratch: s
   const { tree, mbox, base, head, against } = asked;
   if (tree === undefined) return foldersOf(asked);
   const whole = resolve(tree);
+  if (!existsSync(whole) || !statSync(whole).isDirectory()) {
+    throw new InputError(`--tree ${tree}: found no such folder, expected kernel sources`);
+  }
   if (mbox !== undefined) {
     const { folder, touched } = applyMbox(tree, mbox, scratch);
     const ownBase = against === undefined ? whole : null;

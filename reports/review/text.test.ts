@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { properties } from '../../properties/index.ts';
 import { Census } from '../../properties/lattice/census.ts';
@@ -8,6 +9,7 @@ import { original } from '../../strategies/original.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { sentenceOn } from '../compare/sentences.ts';
 import { compareSound } from '../compare/sound.ts';
+import { jsonSchemas } from '../schemas/index.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
 import { toTerminal } from '../words/terminal.ts';
@@ -123,5 +125,12 @@ describe('a review', () => {
     expect(toMarkdown(reviewBlocks(found))).toContain('## What of the patch was not run');
     const document = JSON.parse(JSON.stringify(reviewDocument(found)));
     expect(reviewShape.parse(document)).toEqual(document);
+    const ajv = new Ajv2020({ strictTypes: false, strictTuples: false });
+    for (const [, schema] of jsonSchemas()) ajv.addSchema(schema);
+    const validate = ajv.getSchema(document.$schema);
+    expect(validate?.(document)).toBe(true);
+    const { outcomes: _, ...less } = document;
+    expect(validate?.(less)).toBe(false);
+    expect(validate?.({ ...document, other: 1 })).toBe(false);
   });
 });
