@@ -25,7 +25,10 @@ describe('review', () => {
       ['--tree', 'FOLDER', '--base', 'v6.12'],
       /^hvmmio: --base v6\.12: git says: fatal: not a git /,
     ],
-    [['--head', 'FOLDER', '--against', 'main'], /^hvmmio: unknown strategy "main", .*"mainline"/],
+    [
+      ['--head', 'FOLDER', '--against', 'main'],
+      /^hvmmio: unknown strategy "main", expected an id /,
+    ],
     [['--head', 'FOLDER', '--against', 'mainline'], /expected a tree of kernel sources$/],
     [['--format', 'csv'], /'csv' is invalid\. Allowed choices are text, markdown, mail, json\./],
     [['--format', 'mail', '--json'], /^hvmmio: --format: found "mail" beside --json, /],

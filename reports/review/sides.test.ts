@@ -15,11 +15,17 @@ describe('what is asked for', () => {
   });
 
   it.each([
-    { tree: 'linux', against: 'mainline' },
-    { head: 'linux', against: 'mainline' },
+    { tree: 'reports', against: 'mainline' },
+    { head: 'reports', against: 'mainline' },
   ])('may be a strategy to hold a folder to: %j', (asked) => {
-    const expected = { base: null, head: resolve('linux'), touched: null };
-    expect(sides(asked)).toEqual({ subject: 'linux', ...expected });
+    const expected = { base: null, head: resolve('reports'), touched: null };
+    expect(sides(asked)).toEqual({ subject: 'reports', ...expected });
+  });
+
+  it.each(['none', 'package.json'])('is refused where the tree is no folder: %s', (tree) => {
+    expect(() => sides({ tree, mbox: 'a.mbox' })).toThrow(
+      `--tree ${tree}: found no such folder, expected kernel sources`,
+    );
   });
 
   it.each<[string, SidesAsked]>([
