@@ -12,7 +12,7 @@ import { withScratch } from './scratch.ts';
 import { type SidesAsked, sidesOf } from './sides.ts';
 
 /** A module built of a tree: the strategy of that id, its bytes, and the absolute paths of what was read. */
-export interface BuiltSide {
+interface BuiltSide {
   readonly strategy: Strategy;
   readonly bytes: Uint8Array;
   readonly inputs: readonly string[];

@@ -1,12 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { withScratch } from './scratch.ts';
 
 const JITI = join(import.meta.dirname, '../../node_modules/jiti/lib/jiti-cli.mjs');
-const WAITING = join(import.meta.dirname, 'testing/waiting.ts');
+/** Says which folder it works in, and works on until it is ended. */
+const WAITING = `
+import { withScratch } from ${JSON.stringify(join(import.meta.dirname, 'scratch.ts'))};
+await withScratch(async (folder) => {
+  console.log(folder);
+  await new Promise((resolve) => setTimeout(resolve, 600_000));
+});
+`;
+
+let own: string;
+beforeEach(() => {
+  own = mkdtempSync(join(tmpdir(), 'hvmmio-waiting-'));
+});
+afterEach(() => rmSync(own, { recursive: true }));
 
 it('leaves no folder where the work is done, or fails', async () => {
   const folder = await withScratch(async (made) => made);
@@ -24,7 +38,9 @@ it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('leaves none where %s ends the program meanwhile', async (signal, status) => {
-  const child = spawn(process.execPath, [JITI, WAITING], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const script = join(own, 'waiting.ts');
+  writeFileSync(script, WAITING);
+  const child = spawn(process.execPath, [JITI, script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line]: Buffer[] = await once(child.stdout, 'data');
   const folder = String(line).trim();
   expect(existsSync(folder)).toBe(true);
