@@ -23,11 +23,15 @@ const loadBuild = async () => (await import('./strategies/kernel/build/build.ts'
 const loadSides = async (): Promise<SideTools> => {
   const build = await loadBuild();
   const { NEEDED } = await import('./strategies/kernel/build/tree.ts');
-  const { kernelStrategy } = await import('./strategies/kernel/kernel-strategy.ts');
+  const { countedKernel, kernelStrategy } = await import('./strategies/kernel/kernel-strategy.ts');
   return {
     needed: NEEDED,
     loadStrategy,
     loader: LOADER,
+    count: async (tree, id, counted) => {
+      const { bytes, lines } = await build(tree, { counted });
+      return { ...countedKernel(bytes, id, id), lines };
+    },
     build: async (tree, id, scratch) => {
       const { bytes, inputs } = await build(tree, { scratch });
       return { strategy: kernelStrategy(bytes, id, id), bytes, inputs };

@@ -71,6 +71,7 @@ export function reviewDocument({
   outcomes,
   census,
   touched,
+  coverage,
 }: Review): ReviewDocument {
   return {
     $schema: schemaOf(REVIEW_FORMAT),
@@ -80,5 +81,6 @@ export function reviewDocument({
     outcomes,
     census: census && censusDocument(census.subject, census.exhausted),
     touched,
+    coverage,
   };
 }

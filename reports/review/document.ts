@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, list } from '../../properties/scenarios/shape.ts';
+import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
 import { censusShape } from '../census/document.ts';
 import { comparisonShape } from '../compare/document.ts';
 import { count, type DocumentOf, name, ownSchema, text } from '../documents/shape.ts';
@@ -12,6 +12,16 @@ const seen = fields('scenarios and the smallest of them', {
 });
 
 const paths = list('a list of paths', text);
+
+const changedLine = fields('a changed line', {
+  side: oneOf(['base', 'head']),
+  file: text,
+  line: count,
+  text: z.string(),
+  function: z.string().nullable(),
+  kind: oneOf(['counted', 'nothing', 'uncalled', 'left out', 'unconfigured', 'not compiled']),
+  vms: count.nullable(),
+});
 
 /** The shape of a review. Each error's message says what is expected. */
 export const reviewShape = fields('a review', {
@@ -38,6 +48,13 @@ export const reviewShape = fields('a review', {
   census: censusShape.nullable(),
   /** Files of the patch, from the tree's root; null where head is no change of the other. */
   touched: fields('what a patch touches', { compiled: paths, notCompiled: paths }).nullable(),
+  /** Which changed lines a VM reached; null where head is held to a strategy. */
+  coverage: fields('coverage', {
+    vms: count,
+    lines: list('a list of lines', changedLine).nullable(),
+    /** Why it could not be measured. */
+    refused: z.string().nullable(),
+  }).nullable(),
 });
 
 /** A review as a JSON document. */

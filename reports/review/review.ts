@@ -6,6 +6,7 @@ import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import type { Counted } from '../census/command.ts';
 import { compareWithProgress } from '../compare/command.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { type CountSide, type Coverage, measureCoverage } from './coverage.ts';
 import { exhaustNarrowed, type Loaded } from './narrowed.ts';
 import { compareOutcomes, type Outcomes } from './outcomes.ts';
 import { withScratch } from './scratch.ts';
@@ -24,6 +25,8 @@ export interface SideTools {
   readonly build: (tree: string, id: string, scratch: string) => Promise<BuiltSide>;
   /** Files and folders that a build reads, from a tree's root. */
   readonly needed: readonly string[];
+  /** Compiles a tree so that it counts at lines. */
+  readonly count: CountSide;
   readonly loadStrategy: (named: string) => Promise<Strategy>;
   /** The module that loads strategies in a worker. */
   readonly loader: string;
@@ -50,6 +53,8 @@ export interface Review {
   readonly census: Counted | null;
   /** Null where head is not a change of base. */
   readonly touched: Touched | null;
+  /** Which changed lines a VM reached; null where `touched` is. */
+  readonly coverage: Coverage | null;
   /** Whether the modules are kept, so that a case can be replayed. */
   readonly kept: boolean;
 }
@@ -66,7 +71,7 @@ export const BASE = 'base';
  */
 export async function runReview(job: ReviewJob, tools: SideTools): Promise<Review | null> {
   const built = await withScratch((scratch) => buildSides(job, tools, scratch));
-  const { base, head, subject, touched } = built;
+  const { base, head, subject, touched, coverage } = built;
   const pair = [base.strategy, head.strategy] as const;
   const { scenarios, seed } = job;
   const files = filesOf(job, base, head);
@@ -82,7 +87,7 @@ export async function runReview(job: ReviewJob, tools: SideTools): Promise<Revie
   if (comparison.strategies.length < pair.length) return null;
   const outcomes = compareOutcomes(pair, { scenarios, seed }, USUALLY_ASSUMED.assumptions);
   const census = await withScratch((scratch) => countNarrowed(built, job, tools, scratch));
-  return { subject, comparison, outcomes, census, touched, kept: job.out !== null };
+  return { subject, comparison, outcomes, census, touched, coverage, kept: job.out !== null };
 }
 
 /** A side, and its module's bytes or the word by which a strategy is loaded. */
@@ -96,11 +101,12 @@ interface BuiltSides {
   readonly base: Side;
   readonly head: Side;
   readonly touched: Touched | null;
+  readonly coverage: Coverage | null;
 }
 
 async function buildSides(
   job: ReviewJob,
-  { build, needed, loadStrategy }: SideTools,
+  { build, count, needed, loadStrategy }: SideTools,
   scratch: string,
 ): Promise<BuiltSides> {
   const { subject, base, head, touched } = sidesOf(job, needed, scratch);
@@ -118,8 +124,15 @@ async function buildSides(
     (base !== null && before?.inputs.includes(join(base, file)) === true);
   const from = before ?? other;
   if (from === null) throw new RangeError('no base');
+  const { scenarios, seed } = job;
+  const sample = { scenarios, seed, assumptions: USUALLY_ASSUMED.assumptions };
+  const coverage =
+    touched === null || base === null
+      ? null
+      : await measureCoverage(count, { base, head, touched }, sample);
   return {
     subject,
+    coverage,
     base: 'bytes' in from ? sideOf(from) : { strategy: from, from: against },
     head: sideOf(own),
     touched: touched && {

@@ -47,6 +47,7 @@ beforeAll(() => {
       exhausted: { counts: census.exhaust(0, hosts), hosts, of: hosts },
     },
     touched: { compiled: ['drivers/hv/vmbus_drv.c'], notCompiled: ['Documentation/a.rst'] },
+    coverage: null,
     kept: false,
   };
 });

@@ -4,6 +4,8 @@ import { changesSections } from '../compare/text-changes.ts';
 import { type Block, type Blocks, list, paragraph, section, title } from '../words/blocks.ts';
 import { counted } from '../words/numbers.ts';
 import { censusSection } from './census-text.ts';
+import type { Coverage } from './coverage.ts';
+import { coverageBlocks } from './coverage-blocks.ts';
 import type { Outcomes } from './outcomes.ts';
 import { BASE, HEAD, type Review, type Touched } from './review.ts';
 
@@ -14,6 +16,7 @@ export function reviewBlocks({
   outcomes,
   census,
   touched,
+  coverage,
   kept,
 }: Review): Blocks {
   const { scenarios, seed, baseline, leftOut = [] } = comparison;
@@ -32,7 +35,7 @@ export function reviewBlocks({
       blocks: kept ? one.blocks : one.blocks.filter(({ type }) => type !== 'section'),
     })),
     censusSection(census, comparison.strategies),
-    ...(touched === null ? [] : [touchedSection(touched)]),
+    ...(touched === null ? [] : [touchedSection(touched, coverage)]),
   ];
 }
 
@@ -59,12 +62,12 @@ function describeOutcomes(outcomes: Outcomes, baseline: string): string {
   return `Outcomes (${whole}): ${changed} of ${of} come out otherwise than under ${baseline}${among}: ${told.join('; ')}. The other ${unchanged} are the same.`;
 }
 
-function touchedSection({ compiled, notCompiled }: Touched): Block {
+function touchedSection({ compiled, notCompiled }: Touched, coverage: Coverage | null): Block {
+  const head = 'What of the patch was not run';
+  if (coverage !== null) return section(head, ...coverageBlocks(coverage));
   return section(
-    'What of the patch was not run',
+    head,
     list(notCompiled.map((file) => `${file}: not compiled`)),
-    paragraph(
-      `Compiled: ${compiled.join(', ') || 'none of the touched files'}. Which of their changed lines and functions a scenario reached was not measured.`,
-    ),
+    paragraph(`Compiled: ${compiled.join(', ') || 'none of the touched files'}.`),
   );
 }

@@ -34,6 +34,7 @@ export class Instance {
   readonly #module: WasmModule;
   #from = 0;
   #image = new Uint8Array();
+  readonly #reached = new Set<number>();
 
   /** A StrategyError where the module is not of the interface. */
   constructor(module: WasmModule, names: Names) {
@@ -45,6 +46,7 @@ export class Instance {
 
   /** Puts the memory back to what it was before the first boot. */
   reset(): void {
+    this.#keepReached();
     const { bytes } = this.memory;
     const used = this.exports.high_water();
     const end = this.#from + this.#image.length;
@@ -67,6 +69,7 @@ export class Instance {
       return kernel(this.exports);
     } catch (error) {
       const words = this.#faultOf(error);
+      this.#keepReached();
       // A trap leaves the stack where it was, which is not in the image.
       this.exports = this.#instantiate();
       this.memory = this.#look();
@@ -74,10 +77,31 @@ export class Instance {
     }
   }
 
+  /** The numbers of the lines that were reached since this was last asked, of a module that counts at them. */
+  takeReached(): readonly number[] {
+    this.#keepReached();
+    const all = [...this.#reached];
+    this.#reached.clear();
+    return all;
+  }
+
   /** That the kernel did wrong, in `words`, when it had been `shown` that. */
   fault(words: string, shown: unknown): ScenarioError {
     const { strategy } = this.#names;
     return new ScenarioError(`strategy "${strategy}": ${words}`, strategy, JSON.stringify(shown));
+  }
+
+  /** The memory is about to be put back, and what it says of lines with it. */
+  #keepReached(): void {
+    const { lines, line_count: count } = this.exports;
+    if (lines === undefined || count === undefined) return;
+    const { bytes } = this.memory;
+    const from = lines();
+    for (let line = 0; line < count(); line++) {
+      if (bytes[from + line] === 0) continue;
+      this.#reached.add(line);
+      bytes[from + line] = 0;
+    }
   }
 
   #faultOf(error: unknown): string {

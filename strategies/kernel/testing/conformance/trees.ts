@@ -29,7 +29,7 @@ export function releaseOf(tree: string): string {
 type Edit = (text: string) => string;
 
 /** A scratch tree of links to all of `tree`, but for the files whose text is changed. */
-function editedTree(tree: string, edits: Readonly<Record<string, Edit>>): string {
+export function editedTree(tree: string, edits: Readonly<Record<string, Edit>>): string {
   const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-tree-'));
   copyBelow(resolve(tree), scratch, '', edits);
   return scratch;
