@@ -48,7 +48,7 @@ export const reviewShape = fields('a review', {
   census: censusShape.nullable(),
   /** Files of the patch, from the tree's root; null where head is no change of the other. */
   touched: fields('what a patch touches', { compiled: paths, notCompiled: paths }).nullable(),
-  /** Which changed lines a VM reached; null where head is held to a strategy. */
+  /** Which changed lines a VM reached; null where `touched` is, or head is held to a strategy. */
   coverage: fields('coverage', {
     vms: count,
     lines: list('a list of lines', changedLine).nullable(),

@@ -131,7 +131,10 @@ describe('a patch in a mail', () => {
     expect({ ...revisions, subject: mail.subject }).toEqual(mail);
     expect(git('status', '--porcelain') + git('count-objects', '-v')).toBe(before);
     const folders = review('--base', undone, '--head', proposed, ...few);
-    expect({ ...folders, ...{ subject: mail.subject, touched: mail.touched, coverage: mail.coverage } }).toEqual(mail);
+    expect({
+      ...folders,
+      ...{ subject: mail.subject, touched: mail.touched, coverage: mail.coverage },
+    }).toEqual(mail);
   });
 });
 
