@@ -1,4 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { schemaOf } from '../documents/shape.ts';
@@ -20,12 +21,16 @@ export interface KernelBuildOptions {
   readonly json: boolean;
 }
 
-/** Builds a module of a tree, writes it, and says what it is. Nothing is written where that fails. */
+/**
+ * Builds a module of a tree, writes it, and says what it is. Nothing is written where that fails. An InputError
+ * where the file cannot be written, before anything is built as far as that can be told.
+ */
 export async function kernelBuild(
   build: BuildKernel,
   { tree, out, kconfig, json }: KernelBuildOptions,
   to: Writable,
 ): Promise<void> {
+  if (out !== null) checkPlace(out);
   const { bytes, report } = await build(tree, { kconfig });
   const file = fileFor(out, report.release);
   writeWhole(file, bytes);
@@ -47,6 +52,16 @@ export function fileFor(out: string | null, release: string): string {
   return out ?? `kernel-${release}.wasm`;
 }
 
+function checkPlace(out: string): void {
+  const folder = dirname(out);
+  if (!existsSync(folder)) {
+    throw new InputError(`--out ${out}: found no folder ${folder}, expected one to write into`);
+  }
+  if (existsSync(out) && statSync(out).isDirectory()) {
+    throw new InputError(`--out ${out}: found a folder, expected a file's name, such as k.wasm`);
+  }
+}
+
 function writeWhole(file: string, bytes: Uint8Array): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
@@ -56,6 +71,6 @@ function writeWhole(file: string, bytes: Uint8Array): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new InputError(`--out ${file}: cannot be written (${code})`);
   } finally {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
   }
 }

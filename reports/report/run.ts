@@ -1,5 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
-import { ledger } from '../../properties/claims/ledger.ts';
+import { allClaims } from '../../properties/claims/kernel-claims.ts';
 import { defaultLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
@@ -59,6 +59,6 @@ export async function runForReport({
   return {
     comparison: comparisonDocument(comparison, shifts),
     census: censusDocument(subject, exhausted),
-    claims: claimsForReport(ledger, strategies),
+    claims: claimsForReport(allClaims, strategies),
   };
 }

@@ -16,3 +16,11 @@ export function complainOfStopped(
     process.exitCode = FAILED;
   }
 }
+
+/** Says on standard error, a line each, in which scenarios a strategy could not go on: the rest is written. */
+export function complainOfLeftOut(leftOut: readonly Stopped[]): void {
+  for (const one of leftOut) {
+    complain(`${describeStopped(one)}, which is left out for it`);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,5 +1,5 @@
-import { ScenarioError } from '../strategy-error.ts';
-import { checkExports, type Exports } from './exports.ts';
+import { ScenarioError, StrategyError } from '../strategy-error.ts';
+import { checkExports, type Exports, INTERFACE } from './exports.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import { formatPrintk } from './printk.ts';
 import { type WasmModule, webAssembly } from './web-assembly.ts';
@@ -110,7 +110,7 @@ export class Instance {
     if (!(error instanceof webAssembly.RuntimeError)) throw error;
     if (this.exports.fuel.value === 0)
       return `takes more than ${MOST_STEPS} steps: it may never end`;
-    return `traps: ${error.message}${functionOf(error)}`;
+    return `${faultIn(error.message)}${functionOf(error)}`;
   }
 
   #look(): KernelMemory {
@@ -143,8 +143,17 @@ export class Instance {
       ) => this.callbacks?.answered(window, size, align, resource),
     };
     const imports = { hvmmio, env: this.#unprovided() };
-    const { exports } = new webAssembly.Instance(this.#module, imports);
-    return checkExports(this.#names.file, exports, MOST_STEPS);
+    const { file } = this.#names;
+    try {
+      const { exports } = new webAssembly.Instance(this.#module, imports);
+      return checkExports(file, exports, MOST_STEPS);
+    } catch (error) {
+      if (error instanceof StrategyError || !(error instanceof Error)) throw error;
+      const [words] = error.message.split('\n', 1);
+      throw new StrategyError(
+        `${file}: found a module that cannot be started (${words}), expected one of interface ${INTERFACE}: build it anew with "hvmmio kernel build"`,
+      );
+    }
   }
 
   #print(format: number, args: number): void {
@@ -164,6 +173,14 @@ export class Instance {
     }
     return unprovided;
   }
+}
+
+/** Engines word it otherwise, but for "out of bounds" and, of a pointer to a function, "null". */
+function faultIn(message: string): string {
+  if (/out of bounds/.test(message) && !/table/.test(message)) {
+    return `reads or writes where there is no memory, as through a null pointer (${message})`;
+  }
+  return `traps: ${message}`;
 }
 
 /** The C function in which it happened, where the engine's stack trace names it. */

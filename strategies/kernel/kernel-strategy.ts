@@ -36,10 +36,12 @@ export function countedKernel(bytes: Uint8Array, file: string, id: string): Coun
 }
 
 function strategyOf(instances: Instances, file: string, id: string): KernelStrategy {
+  const { release } = instances.about;
   return {
     id,
     summary: summaryOf(instances.about),
     source: file,
+    ...(release !== null && { release }),
     exactVtpmCut: cutsExactly(instances.of(true)),
     reserve: (guest) => reservationOf(instances.of(guest.sysfb), guest),
     kernelIn: (site) => new ModuleKernel(site, (sysfb) => instances.of(sysfb)),

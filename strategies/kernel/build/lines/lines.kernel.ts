@@ -5,7 +5,8 @@ import { type Scenario, type Strategy, simulate } from '../../../../engine/index
 import { drawNumbered } from '../../../../properties/population/population.ts';
 import { ScenarioError } from '../../../strategy-error.ts';
 import { countedKernel, kernelStrategy } from '../../kernel-strategy.ts';
-import { editedTree, namedTrees } from '../../testing/conformance/trees.ts';
+import { namedTrees } from '../../testing/conformance/trees.ts';
+import { editedTree } from '../../testing/edited-tree.ts';
 import { buildKernel } from '../build.ts';
 
 const PCI = 'drivers/pci/controller/pci-hyperv.c';
