@@ -3,7 +3,7 @@ import { POPULATIONS } from '../../properties/tune/populations.ts';
 import { allCores } from '../census/exhaust.ts';
 import { tune } from '../tune/command.ts';
 import { examples } from './help.ts';
-import { collect, readCount } from './options.ts';
+import { collect, FORCE_OPTION, readCount } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface TuneFlags {
@@ -11,6 +11,7 @@ interface TuneFlags {
   readonly axis?: readonly string[];
   readonly workers: number;
   readonly write?: string;
+  readonly force?: true;
   readonly json?: true;
 }
 
@@ -30,7 +31,8 @@ export function addTune(program: Command, tools: Tools): void {
       'only these values of an axis of the lattice: a,b or a..b; repeatable',
       collect,
     )
-    .option('--write <file.ts>', 'write the best one as a strategy file, where there is none')
+    .option('--write <file.ts>', 'write the best one as a strategy file')
+    .option('--force', FORCE_OPTION)
     .option('--workers <n>', 'how many workers share it', readCount, allCores())
     .option('--json', 'print one JSON document')
     .addHelpText(
@@ -41,7 +43,7 @@ export function addTune(program: Command, tools: Tools): void {
         'hvmmio tune --population lattice --axis kind=gen2 --json',
       ]),
     )
-    .action(async ({ population, axis, workers, write, json }: TuneFlags) => {
+    .action(async ({ population, axis, workers, write, force, json }: TuneFlags) => {
       await tune(
         {
           population,
@@ -50,6 +52,7 @@ export function addTune(program: Command, tools: Tools): void {
           loader: tools.loader,
           workers,
           write: write ?? null,
+          force: force ?? false,
           json: json ?? false,
         },
         process.stdout,

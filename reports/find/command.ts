@@ -1,4 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Scenario } from '../../engine/index.ts';
@@ -9,10 +8,12 @@ import { writeScenario } from '../../properties/scenarios/write.ts';
 import { reduce } from '../../properties/search/reduce.ts';
 import { schemaOf } from '../documents/shape.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
+import { makeFolder, writeWhole } from '../running/write-file.ts';
 import { unknownProperty } from '../running/wrong-words.ts';
 import { widthOf } from '../words/terminal.ts';
 import { SEARCH_FORMAT } from './document.ts';
 import type { FindOptions, Sought } from './options.ts';
+import { isScenarioNamed } from './saved.ts';
 import { type Findings, type Found, type Searched, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
@@ -27,6 +28,7 @@ export async function find(options: FindOptions, out: Writable): Promise<Finding
   }
   const property = propertyOf(options.property);
   checkSaved(options);
+  if (options.save !== null) makeFolder(options.save);
   const findings = await search(options, property).catch((error: unknown) => {
     throw new StoppedError(stoppedAt(shownAt(error), error));
   });
@@ -69,22 +71,19 @@ function save(
   const all = [...smallest.found, ...(beyond?.found ?? [])];
   const [common] = ordinary.found;
   const name = counterexampleName(options.strategy.id, property.id);
-  try {
-    const files = all.map((found) => saveIn(folder, toSave(found, options, property)));
-    if (common === undefined) return files;
-    return [...files, saveIn(join(folder, 'ordinary'), { ...common.scenario, name })];
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(`${folder}: cannot be written (${reason})`);
-  }
+  const { force } = options;
+  const files = all.map((found) => saveIn(folder, force, toSave(found, options, property)));
+  if (common === undefined) return files;
+  return [...files, saveIn(join(folder, 'ordinary'), force, { ...common.scenario, name })];
 }
 
-function saveIn(folder: string, scenario: Scenario): string {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${scenario.name}.json`);
-  writeFileSync(`${file}.part`, scenarioText(scenario));
-  renameSync(`${file}.part`, file);
-  return file;
+/** What an earlier search saved under the same name is replaced. */
+function saveIn(folder: string, force: boolean, scenario: Scenario): string {
+  makeFolder(folder);
+  const path = join(folder, `${scenario.name}.json`);
+  const isOwn = (bytes: Buffer) => isScenarioNamed(bytes, scenario.name);
+  writeWhole({ path, force, isOwn }, scenarioText(scenario));
+  return path;
 }
 
 function writeJson({ strategy, property, butNot, smallest, ordinary, beyond }: Findings): string {

@@ -12,10 +12,10 @@ import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
 import { progressBar } from '../running/progress.ts';
 import { inBatches } from '../running/workers.ts';
+import { checkTarget, type Target, writeWhole } from '../running/write-file.ts';
 import { widthOf } from '../words/terminal.ts';
 import { type Findings, findingsOf, type Run } from './findings.ts';
 import { writeTuneJson } from './json.ts';
-import { checkNew, writeNew } from './new-file.ts';
 import { strategyFile } from './strategy-file.ts';
 import { writeTune } from './text.ts';
 
@@ -34,6 +34,8 @@ export interface TuneOptions {
   readonly workers: number;
   /** Where to write the best member; null for nowhere. */
   readonly write: string | null;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
   readonly json: boolean;
 }
 
@@ -43,11 +45,19 @@ export interface TuneOptions {
  */
 export async function tune(options: TuneOptions, out: Writable): Promise<void> {
   const domain = readDomain(options.population, options.axes);
-  const { write } = options;
-  if (write !== null) await checkNew(write);
+  const target = options.write === null ? null : strategyTarget(options.write, options.force);
+  if (target !== null) checkTarget(target);
   const findings = findingsOf(await runWithProgress(domain, options));
   out.write(options.json ? writeTuneJson(findings) : writeTune(findings, widthOf(out)));
-  if (write !== null) await writeBest(write, findings);
+  // At once: who reads the output may leave, which ends the program.
+  if (target !== null) writeBest(target, findings);
+}
+
+/** Where the best one is written; an InputError where a file of that name would not load. */
+export function strategyTarget(path: string, force: boolean): Target {
+  if (path.endsWith('.ts')) return { path, force };
+  const found = `--write: found ${JSON.stringify(path)}`;
+  throw new InputError(`${found}, expected a name that ends in .ts`);
 }
 
 /** The population of a name, its lattice narrowed; an InputError where there is none such. */
@@ -65,10 +75,10 @@ export function readDomain(name: string, axes: readonly string[]): Domain {
   return { population };
 }
 
-async function writeBest(path: string, findings: Findings): Promise<void> {
+function writeBest(target: Target, findings: Findings): void {
   const { done, of } = findings.run;
-  if (done < of) throw new InputError(`${path}: not written, as the search was stopped`);
-  await writeNew(path, strategyFile(findings));
+  if (done < of) throw new InputError(`${target.path}: not written, as the search was stopped`);
+  writeWhole(target, strategyFile(findings));
 }
 
 async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Run> {
