@@ -40,6 +40,13 @@ it.each([
       [`by ${signal}`, `process.kill(process.pid, '${signal}'); ${LATER}`, signal, null] as const,
   ),
   [
+    'by a signal that came just before, in a callback',
+    `import('node:fs').then(({ stat }) => stat('.', () => {
+      const clean = atTheEnd(() => {}); process.kill(process.pid, 'SIGINT'); clean(); })); ${LATER}`,
+    'SIGINT',
+    null,
+  ],
+  [
     'by a signal that came just before it was asked for',
     `const clean = atTheEnd(() => {}); process.kill(process.pid, 'SIGINT'); clean(); ${LATER}`,
     'SIGINT',

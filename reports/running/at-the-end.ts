@@ -13,7 +13,8 @@ export function atTheEnd(clean: () => void): () => void {
   const forget = onExit(once);
   return () => {
     once();
-    // A signal that came meanwhile has not been told of yet: whoever no longer listens then would lose it.
-    setImmediate(forget).unref();
+    // A signal that came meanwhile is told of in the next turn of the event loop, after which the second of two
+    // immediates runs; whoever no longer listened then would lose it.
+    setImmediate(() => setImmediate(forget).unref()).unref();
   };
 }

@@ -24,7 +24,7 @@ export function fail(error: unknown, expected: readonly ErrorClass[]): never {
 /** Errors that nothing awaits end the program too; a reader that has seen enough is not one. */
 export function failOnStrayErrors(expected: readonly ErrorClass[]): void {
   process.on('uncaughtException', (error) => fail(error, expected));
-  process.stderr.on('error', () => process.exit(FAILED));
+  process.stderr.on('error', () => process.exit(process.exitCode ?? FAILED));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     complain(`the output cannot be written (${error.code ?? error.message})`);

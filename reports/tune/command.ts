@@ -10,6 +10,7 @@ import {
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
+import { stoppable } from '../running/interrupt.ts';
 import { progressBar } from '../running/progress.ts';
 import { inBatches } from '../running/workers.ts';
 import { checkTarget, type Target, writeWhole } from '../running/write-file.ts';
@@ -47,7 +48,7 @@ export async function tune(options: TuneOptions, out: Writable): Promise<void> {
   const domain = readDomain(options.population, options.axes);
   const target = options.write === null ? null : strategyTarget(options.write, options.force);
   if (target !== null) checkTarget(target);
-  const findings = findingsOf(await runWithProgress(domain, options));
+  const findings = findingsOf(await stoppable((stop) => runWithProgress(domain, options, stop)));
   out.write(options.json ? writeTuneJson(findings) : writeTune(findings, widthOf(out)));
   // At once: who reads the output may leave, which ends the program.
   if (target !== null) writeBest(target, findings);
@@ -81,10 +82,11 @@ function writeBest(target: Target, findings: Findings): void {
   writeWhole(target, strategyFile(findings));
 }
 
-async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Run> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
+async function runWithProgress(
+  domain: Domain,
+  options: TuneOptions,
+  stop: AbortSignal,
+): Promise<Run> {
   const bar = progressBar('tuning {bar} {value}/{total} parts, {eta_formatted} left');
   const of = groundOf(domain).parts;
   bar.start(of, 0);
@@ -98,11 +100,10 @@ async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Ru
     workers,
   };
   let rates = noFamilyRates(others.length);
-  const done = await inBatches(shared, stop.signal, (more: FamilyRates, count) => {
+  const done = await inBatches(shared, stop, (more: FamilyRates, count) => {
     rates = addFamilyRates(rates, more);
     bar.update(count);
   });
   bar.stop();
-  process.off('SIGINT', interrupt);
   return { domain, others, rates, done, of };
 }
