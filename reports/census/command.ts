@@ -6,6 +6,7 @@ import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { stoppable } from '../running/interrupt.ts';
 import { progressBar } from '../running/progress.ts';
 import { leftOf, type Stopped, StoppedError } from '../running/stopped.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { widthOf } from '../words/terminal.ts';
 import type { Subject } from './exhaust.ts';
 import { type Exhausted, exhaust } from './exhaust.ts';
@@ -84,7 +85,7 @@ async function exhaustSound(
       const replay = ({ strategy, at }: Stopped) => {
         const axes = at.split(' ').map((axis) => ` --axis ${axis}`);
         const named = strategies.find(({ id }) => id === strategy)?.named;
-        return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${named}`;
+        return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${shellWord(named ?? strategy)}`;
       };
       complainOfStopped(stopped, replay);
       return { subject: { lattice, strategies: left.map(({ id }) => id), properties }, exhausted };

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Scenario } from '../../engine/index.ts';
 import { COUNTEREXAMPLES, counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { properties, relations } from '../../properties/index.ts';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { reduce } from '../../properties/search/reduce.ts';
@@ -36,7 +37,7 @@ export async function find(options: FindOptions, out: Writable): Promise<Finding
   else out.write(writeFindings(findings, options, widthOf(out)));
   if (options.save === null) return findings;
   for (const file of save(findings, options, property, options.save)) {
-    if (!options.json) out.write(`Saved ${file}\n`);
+    if (!options.json) out.write(`Saved ${onOneLine(file)}\n`);
   }
   return findings;
 }

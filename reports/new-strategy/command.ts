@@ -4,6 +4,7 @@ import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { writeWhole } from '../running/write-file.ts';
 import { command, paragraph } from '../words/blocks.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { strategyTemplate } from './template.ts';
 
@@ -33,7 +34,7 @@ export function newStrategy(
       [
         paragraph(`${file}: a strategy that works as it is, to be changed.`),
         paragraph('What it changes against mainline, which runs today:'),
-        command('hvmmio compare', `--strategy ${file}`),
+        command('hvmmio compare', `--strategy ${shellWord(file)}`),
       ],
       { width: widthOf(out), apart: 0 },
     ),

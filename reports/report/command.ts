@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { readResults } from './read-results.ts';
 import { type ReportJob, runForReport } from './run.ts';
 import { checkReport, writeReport } from './write.ts';
@@ -26,5 +27,5 @@ export async function report(options: ReportOptions, printed: Writable): Promise
   const results = from === null ? await runForReport(job) : await readResults(from);
   const path = writeReport(out, force, { format: 'hvmmio-report/1', version, ...results });
   const { size } = await stat(path);
-  printed.write(`${path}: ${size} bytes\n`);
+  printed.write(`${onOneLine(path)}: ${size} bytes\n`);
 }
