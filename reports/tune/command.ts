@@ -9,6 +9,7 @@ import {
   noFamilyRates,
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
+import type { Member } from '../../properties/tune/member.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
 import { progressBar } from '../running/progress.ts';
 import { inBatches } from '../running/workers.ts';
@@ -50,6 +51,16 @@ export async function tune(options: TuneOptions, out: Writable): Promise<void> {
   if (write !== null) await writeBest(write, findings);
 }
 
+/** The best member of a population; an InputError where the search for it was stopped. */
+export async function bestMember(
+  options: Pick<TuneOptions, 'population' | 'axes' | 'loader' | 'workers'>,
+): Promise<Member> {
+  const domain = readDomain(options.population, options.axes);
+  const { run, best } = findingsOf(await runWithProgress(domain, { ...options, others: [] }));
+  if (run.done < run.of) throw new InputError('no patch is written, as the search was stopped');
+  return best.member;
+}
+
 /** The population of a name, its lattice narrowed; an InputError where there is none such. */
 export function readDomain(name: string, axes: readonly string[]): Domain {
   const population = POPULATIONS.find((id) => id === name);
@@ -71,7 +82,10 @@ async function writeBest(path: string, findings: Findings): Promise<void> {
   await writeNew(path, strategyFile(findings));
 }
 
-async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Run> {
+async function runWithProgress(
+  domain: Domain,
+  options: Pick<TuneOptions, 'others' | 'loader' | 'workers'>,
+): Promise<Run> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
