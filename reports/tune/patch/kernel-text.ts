@@ -62,7 +62,7 @@ export class KernelText {
       words: name,
     };
     const { end: start } = this.#find(
-      { ...head, words: `a function ${name}()` },
+      { ...head, words: `function ${name}()` },
       0,
       this.#now.length,
     );

@@ -24,7 +24,7 @@ const quoted = (text: string): Place => ({
 const VARIABLES = quoted('resource_size_t range_min, range_max, start, end;');
 const EACH_RANGE = quoted('for (iter = hyperv_mmio; iter; iter = iter->sibling) {');
 const RANGE_MIN = {
-  like: /\n?\t\trange_min = iter->start;/,
+  like: /(?<=\n)\n?\t\trange_min = iter->start;/,
   words: '"range_min = iter->start;"',
 };
 const EACH_START = {
@@ -83,11 +83,9 @@ function highFirst(vmbus: KernelText, after: readonly string[]): void {
   vmbus.replaceIn(
     FUNCTION,
     { ...EACH_RANGE, like: RegExp(`\\t(?=${EACH_RANGE.like.source})`) },
-    [
-      'retry:',
-      '\t/* What can be anywhere goes above 4GB, clear of the frame buffer, if it fits. */',
-      '\t',
-    ].join('\n'),
+    ['retry:', '\t/* What can be anywhere goes above the frame buffer, if it fits. */', '\t'].join(
+      '\n',
+    ),
   );
   vmbus.replaceIn(FUNCTION, RANGE_MIN, (found) =>
     ['\t\tif (high_first && !upper_32_bits(iter->end))', '\t\t\tcontinue;', found].join('\n'),
