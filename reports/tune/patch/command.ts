@@ -9,8 +9,9 @@ import { applyMbox } from '../../review/sides.ts';
 import { checkFree, writeNew } from '../new-file.ts';
 import { type Edited, memberEdits } from './edits.ts';
 import { patchMail } from './mail.ts';
-import { type Measured, measure } from './measured.ts';
+import { measure } from './measured.ts';
 import { commitMessage } from './message.ts';
+import type { Patch } from './patch.ts';
 import { writePatch } from './text.ts';
 import { withSysfb } from './with-sysfb.ts';
 
@@ -19,18 +20,6 @@ export interface PatchOptions {
   /** A path that is free; null for the output. */
   readonly out: string | null;
   readonly json: boolean;
-}
-
-/** A patch that is held equal to its member. */
-export interface Patch {
-  readonly member: Member;
-  readonly tree: string;
-  readonly out: string | null;
-  readonly files: readonly string[];
-  readonly notCompiled: readonly string[];
-  readonly measured: Measured;
-  /** Bytes are characters. */
-  readonly mail: string;
 }
 
 /**

@@ -15,8 +15,8 @@ import { counted } from '../../words/numbers.ts';
 import { toTerminal, widthOf } from '../../words/terminal.ts';
 import { kernelChange } from '../kernel-change.ts';
 import { shareWords } from '../words.ts';
-import type { Patch } from './command.ts';
 import { PATCH_FORMAT, type PatchDocument } from './document.ts';
+import type { Patch } from './patch.ts';
 
 /** A patch as a document, or what a reader is told of one that went into a file. */
 export function writePatch(patch: Patch, json: boolean, to: Writable): string {
