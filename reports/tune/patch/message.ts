@@ -23,7 +23,7 @@ function subjectOf(member: Member): string {
 }
 
 /** What a count was before the patch and is after it, a line a question. */
-export function countLines({ answers }: Measured): string[] {
+function countLines({ answers }: Measured): string[] {
   const cell = (value: string | number) => String(value).padStart(8);
   const longest = Math.max(...answers.map(({ head }) => head.length));
   const line = (head: string, before: string | number, after: string | number) =>
