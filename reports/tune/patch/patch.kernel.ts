@@ -77,7 +77,7 @@ describe.each(namedTrees())('%s', (tree) => {
       after: edit.after.replace('size, SZ_32M)', 'size, SZ_32M + SZ_1M)'),
     }));
     await expect(patchOf(build, member, tree, wrong)).rejects.toThrow(
-      /decides otherwise on \d+ of 2000 VMs \(seed 1\), first on population-1-\d+: boot 1, reserved: found f([08])000000-f[2a]0fffff, expected f\1000000-f[19]ffffff/,
+      /decides otherwise on \d+ of 2000 VMs \(seed 1\), first on population-1-\d+: boot 1, reserved: found (?<at>f[08])000000-f[2a]0fffff, expected \k<at>000000-f[19]ffffff/,
     );
   });
 });
