@@ -13,6 +13,7 @@ import { expectedShape } from '../regressions/file.ts';
 import { reproductionShape } from '../reproduce/document.ts';
 import { outcomeShape } from '../run/document.ts';
 import { tuneShape } from '../tune/document.ts';
+import { patchShape } from '../tune/patch/document.ts';
 
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-scenario/1': scenarioSchema,
@@ -27,6 +28,7 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-diagnosis/1': diagnosisShape,
   'hvmmio-kernel/1': kernelShape,
   'hvmmio-tune/2': tuneShape,
+  'hvmmio-tune-patch/1': patchShape,
   'hvmmio-expected/1': expectedShape,
 };
 

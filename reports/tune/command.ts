@@ -9,6 +9,7 @@ import {
   noFamilyRates,
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
+import type { Member } from '../../properties/tune/member.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
 import { stoppable } from '../running/interrupt.ts';
 import { progressBar } from '../running/progress.ts';
@@ -61,6 +62,17 @@ export function strategyTarget(path: string, force: boolean): Target {
   throw new InputError(`${found}, expected a name that ends in .ts`);
 }
 
+/** The best member of a population; an InputError where the search for it was stopped. */
+export async function bestMember(
+  options: Pick<TuneOptions, 'population' | 'axes' | 'loader' | 'workers'>,
+): Promise<Member> {
+  const domain = readDomain(options.population, options.axes);
+  const work = (stop: AbortSignal) => runWithProgress(domain, { ...options, others: [] }, stop);
+  const { run, best } = findingsOf(await stoppable(work));
+  if (run.done < run.of) throw new InputError('no patch is written, as the search was stopped');
+  return best.member;
+}
+
 /** The population of a name, its lattice narrowed; an InputError where there is none such. */
 export function readDomain(name: string, axes: readonly string[]): Domain {
   const population = POPULATIONS.find((id) => id === name);
@@ -84,7 +96,7 @@ function writeBest(target: Target, findings: Findings): void {
 
 async function runWithProgress(
   domain: Domain,
-  options: TuneOptions,
+  options: Pick<TuneOptions, 'others' | 'loader' | 'workers'>,
   stop: AbortSignal,
 ): Promise<Run> {
   const bar = progressBar('tuning {bar} {value}/{total} parts, {eta_formatted} left');
