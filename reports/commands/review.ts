@@ -3,7 +3,7 @@ import { USUAL_POPULATION } from '../compare/command.ts';
 import { REVIEW_FORMATS, type ReviewFormat, review } from '../review/command.ts';
 import type { SideTools } from '../review/review.ts';
 import { examples } from './help.ts';
-import { chosenFormat, formatOption, readCount, readSeed } from './options.ts';
+import { chosenFormat, FORCE_OPTION, formatOption, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
 /** What only this command needs. */
@@ -20,6 +20,7 @@ interface ReviewFlags {
   readonly scenarios: number;
   readonly seed: string;
   readonly out?: string;
+  readonly force?: true;
   readonly format?: ReviewFormat;
   readonly json?: true;
 }
@@ -42,6 +43,7 @@ export function addReview(program: Command, tools: ReviewTools & Pick<Tools, 've
     .option('--scenarios <n>', 'how many VMs to draw', readCount, USUAL_POPULATION.scenarios)
     .option('--seed <text>', 'what to draw them by', readSeed, USUAL_POPULATION.seed)
     .option('--out <folder>', 'where to write a page and both modules, by which to replay a case')
+    .option('--force', FORCE_OPTION)
     .addOption(formatOption(REVIEW_FORMATS))
     .option('--json', 'short for --format json: one document')
     .addHelpText(
@@ -54,10 +56,11 @@ export function addReview(program: Command, tools: ReviewTools & Pick<Tools, 've
         'hvmmio review --tree linux-6.1 --against mainline',
       ]),
     )
-    .action(async ({ out, format, json, ...flags }: ReviewFlags) => {
+    .action(async ({ out, force, format, json, ...flags }: ReviewFlags) => {
       const options = {
         ...flags,
         out: out ?? null,
+        force: force ?? false,
         format: chosenFormat({ ...(format && { format }), ...(json && { json }) }, 'text'),
         version: tools.version,
       };

@@ -30,16 +30,15 @@ export async function review(
   tools: SideTools,
   to: Writable,
 ): Promise<void> {
-  const { out, version, format } = options;
-  if (out !== null) await checkReport(out);
+  const { out, force, version, format } = options;
+  if (out !== null) checkReport(out, force);
   const found = await runReview(options, tools);
   if (found === null) return;
   const document = reviewDocument(found);
   if (out !== null) {
     const { comparison, census } = document;
-    await writeReport(out, {
-      ...{ format: 'hvmmio-report/1', version, comparison, census, claims: null },
-    });
+    const data = { format: 'hvmmio-report/1', version, comparison, census, claims: null } as const;
+    writeReport(out, force, data);
   }
   to.write(written(found, document, format, to));
 }

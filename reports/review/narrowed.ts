@@ -1,6 +1,7 @@
 import type { Strategy } from '../../engine/index.ts';
 import { type Counted, exhaustWithProgress } from '../census/command.ts';
 import { allCores } from '../census/exhaust.ts';
+import { stoppable } from '../running/interrupt.ts';
 
 /** What a review exhausts: every kind of host and of kernel, with edges of the other axes, in a few seconds. */
 const NARROWED: readonly string[] = [
@@ -19,11 +20,12 @@ export interface Loaded {
 
 /** Both sides on every VM of the narrowed lattice. */
 export function exhaustNarrowed(sides: readonly Loaded[], loader: string): Promise<Counted> {
-  return exhaustWithProgress({
+  const work = {
     strategies: sides.map(({ strategy: { id }, named }) => ({ id, named })),
     loader,
     full: false,
     axes: NARROWED,
     workers: allCores(),
-  });
+  };
+  return stoppable((stop) => exhaustWithProgress(work, stop));
 }

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
@@ -6,6 +5,8 @@ import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import type { Counted } from '../census/command.ts';
 import { compareWithProgress } from '../compare/command.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import { isModule } from '../kernel/command.ts';
+import { makeFolder, writeWhole } from '../running/write-file.ts';
 import { type CountSide, type Coverage, measureCoverage } from './coverage.ts';
 import { exhaustNarrowed, type Loaded } from './narrowed.ts';
 import { compareOutcomes, type Outcomes } from './outcomes.ts';
@@ -13,7 +14,7 @@ import { withScratch } from './scratch.ts';
 import { type SidesAsked, sidesOf } from './sides.ts';
 
 /** A module built of a tree: the strategy of that id, its bytes, and the absolute paths of what was read. */
-interface BuiltSide {
+export interface BuiltSide {
   readonly strategy: Strategy;
   readonly bytes: Uint8Array;
   readonly inputs: readonly string[];
@@ -37,6 +38,8 @@ export interface ReviewJob extends SidesAsked {
   readonly seed: string;
   /** A folder in which both modules are kept; null to keep none. */
   readonly out: string | null;
+  /** Whether files of others that are there are replaced. */
+  readonly force: boolean;
 }
 
 /** What of a patch is part of what was compiled, and what is not; paths from the tree's root. */
@@ -161,26 +164,17 @@ function fileIn(folder: string, id: string): string {
 
 async function countNarrowed(
   { base, head }: BuiltSides,
-  { out }: ReviewJob,
+  { out, force }: ReviewJob,
   { loader }: SideTools,
   scratch: string,
 ): Promise<Counted | null> {
   const loaded = [base, head].map(({ strategy, from }): Loaded => {
     if (typeof from === 'string') return { strategy, named: from };
     const file = fileIn(out ?? scratch, strategy.id);
-    keep(file, from);
+    if (out !== null) makeFolder(out);
+    writeWhole({ path: file, force, isOwn: isModule }, from);
     return { strategy, named: `kernel:${file}` };
   });
   const counted = await exhaustNarrowed(loaded, loader);
   return counted.subject.strategies.length < loaded.length ? null : counted;
-}
-
-function keep(file: string, bytes: Uint8Array): void {
-  try {
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, bytes);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(`${file}: cannot be written (${code})`);
-  }
 }

@@ -34,17 +34,17 @@ it('leaves no folder where the work is done, or fails', async () => {
   expect(existsSync(seen)).toBe(false);
 });
 
-it.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)('leaves none where %s ends the program meanwhile', async (signal, status) => {
-  const script = join(own, 'waiting.ts');
-  writeFileSync(script, WAITING);
-  const child = spawn(process.execPath, [JITI, script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line]: Buffer[] = await once(child.stdout, 'data');
-  const folder = String(line).trim();
-  expect(existsSync(folder)).toBe(true);
-  child.kill(signal);
-  expect(await once(child, 'exit')).toEqual([status, null]);
-  expect(existsSync(folder)).toBe(false);
-});
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'leaves none where %s ends it meanwhile',
+  async (signal) => {
+    const script = join(own, 'waiting.ts');
+    writeFileSync(script, WAITING);
+    const child = spawn(process.execPath, [JITI, script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line]: Buffer[] = await once(child.stdout, 'data');
+    const folder = String(line).trim();
+    expect(existsSync(folder)).toBe(true);
+    child.kill(signal);
+    expect(await once(child, 'exit')).toEqual([null, signal]);
+    expect(existsSync(folder)).toBe(false);
+  },
+);

@@ -14,6 +14,7 @@ import { reproductionShape } from '../reproduce/document.ts';
 import { reviewShape } from '../review/document.ts';
 import { outcomeShape } from '../run/document.ts';
 import { tuneShape } from '../tune/document.ts';
+import { patchShape } from '../tune/patch/document.ts';
 
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-scenario/1': scenarioSchema,
@@ -29,6 +30,7 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-kernel/1': kernelShape,
   'hvmmio-review/1': reviewShape,
   'hvmmio-tune/2': tuneShape,
+  'hvmmio-tune-patch/1': patchShape,
   'hvmmio-expected/1': expectedShape,
 };
 
