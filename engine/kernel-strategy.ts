@@ -6,6 +6,8 @@ import type { GuestKernel, GuestSite } from './guest/guest-kernel.ts';
  * declares beside is what can be said of it without a boot.
  */
 export interface KernelStrategy extends Strategy {
+  /** The kernel's release, such as 6.12.117; left out where it is not known. */
+  readonly release?: string;
   /** The kernel in a machine. Kernels of one strategy take turns: a boot ends those before it. */
   readonly kernelIn: (site: GuestSite) => GuestKernel;
 }

@@ -5,6 +5,7 @@ import { benchOf } from './bench.ts';
 import { c22 } from './evaluators/c22.ts';
 import { evaluators } from './evaluators/index.ts';
 import { judgeClaim } from './judge.ts';
+import { allClaims } from './kernel-claims.ts';
 import { ledger } from './ledger.ts';
 
 /** The settings that turn a claim; every other leaves it as it usually falls. */
@@ -153,13 +154,14 @@ it('evidence leads with what fails: for C22 with noefi', () => {
 });
 
 describe('the ledger', () => {
-  it('has 36 claims in order, each with its evaluator', () => {
+  it('has 36 claims in order, two about kernels after them, each with its evaluator', () => {
     const ids = [
       ...Array.from({ length: 32 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`),
       ...['K1', 'K2', 'K3', 'K4'],
     ];
     expect(ledger.map(({ id }) => id)).toEqual(ids);
-    expect(Object.keys(evaluators)).toEqual(ids);
+    expect(Object.keys(evaluators)).toEqual([...ids, 'K5', 'K6']);
+    expect(allClaims.map(({ id }) => id)).toEqual([...ids, 'K5', 'K6']);
     expect(EXPECTED.map(([id]) => id)).toEqual(ids);
   });
 });

@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** A claim read within its premises, each null where there is nothing to say. */
-function claim(
+export function claim(
   id: string,
   source: string,
   words: string,
@@ -26,7 +26,7 @@ function claim(
   return { id, source, claim: words, premises, reads };
 }
 
-/** Every claim, in order; which way each falls is computed by the evaluator of the same id. */
+/** Every claim about strategies, in order; which way each falls is computed by the evaluator of the same id. */
 export const ledger: readonly Claim[] = [
   claim(
     'C01',

@@ -1,4 +1,5 @@
 import { defineStrategy, MIB, type Strategy } from '../../engine/index.ts';
+import { kernelOfSeries } from './series.ts';
 
 /** A strategy that only a claim speaks of, and the file with which `hvmmio run` replays it. */
 export interface OwnStrategy {
@@ -32,8 +33,12 @@ const all128AtTheBase: OwnStrategy = {
 
 export const ownStrategies: readonly OwnStrategy[] = [all128AtTheBase, all108AtTheBar];
 
-/** The strategy of that id among these, or else among those that only claims speak of. */
+/**
+ * The strategy of that id among these, or else among those that only claims speak of; `linux-6.1` is the kernel of
+ * such a release among these, whatever its id.
+ */
 export function strategyOf(id: string, strategies: readonly Strategy[]): Strategy | undefined {
   const own = ownStrategies.map(({ strategy }) => strategy);
-  return [...strategies, ...own].find((strategy) => strategy.id === id);
+  const found = [...strategies, ...own].find((strategy) => strategy.id === id);
+  return found ?? kernelOfSeries(id, strategies);
 }

@@ -1,4 +1,4 @@
-import type { Window } from '../../engine/index.ts';
+import { type Host, refusesConfigWindows, type Window } from '../../engine/index.ts';
 import type { Fault, Property, Relation } from '../property.ts';
 
 /** Over what a window was granted that the host does not allow there. */
@@ -84,8 +84,17 @@ const WINDOWS: Readonly<Record<Window, string>> = {
   dxg: 'a dxg window',
 };
 
-/** A violation of `property` in a boot (from 0), at a request for `window`. */
-export function kindAt(property: Property, boot: number, window: Window, cause: CauseName): Kind {
+/** Which host a kind speaks of: one, or null for whatever shows it. */
+type Where = Pick<Host, 'vmm'> | null;
+
+/** A violation of `property` in a boot (from 0), at a request for `window`, in words for the host that shows it. */
+export function kindAt(
+  property: Property,
+  boot: number,
+  window: Window,
+  cause: CauseName,
+  where: Where,
+): Kind {
   const when = boot === 0 ? 'first kernel' : 'later kernel';
   const which = speaksOfOneWindow(property) ? [] : [`${window} window`];
   const parts = [property.id, when, ...which, cause];
@@ -98,7 +107,7 @@ export function kindAt(property: Property, boot: number, window: Window, cause: 
     boot: when,
     window,
     cause,
-    sentence: `in ${boot === 0 ? 'the first' : 'a later'} kernel ${whose} ${fate(window, cause)}: ${CAUSES[cause]}`,
+    sentence: `in ${boot === 0 ? 'the first' : 'a later'} kernel ${whose} ${fate(window, cause, where)}: ${CAUSES[cause]}`,
   };
 }
 
@@ -111,15 +120,20 @@ function speaksOfOneWindow(property: Property): boolean {
   return property.judges === 'request' && property.windows.length === 1;
 }
 
-function fate(window: Window, cause: CauseName): string {
+function fate(window: Window, cause: CauseName, where: Where): string {
   switch (resultOf(cause)) {
     case 'starved':
       return 'is starved';
     case 'moved':
       return 'is granted elsewhere than where the framebuffer was';
     case 'conflict':
-      return window === 'config'
-        ? 'is refused by the host (by OpenVMM, mapped under the framebuffer)'
-        : 'is granted in conflict with the host';
+      return window === 'config' ? ofConfig(where) : 'is granted in conflict with the host';
   }
+}
+
+function ofConfig(where: Where): string {
+  if (where === null) return 'is refused by the host (by OpenVMM, mapped under the framebuffer)';
+  return refusesConfigWindows(where)
+    ? 'is refused by the host'
+    : 'is mapped under the framebuffer by OpenVMM';
 }

@@ -9,7 +9,7 @@ import {
 } from '../../engine/testing/examples.ts';
 import { original } from '../../strategies/original.ts';
 import { relations } from '../index.ts';
-import { kindsOf, kindsOfRelations } from './kinds.ts';
+import { kindsOf, kindsOfRelations, sharedKind } from './kinds.ts';
 import { afterMove, FILE_LOAD, FOUR_K, idsOf, MOVED, NVME, reserving } from './testing/ids.ts';
 
 it('the kdump kernel that was told nothing: a refused window, and with it the root device', () => {
@@ -24,14 +24,14 @@ it('the kdump kernel that was told nothing: a refused window, and with it the ro
       ...common,
       id: 'config-window-accepted/later-kernel/unreserved-framebuffer',
       property: 'config-window-accepted',
-      sentence: `in a later kernel a config window is refused by the host (by OpenVMM, mapped under the framebuffer): ${why}`,
+      sentence: `in a later kernel a config window is refused by the host: ${why}`,
       violations: [{ property: 'config-window-accepted', boot: 1, device: 'nvme0' }],
     },
     {
       ...common,
       id: 'root-device-works/later-kernel/config-window/unreserved-framebuffer',
       property: 'root-device-works',
-      sentence: `in a later kernel a config window of a root device is refused by the host (by OpenVMM, mapped under the framebuffer): ${why}`,
+      sentence: `in a later kernel a config window of a root device is refused by the host: ${why}`,
       violations: [{ property: 'root-device-works', boot: 1, device: 'nvme0' }],
     },
   ]);
@@ -48,6 +48,29 @@ it('a config window that OpenVMM maps under the framebuffer stays, and video mem
     'framebuffer-unmoved/later-kernel/windows-in-the-way',
     'root-device-works/later-kernel/config-window/unreserved-framebuffer',
   ]);
+});
+
+it('speaks of the host that a scenario has, and of both where both show the kind', () => {
+  const on = (host: object) => {
+    const boots = [firstBoot(['probe nvme0'])] as const;
+    const scenario = aScenario({ host, devices: [NVME], boots });
+    const [kind] = kindsOf(scenario, reserving(null), simulate(scenario, reserving(null)));
+    if (kind === undefined) throw new Error('no kind');
+    return kind;
+  };
+  const [hyperv, openvmm] = [on({}), on({ vmm: 'openvmm' })];
+  const said = (words: string) =>
+    `in the first kernel a config window ${words}: it overlaps the framebuffer, and nothing was reserved`;
+  const [refused, mapped] = [
+    'is refused by the host',
+    'is mapped under the framebuffer by OpenVMM',
+  ];
+  expect([hyperv.sentence, openvmm.sentence]).toEqual([said(refused), said(mapped)]);
+  expect(hyperv.id).toBe(openvmm.id);
+  expect(sharedKind(hyperv, on({})).sentence).toBe(said(refused));
+  const both = said(`${refused} (by OpenVMM, mapped under the framebuffer)`);
+  expect(sharedKind(hyperv, openvmm).sentence).toBe(both);
+  expect(sharedKind(openvmm, hyperv).sentence).toBe(both);
 });
 
 describe('a conflict is over', () => {

@@ -19,6 +19,15 @@ export interface KindFound extends Kind {
   readonly violations: readonly Violation[];
 }
 
+/** A kind that two scenarios show, in words that hold in both. */
+export function sharedKind(one: Kind, other: Kind): Kind {
+  const { boot, window, cause } = one;
+  const property = properties.find(({ id }) => id === one.property);
+  if (one.sentence === other.sentence || property === undefined) return one;
+  if (window === null || cause === null) return one;
+  return kindAt(property, boot === 'first kernel' ? 0 : 1, window, cause, null);
+}
+
 /** Groups violations by kind, in order of first mention. */
 class Found {
   readonly #byId = new Map<string, Kind & { violations: Violation[] }>();
@@ -59,7 +68,7 @@ export function kindsOf(
       for (const moment of failedIn(property, violation.device, moments, boot)) {
         const cause = causes.nameOf(moment);
         if (cause === null) continue;
-        found.add(kindAt(property, index, moment.step.window, cause), violation);
+        found.add(kindAt(property, index, moment.step.window, cause, scenario.host), violation);
       }
     }
   });

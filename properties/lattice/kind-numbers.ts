@@ -34,5 +34,5 @@ export function kindNumbered(number: number, boot: number): Kind {
   if (property === undefined || window === undefined || cause === undefined) {
     throw new RangeError(`no kind has the number ${number}`);
   }
-  return kindAt(property, boot, window, cause);
+  return kindAt(property, boot, window, cause, null);
 }

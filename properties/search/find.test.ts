@@ -7,7 +7,7 @@ import { fullLattice } from '../lattice/lattice.ts';
 import { narrow } from '../lattice/narrow.ts';
 import { fromTheSmallest } from '../lattice/ordered.ts';
 import { loadOrderIrrelevant } from '../load-order-irrelevant.ts';
-import { findSmallest } from './find.ts';
+import { findFirst, findSmallest } from './find.ts';
 
 const LAB = [
   'kind=gen2',
@@ -70,5 +70,17 @@ describe('where there is none', () => {
 
   it('or the search gives up, and says so', () => {
     expect(findSmallest(few, ideal, configWindowAccepted, 5)).toEqual({ end: 'gave up', tried: 5 });
+  });
+
+  it('says in between how many it has tried', () => {
+    const heard: number[] = [];
+    const found = findFirst(
+      fullLattice,
+      () => false,
+      3000,
+      (tried) => heard.push(tried),
+    );
+    expect(found).toEqual({ end: 'gave up', tried: 3000 });
+    expect(heard).toEqual([1024, 2048]);
   });
 });

@@ -65,17 +65,22 @@ export function findSmallest(
   return findFirst(lattice, isSought, most);
 }
 
-/** As `findSmallest`, for what is sought otherwise than by one strategy. */
+/** Scenarios between two calls that say how many were tried. */
+const OFTEN = 1024;
+
+/** As `findSmallest`, for what is sought otherwise than by one strategy; `onTried` hears how far it is. */
 export function findFirst(
   lattice: Lattice,
   isSought: (scenario: Scenario) => boolean,
   most: number,
+  onTried: (tried: number) => void = () => {},
 ): Search {
   let tried = 0;
   for (const scenario of fromTheSmallest(lattice)) {
     if (isSought(scenario)) return { end: 'found', scenario, tried };
     tried += 1;
     if (tried >= most) return { end: 'gave up', tried };
+    if (tried % OFTEN === 0) onTried(tried);
   }
   return { end: 'holds', tried };
 }

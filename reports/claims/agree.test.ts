@@ -4,7 +4,7 @@ import { chosenClaims, judgeClaims } from './judged.ts';
 import { countWords, faresWords } from './words.ts';
 
 describe.each(
-  judgeClaims(chosenClaims([]), strategies).map(
+  judgeClaims(chosenClaims([]), strategies).judged.map(
     (judged) => [judged.claim.id, judged.verdict] as const,
   ),
 )('the words on %s', (_, verdict) => {

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { readScenario } from '../../properties/scenarios/read.ts';
 import { fields, flag, list, oneOf } from '../../properties/scenarios/shape.ts';
-import {
-  count,
-  type DocumentOf,
-  name,
-  namesOf,
-  ownSchema,
-  scenarioJson,
-  text,
-} from '../documents/shape.ts';
+import { count, type DocumentOf, name, ownSchema, scenarioJson, text } from '../documents/shape.ts';
 
 export const CLAIMS_FORMAT = 'hvmmio-claims/1';
 
@@ -50,12 +42,20 @@ const outside = fields('how a claim fares outside its premises', {
   counterexample: counterexample.nullable(),
 });
 
-const claim = fields('a claim', {
+/** What was said, and how it is read. */
+const said = {
   id: name,
   source: text,
   claim: text,
   premises: text.nullable(),
   reads: text.nullable(),
+};
+
+/** A claim about a kernel that was not given. */
+const notJudged = fields('a claim that is not judged', { ...said, settledBy: text });
+
+const claim = fields('a claim', {
+  ...said,
   verdict: oneOf(['upheld', 'refuted', 'rests on an assumption']),
   usually: falls,
   domain: text,
@@ -72,7 +72,8 @@ const claim = fields('a claim', {
 export const claimsShape = fields('verdicts on claims', {
   $schema: ownSchema(CLAIMS_FORMAT),
   format: z.literal(CLAIMS_FORMAT, { error: `"${CLAIMS_FORMAT}"` }),
-  claims: namesOf('claims', claim),
+  claims: listUpTo('claims', claim),
+  notJudged: listUpTo('claims', notJudged).optional(),
 });
 
 export type CounterexampleDocument = DocumentOf<typeof counterexample>;

@@ -1,7 +1,8 @@
 import type { Counterexample } from '../../properties/claims/finding.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import type { ClaimsDocument, CounterexampleDocument } from './document.ts';
-import type { Judged } from './judged.ts';
+import type { Verdicts } from './judged.ts';
+import { settlesWords } from './words.ts';
 
 function writeCounterexample(found: Counterexample | null): CounterexampleDocument | null {
   if (found === null) return null;
@@ -9,7 +10,7 @@ function writeCounterexample(found: Counterexample | null): CounterexampleDocume
 }
 
 /** Verdicts as one document (format `hvmmio-claims/1`), ready for JSON. */
-export function claimsDocument(judged: readonly Judged[]): ClaimsDocument {
+export function claimsDocument({ judged, notJudged }: Verdicts): ClaimsDocument {
   const claims = judged.map(({ claim, verdict }) => ({
     ...claim,
     ...verdict,
@@ -23,5 +24,9 @@ export function claimsDocument(judged: readonly Judged[]): ClaimsDocument {
       counterexample: writeCounterexample(one.counterexample),
     })),
   }));
-  return { format: 'hvmmio-claims/1', claims };
+  const open = notJudged.map(({ series, ...claim }) => ({
+    ...claim,
+    settledBy: settlesWords({ id: claim.id, series }),
+  }));
+  return { format: 'hvmmio-claims/1', claims, notJudged: open };
 }

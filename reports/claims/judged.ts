@@ -1,7 +1,12 @@
 import type { Strategy } from '../../engine/index.ts';
 import type { ClaimVerdict } from '../../properties/claims/finding.ts';
 import { judgeClaim } from '../../properties/claims/judge.ts';
-import { type Claim, ledger } from '../../properties/claims/ledger.ts';
+import {
+  allClaims,
+  type KernelClaim,
+  withoutKernel,
+} from '../../properties/claims/kernel-claims.ts';
+import type { Claim } from '../../properties/claims/ledger.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import type { Holding } from '../running/holding.ts';
@@ -14,10 +19,10 @@ export interface Judged {
 
 /** The claims of these ids, in that order; all where none is named. An InputError for an unknown id. */
 export function chosenClaims(ids: readonly string[]): readonly Claim[] {
-  if (ids.length === 0) return ledger;
-  const known = ledger.map(({ id }) => id);
+  if (ids.length === 0) return allClaims;
+  const known = allClaims.map(({ id }) => id);
   return ids.map((id) => {
-    const found = ledger.find((claim) => claim.id === id.toUpperCase());
+    const found = allClaims.find((claim) => claim.id === id.toUpperCase());
     if (found !== undefined) return found;
     const hint = didYouMean(id, known);
     const expected = `expected one from ${known[0]} to ${known.at(-1)}${hint}`;
@@ -25,17 +30,25 @@ export function chosenClaims(ids: readonly string[]): readonly Claim[] {
   });
 }
 
-/** Judges them with these strategies. */
-export function judgeClaims(
-  claims: readonly Claim[],
-  strategies: readonly Strategy[],
-): readonly Judged[] {
-  return claims.map((claim) => ({ claim, verdict: judgeClaim(claim, strategies) }));
+/** Claims, those about kernels that were not given left unjudged. */
+export interface Verdicts {
+  readonly judged: readonly Judged[];
+  readonly notJudged: readonly KernelClaim[];
 }
 
-/** Whether all of them are upheld: not where one is refuted, and else open where one rests on an assumption. */
-export function allUpheld(judged: readonly Judged[]): Holding {
+/** Judges them with these strategies. */
+export function judgeClaims(claims: readonly Claim[], strategies: readonly Strategy[]): Verdicts {
+  const notJudged = withoutKernel(claims, strategies);
+  const judged = claims
+    .filter(({ id }) => notJudged.every((claim) => claim.id !== id))
+    .map((claim) => ({ claim, verdict: judgeClaim(claim, strategies) }));
+  return { judged, notJudged };
+}
+
+/** Whether all of them are upheld: not where one is refuted, else open where one is not judged or rests on an assumption. */
+export function allUpheld({ judged, notJudged }: Verdicts): Holding {
   const verdicts = judged.map(({ verdict }) => verdict.verdict);
   if (verdicts.includes('refuted')) return 'does not hold';
-  return verdicts.includes('rests on an assumption') ? 'cannot tell' : 'holds';
+  const open = verdicts.includes('rests on an assumption') || notJudged.length > 0;
+  return open ? 'cannot tell' : 'holds';
 }

@@ -1,11 +1,13 @@
 import {
   type Assumptions,
   DEFAULT_ASSUMPTIONS,
+  isKernel,
   type Scenario,
   type Strategy,
   simulate,
 } from '../../engine/index.ts';
 import type { ClaimVerdict, Counterexample, OtherSide } from '../../properties/claims/finding.ts';
+import type { KernelClaim } from '../../properties/claims/kernel-claims.ts';
 import { ownStrategies, strategyOf } from '../../properties/claims/own-strategies.ts';
 import { OTHER_SETTINGS } from '../../properties/claims/settings.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
@@ -22,7 +24,15 @@ import {
 } from '../words/blocks.ts';
 import type { Judged } from './judged.ts';
 import { inShort } from './text-list.ts';
-import { countWords, faresWords, outsideWords, sidesOf, verdictWords } from './words.ts';
+import {
+  countWords,
+  faresWords,
+  notJudgedWords,
+  outsideWords,
+  settlesWords,
+  sidesOf,
+  verdictWords,
+} from './words.ts';
 
 /** Columns of a scenario that a command echoes. */
 const SCENARIO_WIDTH = 66;
@@ -44,18 +54,19 @@ function counterexampleBlocks(
       `The smallest on which it fails (${id}${under})`,
       rows(scenarioRows(scenario, outcome, last)),
     ),
-    ...replayOf(scenario, id, assumption),
+    ...replayOf(scenario, strategy, assumption),
   ];
 }
 
 /** A command to paste, after the strategy's file where it is no built-in one; none for a memory map, which `run` takes from a file. */
-function replayOf(scenario: Scenario, strategy: string, assumption: string | null): Blocks {
+function replayOf(scenario: Scenario, strategy: Strategy, assumption: string | null): Blocks {
   if (assumption?.startsWith('A3=')) return [];
   const assume = assumption === null ? '' : ` --assume ${assumption}`;
   const short = shortScenario(scenario);
   const text = jsonLines(short, SCENARIO_WIDTH) ?? [JSON.stringify(short)];
-  const own = ownStrategies.find((one) => one.strategy.id === strategy);
-  const named = own === undefined ? strategy : `./${strategy}.mjs`;
+  const own = ownStrategies.find((one) => one.strategy.id === strategy.id);
+  const path = isKernel(strategy) ? `kernel:${strategy.source}` : strategy.id;
+  const named = own === undefined ? path : `./${strategy.id}.mjs`;
   const lines = [
     ...(own === undefined ? [] : [`echo '${own.file}' > ${named}`]),
     ...`echo '${text.join('\n')}' |`.split('\n'),
@@ -110,6 +121,21 @@ export function claimInFull({ claim, verdict }: Judged, strategies: readonly Str
     ...(counterexample === null
       ? otherCounterexample(other, strategies)
       : counterexampleBlocks(counterexample, strategies, null)),
+  ];
+}
+
+/** One claim about a kernel that was not given: how it reads, and what would settle it. */
+export function notJudgedInFull(claim: KernelClaim): Blocks {
+  return [
+    section(
+      `${claim.id}  ${claim.claim} (${claim.source})`,
+      list([
+        notJudgedWords(claim),
+        ...(claim.premises === null ? [] : [`premises: ${claim.premises}`]),
+        ...(claim.reads === null ? [] : [`reads as: ${claim.reads}`]),
+      ]),
+    ),
+    section('What settles it', code('sh', [settlesWords(claim)])),
   ];
 }
 

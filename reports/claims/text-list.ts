@@ -1,10 +1,18 @@
 import { type Strategy, simulate } from '../../engine/index.ts';
 import type { Counterexample } from '../../properties/claims/finding.ts';
+import type { KernelClaim } from '../../properties/claims/kernel-claims.ts';
 import { strategyOf } from '../../properties/claims/own-strategies.ts';
 import { scenarioRows } from '../explain/digest/scenario-rows.ts';
 import { type Blocks, list, paragraph, type Section, section } from '../words/blocks.ts';
-import type { Judged } from './judged.ts';
-import { countWords, outsideWords, sumWords, verdictWords } from './words.ts';
+import type { Judged, Verdicts } from './judged.ts';
+import {
+  countWords,
+  notJudgedWords,
+  outsideWords,
+  settlesWords,
+  sumWords,
+  verdictWords,
+} from './words.ts';
 
 /** A counterexample in short: its host, its devices, the strategy. */
 export function inShort(
@@ -33,12 +41,31 @@ function claimInShort({ claim, verdict }: Judged, strategies: readonly Strategy[
   );
 }
 
+function notJudgedInShort(claim: KernelClaim): Section {
+  return section(
+    `${claim.id}  ${notJudgedWords(claim)}`,
+    list([
+      `${claim.claim} (${claim.source})`,
+      ...(claim.premises === null ? [] : [`premises: ${claim.premises}`]),
+      `settled by: ${settlesWords(claim)}`,
+    ]),
+  );
+}
+
 /** How many claims fall each way, and every claim in a few words. */
-export function claimsInShort(judged: readonly Judged[], strategies: readonly Strategy[]): Blocks {
-  const { all, upheld, refuted, resting } = sumWords(judged.map(({ verdict }) => verdict.verdict));
+export function claimsInShort(
+  { judged, notJudged }: Verdicts,
+  strategies: readonly Strategy[],
+): Blocks {
+  const { all, ...falls } = sumWords(
+    judged.map(({ verdict }) => verdict.verdict),
+    notJudged.length,
+  );
+  const { upheld, refuted, resting, open } = falls;
   return [
-    paragraph(`${all}: ${upheld}, ${refuted}, ${resting}.`),
+    paragraph(`${all}: ${[upheld, refuted, resting, open].filter(Boolean).join(', ')}.`),
     ...judged.map((one) => claimInShort(one, strategies)),
+    ...notJudged.map(notJudgedInShort),
     paragraph(
       'One in full, with its domain, its evidence and how to replay what refutes it: hvmmio claims C02',
     ),

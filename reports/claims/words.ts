@@ -1,4 +1,5 @@
 import type { ClaimVerdict, OtherSide, Outside } from '../../properties/claims/finding.ts';
+import type { KernelClaim } from '../../properties/claims/kernel-claims.ts';
 import { counted } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
 
@@ -66,14 +67,26 @@ export function sidesOf<Side extends Counts & Pick<OtherSide, 'assumption'>>({
   };
 }
 
-/** How many of these claims fall each way. */
-export function sumWords(verdicts: readonly ClaimVerdict['verdict'][]) {
+/** What would settle a claim about a kernel: a command, with the folder of its tree. */
+export function settlesWords({ id, series }: Pick<KernelClaim, 'id' | 'series'>): string {
+  return `hvmmio claims ${id} --strategy kernel:${series.replace('linux-', 'linux-source-')}`;
+}
+
+/** Why a claim about a kernel is not judged. */
+export function notJudgedWords({ series }: Pick<KernelClaim, 'series'>): string {
+  return `not judged: give a module or the tree of ${series.replace('linux-', 'Linux ')}`;
+}
+
+/** How many of these claims fall each way, and how many beside them are not judged. */
+export function sumWords(verdicts: readonly ClaimVerdict['verdict'][], notJudged: number) {
   const count = (wanted: string) => verdicts.filter((one) => one === wanted).length;
   const resting = count('rests on an assumption');
   return {
-    all: counted(verdicts.length, 'claim'),
+    all: counted(verdicts.length + notJudged, 'claim'),
     upheld: `${count('upheld')} upheld`,
     refuted: `${count('refuted')} refuted`,
+    /** Empty for none. */
+    open: notJudged === 0 ? '' : `${notJudged} not judged`,
     resting: `${resting} ${resting === 1 ? 'rests' : 'rest'} on an assumption`,
   };
 }

@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
+import type { Strategy } from '../../engine/index.ts';
 import { claims } from '../claims/command.ts';
 import { allUpheld } from '../claims/judged.ts';
+import { kernelsSpokenOf } from '../claims/kernels.ts';
 import { claimsSummary } from '../claims/summary.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { toMarkdown } from '../words/markdown.ts';
 import { examples } from './help.ts';
-import { exitCodeOption } from './options.ts';
+import { collect, exitCodeOption } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface ClaimsFlags {
+  readonly strategy?: readonly string[];
   readonly json?: true;
   readonly exitCode?: true;
 }
@@ -24,22 +27,43 @@ export function addClaims(program: Command, tools: Tools): void {
         'upheld, refuted with the smallest counterexample, or resting on an assumption.',
     )
     .argument('[id...]', 'claims to show in full, such as C02; without any, all in short')
+    .option(
+      '--strategy <kernel>',
+      'a kernel of which K5 or K6 speaks: kernel:FILE.wasm or kernel:DIR; repeatable',
+      collect,
+    )
     .option('--json', 'print one JSON document')
-    .addOption(exitCodeOption('all are upheld', 'one is refuted', 'one rests on an assumption'))
+    .addOption(
+      exitCodeOption(
+        'all are upheld',
+        'one is refuted',
+        'one is not judged or rests on an assumption',
+      ),
+    )
     .addHelpText(
       'after',
       examples([
         'hvmmio claims',
         'hvmmio claims C02 C05',
+        'hvmmio claims K5 --strategy kernel:linux-source-6.1',
         "hvmmio claims --json | jq '.claims[] | [.id, .verdict]'",
       ]),
     )
-    .action(async (ids: string[], { json, exitCode }: ClaimsFlags) => {
-      const options = { ids, strategies: tools.strategies, json: json ?? false };
+    .action(async (ids: string[], { strategy, json, exitCode }: ClaimsFlags) => {
+      const kernels = await kernelsOf(strategy ?? [], tools);
+      const strategies = [...tools.strategies, ...kernels];
+      const options = { ids, strategies, json: json ?? false };
       await endWithStatus(exitCode ?? false, () => {
-        const judged = claims(options, process.stdout);
-        addToJobSummary(() => toMarkdown(claimsSummary(judged)));
-        return allUpheld(judged);
+        const verdicts = claims(options, process.stdout);
+        addToJobSummary(() => toMarkdown(claimsSummary(verdicts)));
+        return allUpheld(verdicts);
       });
     });
+}
+
+async function kernelsOf(
+  named: readonly string[],
+  { loadStrategies }: Tools,
+): Promise<readonly Strategy[]> {
+  return named.length === 0 ? [] : kernelsSpokenOf(await loadStrategies(named));
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
+import { sharedKind } from '../../properties/failures/kinds.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
 import { type Seen, SeenCount } from './seen.ts';
 
@@ -45,12 +46,14 @@ export class ChangeCounts {
   }
 
   #of({ id, property, boot, window, cause, sentence }: Kind): SeenKind {
-    const counts = this.#kinds.get(id) ?? {
-      kind: { id, property, boot, window, cause, sentence },
+    const kind = { id, property, boot, window, cause, sentence };
+    const known = this.#kinds.get(id) ?? {
+      kind,
       onlyBaseline: new SeenCount(),
       onlyStrategy: new SeenCount(),
       both: new SeenCount(),
     };
+    const counts = { ...known, kind: sharedKind(known.kind, kind) };
     this.#kinds.set(id, counts);
     return counts;
   }

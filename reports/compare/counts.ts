@@ -1,5 +1,6 @@
 import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
+import { sharedKind } from '../../properties/failures/kinds.ts';
 import { compareShown } from '../../properties/settings/ordinary.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
 
@@ -56,19 +57,20 @@ export class ViolationCounts {
 /** Counts kinds of failure, strategy by strategy. */
 export class KindCounts {
   readonly #strategies: number;
-  readonly #rows = new Map<string, { kind: Kind; scenarios: number[] }>();
+  readonly #rows = new Map<string, { readonly kind: Kind; readonly scenarios: number[] }>();
 
   constructor(strategies: number) {
     this.#strategies = strategies;
   }
 
   add(strategy: number, { id, property, boot, window, cause, sentence }: Kind): void {
+    const kind = { id, property, boot, window, cause, sentence };
     const row = this.#rows.get(id) ?? {
-      kind: { id, property, boot, window, cause, sentence },
+      kind,
       scenarios: Array<number>(this.#strategies).fill(0),
     };
-    this.#rows.set(id, row);
     row.scenarios[strategy] = (row.scenarios[strategy] ?? 0) + 1;
+    this.#rows.set(id, { ...row, kind: sharedKind(row.kind, kind) });
   }
 
   rows(properties: readonly string[]): KindRow[] {

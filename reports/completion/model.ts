@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ledger } from '../../properties/claims/ledger.ts';
+import { allClaims } from '../../properties/claims/kernel-claims.ts';
 import { hostClasses } from '../../properties/population/host-classes.ts';
 import { judgedProperties } from '../compare/verdict.ts';
 
@@ -21,12 +21,13 @@ export function completedOf(program: Command, strategies: readonly string[]): Co
   const known: Readonly<Record<string, readonly string[]>> = {
     '--strategy': strategies,
     '--baseline': strategies,
+    '--against': strategies,
     '--but-not': strategies,
     strategy: strategies,
     '--property': judgedProperties,
     property: judgedProperties,
     '--class': hostClasses.map(({ id }) => id),
-    'claims id': ledger.map(({ id }) => id),
+    'claims id': allClaims.map(({ id }) => id),
   };
   return program.commands.map((command) => {
     const options = command.createHelp().visibleOptions(command);

@@ -59,7 +59,7 @@ function stepOfKind(
   const causes = new Causes(scenario, strategy, asked.kernel, found, assumptions);
   const own = failedIn(property, device, moments, found).find((moment) => {
     const cause = causes.nameOf(moment);
-    return cause !== null && kindAt(property, boot, moment.step.window, cause).id === kind;
+    return cause !== null && kindAt(property, boot, moment.step.window, cause, null).id === kind;
   });
   return own?.step ?? null;
 }

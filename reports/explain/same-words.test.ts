@@ -27,7 +27,7 @@ describe('a saved counterexample is explained by the failure that it is named fo
     const history = historyOf({ scenario, strategy, violation, verdicts, kind });
     if (!history?.cause) return expect.fail('no cause');
     const { boot, step } = history.failing;
-    expect(kindAt(property, boot, step.window, history.cause.name).id).toBe(kind);
+    expect(kindAt(property, boot, step.window, history.cause.name, null).id).toBe(kind);
   });
 });
 
@@ -45,7 +45,13 @@ describe('compare and explain name the same failure by the same words', () => {
       expect(history?.cause).toBeTruthy();
       if (!history?.cause) continue;
       const { cause, failing } = history;
-      const explained = kindAt(property, failing.boot, failing.step.window, cause.name);
+      const explained = kindAt(
+        property,
+        failing.boot,
+        failing.step.window,
+        cause.name,
+        scenario.host,
+      );
       const compared = own.filter(({ violations }) =>
         violations.some(
           ({ boot, device }) => boot === violation.boot && device === violation.device,

@@ -1,6 +1,7 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, VmbusMemory } from '../../engine/index.ts';
 import { properties } from '../../properties/index.ts';
+import type { Counts } from '../../properties/lattice/counts.ts';
 import {
   defaultLattice,
   fullLattice,
@@ -12,6 +13,7 @@ import { searchBeyond } from '../../properties/search/beyond.ts';
 import { findFirst, judgeOf, type Search } from '../../properties/search/find.ts';
 import { kindsIn } from '../../properties/search/same-kind.ts';
 import { allCores, exhaust } from '../census/exhaust.ts';
+import { progressBar } from '../running/progress.ts';
 import type { FindOptions, Sought } from './options.ts';
 
 /** Scenarios that are tried one by one before the whole lattice is counted. */
@@ -99,16 +101,46 @@ async function searchLattice(
 ): Promise<Search> {
   const isSought = isSoughtBy(options, property);
   const relation = property.judges === 'runs';
-  const first = findFirst(lattice, isSought, relation ? MOST_RELATIONS : FIRST_TRIES);
+  const first = tryEach(lattice, isSought, relation ? MOST_RELATIONS : FIRST_TRIES);
   if (first.end !== 'gave up' || relation) return first;
-  const job = { lattice, strategies: [options.named], loader: options.loader };
-  const never = new AbortController().signal;
-  const { counts } = await exhaust(job, allCores(), never, () => {});
+  const counts = await countAll(options, lattice);
   const at = properties.findIndex(({ id }) => id === property.id);
   const { violated, scenarios } = counts.of(0, at);
   if (violated === 0) return { end: 'holds', tried: scenarios };
   const most = options.butNot === null ? Number.POSITIVE_INFINITY : MOST_OF_TWO;
-  return findFirst(lattice, isSought, most);
+  return tryEach(lattice, isSought, most);
+}
+
+/** As `findFirst`, with progress on a terminal. */
+function tryEach(
+  lattice: Lattice,
+  isSought: (scenario: Scenario) => boolean,
+  most: number,
+): Search {
+  const bar = progressBar('find: {value} VMs tried, the smallest first');
+  bar.start(most, 0);
+  try {
+    return findFirst(lattice, isSought, most, (tried) => bar.update(tried));
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Exhausts the lattice, with progress on a terminal. */
+async function countAll({ named, loader }: FindOptions, lattice: Lattice): Promise<Counts> {
+  const bar = progressBar('find: all VMs of {value}/{total} hosts run, {eta_formatted} left');
+  bar.start(1, 0);
+  const never = new AbortController().signal;
+  try {
+    const job = { lattice, strategies: [named], loader };
+    const { counts } = await exhaust(job, allCores(), never, (done, of) => {
+      bar.setTotal(of);
+      bar.update(done);
+    });
+    return counts;
+  } finally {
+    bar.stop();
+  }
 }
 
 function searchOutside({ strategy, seed }: FindOptions, property: Sought, seconds: number) {

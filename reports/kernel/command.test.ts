@@ -25,6 +25,11 @@ const REPORT: KernelReport = {
   needed: [{ name: 'new_call', way: ['hvmmio_boot', 'probe', 'new_call'] }],
 };
 
+let builds = 0;
+beforeEach(() => {
+  builds = 0;
+});
+
 async function built(out: string, json: boolean): Promise<string> {
   let text = '';
   const to = new Writable({
@@ -34,8 +39,12 @@ async function built(out: string, json: boolean): Promise<string> {
     },
   });
   const bytes = Uint8Array.of(1, 2);
-  const options = { tree: 'linux', out, kconfig: ['X=y'], json };
-  await kernelBuild(async () => ({ bytes, report: REPORT }), options, to);
+  const options = { tree: 'linux', out, kconfig: ['X=y'], force: false, json };
+  const build = async () => {
+    builds += 1;
+    return { bytes, report: REPORT };
+  };
+  await kernelBuild(build, options, to);
   return text;
 }
 
@@ -70,9 +79,20 @@ it('is named after the release where no name is given', () => {
   expect(fileFor('a.wasm', '6.12.3')).toBe('a.wasm');
 });
 
-it('says that a file cannot be written, and leaves nothing', async () => {
-  await expect(built(join(folder, 'none', 'k.wasm'), false)).rejects.toThrow(
-    'cannot be written (ENOENT)',
+it('says that a file cannot be written before anything is built, and leaves nothing', async () => {
+  const none = join(folder, 'none');
+  await expect(built(join(none, 'k.wasm'), false)).rejects.toThrow(
+    `${join(none, 'k.wasm')}: cannot be written: no such folder`,
   );
+  await expect(built(folder, false)).rejects.toThrow(
+    `${folder}: found a folder, expected the path of a file`,
+  );
+  expect(builds).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('says that a file cannot be written under a long name, and leaves nothing', async () => {
+  const out = join(folder, `${'k'.repeat(300)}.wasm`);
+  await expect(built(out, false)).rejects.toThrow('cannot be written: its name is too long');
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,7 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { InputError } from '../../properties/scenarios/input-error.ts';
 import { schemaOf } from '../documents/shape.ts';
+import { checkTarget, writeWhole } from '../running/write-file.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { KERNEL_FORMAT, type KernelDocument, type KernelReport } from './document.ts';
 import { kernelBlocks } from './text.ts';
@@ -17,18 +16,22 @@ export interface KernelBuildOptions {
   /** A path; null for `kernel-RELEASE.wasm` in this folder. */
   readonly out: string | null;
   readonly kconfig: readonly string[];
+  /** Whether a file that is there is replaced, though it is no such module. */
+  readonly force: boolean;
   readonly json: boolean;
 }
 
 /** Builds a module of a tree, writes it, and says what it is. Nothing is written where that fails. */
 export async function kernelBuild(
   build: BuildKernel,
-  { tree, out, kconfig, json }: KernelBuildOptions,
+  { tree, out, kconfig, force, json }: KernelBuildOptions,
   to: Writable,
 ): Promise<void> {
+  const targetOf = (path: string) => ({ path, force, isOwn: isModule });
+  if (out !== null) checkTarget(targetOf(out));
   const { bytes, report } = await build(tree, { kconfig });
   const file = fileFor(out, report.release);
-  writeWhole(file, bytes);
+  writeWhole(targetOf(file), bytes);
   const document: KernelDocument = {
     $schema: schemaOf(KERNEL_FORMAT),
     format: KERNEL_FORMAT,
@@ -47,15 +50,9 @@ export function fileFor(out: string | null, release: string): string {
   return out ?? `kernel-${release}.wasm`;
 }
 
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, bytes, { flag: 'wx' });
-    renameSync(temporary, file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(`--out ${file}: cannot be written (${code})`);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+/** Whether bytes are a module of WebAssembly with the section that hvmmio gives its own. */
+export function isModule(bytes: Buffer): boolean {
+  return (
+    bytes.subarray(0, 4).equals(Buffer.from('\0asm')) && bytes.includes('hvmmio.without-sysfb')
+  );
 }

@@ -4,7 +4,7 @@ import './shared/controls.css';
 import { render } from 'preact';
 import type { Strategy } from '../../engine/index.ts';
 import type { PageData } from '../report/data.ts';
-import { type Runner, RunnerContext } from './playground/own/watched.ts';
+import { type Runner, RunnerContext } from './playground/own/runner.ts';
 import { App } from './shell/app.tsx';
 
 /** Draws the report from the data inside the file; the playground runs these strategies, and files by `runner`. */

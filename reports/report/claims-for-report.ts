@@ -18,12 +18,15 @@ export function claimsForReport(
   // On anything but a terminal the bar stays silent.
   bar.start(claims.length, 0);
   try {
-    const judged = claims.flatMap((claim) => {
+    const verdicts = claims.map((claim) => {
       const one = judgeClaims([claim], strategies);
       bar.increment();
       return one;
     });
-    return claimsDocument(judged);
+    return claimsDocument({
+      judged: verdicts.flatMap(({ judged }) => judged),
+      notJudged: verdicts.flatMap(({ notJudged }) => notJudged),
+    });
   } catch (error) {
     if (error instanceof NoSuchStrategy) return null;
     throw error;

@@ -28,7 +28,7 @@ it('the policy allows exactly the script and the style sheet that the file holds
     `default-src 'none'`,
     `form-action 'none'`,
     'img-src data:',
-    `script-src ${sha256(contentOf(html, '<script>', '</script>'))} blob:`,
+    `script-src ${sha256(contentOf(html, '<script>', '</script>'))} blob: 'wasm-unsafe-eval'`,
     `style-src ${sha256(contentOf(html, '<style>', '</style>'))}`,
     'worker-src blob:',
   ]);

@@ -9,12 +9,13 @@ export interface Bundle {
 
 /**
  * The report as one HTML document that loads nothing: its policy allows this very script and this very
- * style sheet by their hashes, what the page makes itself of the reader's own files, and no request at all.
+ * style sheet by their hashes, what the page makes itself of the reader's own files, WebAssembly among them, and no
+ * request at all.
  */
 export function reportHtml({ script, style }: Bundle, data: PageData): string {
   const policy = [
     `default-src 'none'`,
-    `script-src '${hashOf(script)}' blob:`,
+    `script-src '${hashOf(script)}' blob: 'wasm-unsafe-eval'`,
     'worker-src blob:',
     `style-src '${hashOf(style)}'`,
     'img-src data:',
@@ -39,6 +40,12 @@ export function reportHtml({ script, style }: Bundle, data: PageData): string {
 </body>
 </html>
 `;
+}
+
+/** Whether bytes are a page that `reportHtml` made. */
+export function isReport(bytes: Buffer): boolean {
+  const data = '<script type="application/json" id="results">{"format":"hvmmio-report/';
+  return bytes.includes('<title>hvmmio report</title>') && bytes.includes(data);
 }
 
 const UNSAFE = /[<>&\u2028\u2029]/g;

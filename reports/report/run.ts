@@ -1,5 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
-import { ledger } from '../../properties/claims/ledger.ts';
+import { allClaims } from '../../properties/claims/kernel-claims.ts';
 import { defaultLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
@@ -49,16 +49,18 @@ export async function runForReport({
     assumed: USUALLY_ASSUMED,
     otherAssumptions: false,
   });
-  const { subject, exhausted } = await exhaustWithProgress({
+  const work = {
     strategies: strategies.map(({ id }) => ({ id, named: files[id] ?? id })),
     loader,
     full: false,
     axes,
     workers: allCores(),
-  });
+  };
+  // Ctrl-C ends the program: nobody would see of a page that it shows a part.
+  const { subject, exhausted } = await exhaustWithProgress(work, new AbortController().signal);
   return {
     comparison: comparisonDocument(comparison, shifts),
     census: censusDocument(subject, exhausted),
-    claims: claimsForReport(ledger, strategies),
+    claims: claimsForReport(allClaims, strategies),
   };
 }

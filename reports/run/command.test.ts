@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_ASSUMPTIONS, defineStrategy, type Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { original } from '../../strategies/original.ts';
-import { StrategyError } from '../../strategies/own/strategy-error.ts';
+import { ScenarioError, StrategyError } from '../../strategies/strategy-error.ts';
 import { topDown } from '../../strategies/top-down.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { EXAMPLE } from '../testing/example.ts';
@@ -209,6 +209,28 @@ describe('nothing is written', () => {
       const text = await textOf([both], [wrong, topDown], { json: true });
       expect(text).toBe(await textOf([both], [topDown], { json: true }));
       expect(stderr.mock.calls).toEqual([[`hvmmio: no room; at ${both}:2; it is left out\n`]]);
+      expect(process.exitCode).toBe(2);
+    } finally {
+      stderr.mockRestore();
+      process.exitCode = undefined;
+    }
+  });
+
+  it('of a kernel that cannot go on in one scenario, which alone is left out', async () => {
+    const wrong = defineStrategy({
+      ...original,
+      id: 'wrong',
+      reserve(guest) {
+        if (guest.isolation === 'snp') throw new ScenarioError('it may never end', 'wrong');
+        return null;
+      },
+    });
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const text = await textOf([both], [wrong], { json: true });
+      expect(text.trim().split('\n')).toHaveLength(1);
+      const told = `hvmmio: it may never end; at ${both}:2, which is left out for it\n`;
+      expect(stderr.mock.calls).toEqual([[told]]);
       expect(process.exitCode).toBe(2);
     } finally {
       stderr.mockRestore();

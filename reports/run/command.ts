@@ -7,8 +7,8 @@ import { readScenarioFile } from '../../properties/scenarios/file.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import type { FiledScenario } from '../../properties/scenarios/parse.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
-import { complainOfStopped } from '../running/complain-of-stopped.ts';
-import { goOnWithout } from '../running/stopped.ts';
+import { complainOfLeftOut, complainOfStopped } from '../running/complain-of-stopped.ts';
+import { goOnWithout, type Stopped } from '../running/stopped.ts';
 import { readOrHint } from '../running/wrong-words.ts';
 import type { Blocks } from '../words/blocks.ts';
 import { type Paint, paintOf } from '../words/colours.ts';
@@ -35,7 +35,7 @@ export interface RunOptions {
  * Runs every scenario of the files under every strategy, writes what became of them to `out` and returns
  * what they violate.
  * Nothing is written before all of it is read and run: an InputError comes first. A strategy that does
- * wrong is left out, and told of on standard error.
+ * wrong is left out, and a kernel in a scenario in which it cannot go on; standard error tells of both.
  */
 export async function run(options: RunOptions, out: Writable): Promise<Tally> {
   const { files, strategies, relations, json, assumed } = options;
@@ -53,11 +53,14 @@ export async function run(options: RunOptions, out: Writable): Promise<Tally> {
     if (named !== undefined) scenarios.push({ where: file, scenario: named });
     else for (const scenario of await readOrHint(file, readScenarioFile)) scenarios.push(scenario);
   }
-  const { result: trials, stopped } = goOnWithout(strategies, (left) =>
-    rehearse(scenarios, left, relations, assumed),
-  );
+  const leftOut: Stopped[] = [];
+  const { result: trials, stopped } = goOnWithout(strategies, (left) => {
+    leftOut.length = 0;
+    return rehearse(scenarios, left, relations, assumed, leftOut);
+  });
   complainOfStopped(stopped);
-  const tally = new Tally(stopped.length);
+  complainOfLeftOut(leftOut);
+  const tally = new Tally(stopped.length + leftOut.length);
   const written = json
     ? outcomes(trials, assumed, tally)
     : accounts(trials, assumed, { tally, width: widthOf(out), paint: paintOf(out) });

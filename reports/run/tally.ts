@@ -21,7 +21,7 @@ export class Tally {
   violating = 0;
   /** The first of those that violate. */
   readonly shown: Violating[] = [];
-  /** The strategies that were stopped, none of whose trials are here. */
+  /** Strategies that were stopped, none of whose trials are here, and trials that were left out. */
   readonly stopped: number;
   #exercised = false;
 

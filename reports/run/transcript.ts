@@ -8,6 +8,8 @@ export interface Printed {
   readonly steps: readonly (readonly string[])[];
 }
 
+export const NOTHING_PRINTED: Printed = { first: [], steps: [] };
+
 /** Writes down, beside everything that happens, what kernels print. */
 export class Transcript extends Recorder {
   /** Boot by boot; a kernel that prints nothing has empty lists. */

@@ -12,7 +12,7 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import type { FiledScenario } from '../../properties/scenarios/parse.ts';
 import type { Assumed } from '../assume/assumptions.ts';
 import { checkFits } from '../assume/fits.ts';
-import { StoppedError, stoppedAt } from '../running/stopped.ts';
+import { isOfOneScenario, type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
 import type { Judged } from './outcome-json.ts';
 import { type Printed, Transcript } from './transcript.ts';
 
@@ -27,28 +27,36 @@ export interface Trial extends FiledScenario {
 /**
  * All scenarios under all strategies, scenario by scenario. Each is run once here, so that whatever an
  * own strategy does wrong, or cannot be judged, comes out before anything is written. A StoppedError for
- * the first such strategy; an InputError where a scenario has too many runs to judge the
- * relations, or what is assumed does not fit it.
+ * the first such strategy, or where nothing is left; an InputError where a scenario has too many runs to
+ * judge the relations, or what is assumed does not fit it. Where `leftOut` is given, it takes in which
+ * scenarios a kernel could not go on, and that stops nobody.
  */
 export function rehearse(
   scenarios: readonly FiledScenario[],
   strategies: readonly Strategy[],
   withRelations: boolean,
   assumed: Assumed,
+  leftOut: Stopped[] | null = null,
 ): Trial[] {
   const memory = new VmbusMemory();
   const { assumptions } = assumed;
   for (const { where, scenario } of scenarios) checkFits(assumed, scenario, where);
-  const rehearsed = (filed: FiledScenario, strategy: Strategy): Trial => {
+  const rehearsed = (filed: FiledScenario, strategy: Strategy): Trial[] => {
     try {
       simulate(filed.scenario, strategy, memory, assumptions);
       const relations = withRelations ? relationsOf(filed, strategy, assumptions) : null;
-      return { ...filed, strategy, assumptions, relations };
+      return [{ ...filed, strategy, assumptions, relations }];
     } catch (error) {
-      throw new StoppedError(stoppedAt(filed.where, error));
+      const stopped = stoppedAt(filed.where, error);
+      if (leftOut === null || !isOfOneScenario(error)) throw new StoppedError(stopped);
+      leftOut.push(stopped);
+      return [];
     }
   };
-  return scenarios.flatMap((filed) => strategies.map((strategy) => rehearsed(filed, strategy)));
+  const trials = scenarios.flatMap((filed) => strategies.flatMap((one) => rehearsed(filed, one)));
+  const [first] = leftOut ?? [];
+  if (trials.length === 0 && first !== undefined) throw new StoppedError(first);
+  return trials;
 }
 
 function relationsOf(

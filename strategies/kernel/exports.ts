@@ -52,6 +52,9 @@ export interface Exports {
   pci_remove(device: number): void;
   /** Whether what the kernel prints is handed out. */
   log(on: number): void;
+  /** Of a module that counts at lines: where it marks those that are reached, a byte each, and how many. */
+  lines?(): number;
+  line_count?(): number;
 }
 
 const FUNCTIONS = [

@@ -1,5 +1,5 @@
-import { ScenarioError } from '../strategy-error.ts';
-import { checkExports, type Exports } from './exports.ts';
+import { ScenarioError, StrategyError } from '../strategy-error.ts';
+import { checkExports, type Exports, INTERFACE } from './exports.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import { formatPrintk } from './printk.ts';
 import { type WasmModule, webAssembly } from './web-assembly.ts';
@@ -34,6 +34,7 @@ export class Instance {
   readonly #module: WasmModule;
   #from = 0;
   #image = new Uint8Array();
+  readonly #reached = new Set<number>();
 
   /** A StrategyError where the module is not of the interface. */
   constructor(module: WasmModule, names: Names) {
@@ -45,6 +46,7 @@ export class Instance {
 
   /** Puts the memory back to what it was before the first boot. */
   reset(): void {
+    this.#keepReached();
     const { bytes } = this.memory;
     const used = this.exports.high_water();
     const end = this.#from + this.#image.length;
@@ -67,11 +69,20 @@ export class Instance {
       return kernel(this.exports);
     } catch (error) {
       const words = this.#faultOf(error);
+      this.#keepReached();
       // A trap leaves the stack where it was, which is not in the image.
       this.exports = this.#instantiate();
       this.memory = this.#look();
       throw this.fault(`${doing} ${words}`, shown);
     }
+  }
+
+  /** The numbers of the lines that were reached since this was last asked, of a module that counts at them. */
+  takeReached(): readonly number[] {
+    this.#keepReached();
+    const all = [...this.#reached];
+    this.#reached.clear();
+    return all;
   }
 
   /** That the kernel did wrong, in `words`, when it had been `shown` that. */
@@ -80,13 +91,26 @@ export class Instance {
     return new ScenarioError(`strategy "${strategy}": ${words}`, strategy, JSON.stringify(shown));
   }
 
+  /** The memory is about to be put back, and what it says of lines with it. */
+  #keepReached(): void {
+    const { lines, line_count: count } = this.exports;
+    if (lines === undefined || count === undefined) return;
+    const { bytes } = this.memory;
+    const from = lines();
+    for (let line = 0; line < count(); line++) {
+      if (bytes[from + line] === 0) continue;
+      this.#reached.add(line);
+      bytes[from + line] = 0;
+    }
+  }
+
   #faultOf(error: unknown): string {
     if (error instanceof Stop) return error.message;
     if (error instanceof RangeError) return 'calls itself too deep';
     if (!(error instanceof webAssembly.RuntimeError)) throw error;
     if (this.exports.fuel.value === 0)
       return `takes more than ${MOST_STEPS} steps: it may never end`;
-    return `traps: ${error.message}${functionOf(error)}`;
+    return `${faultIn(error.message)}${functionOf(error)}`;
   }
 
   #look(): KernelMemory {
@@ -119,8 +143,17 @@ export class Instance {
       ) => this.callbacks?.answered(window, size, align, resource),
     };
     const imports = { hvmmio, env: this.#unprovided() };
-    const { exports } = new webAssembly.Instance(this.#module, imports);
-    return checkExports(this.#names.file, exports, MOST_STEPS);
+    const { file } = this.#names;
+    try {
+      const { exports } = new webAssembly.Instance(this.#module, imports);
+      return checkExports(file, exports, MOST_STEPS);
+    } catch (error) {
+      if (error instanceof StrategyError || !(error instanceof Error)) throw error;
+      const [words] = error.message.split('\n', 1);
+      throw new StrategyError(
+        `${file}: found a module that cannot be started (${words}), expected one of interface ${INTERFACE}: build it anew with "hvmmio kernel build"`,
+      );
+    }
   }
 
   #print(format: number, args: number): void {
@@ -140,6 +173,14 @@ export class Instance {
     }
     return unprovided;
   }
+}
+
+/** Engines word it otherwise, but for "out of bounds" and, of a pointer to a function, "null". */
+function faultIn(message: string): string {
+  if (/out of bounds/.test(message) && !/table/.test(message)) {
+    return `reads or writes where there is no memory, as through a null pointer (${message})`;
+  }
+  return `traps: ${message}`;
 }
 
 /** The C function in which it happened, where the engine's stack trace names it. */

@@ -32,6 +32,12 @@ export class Instances {
     this.#off ??= new Instance(this.#modules.off, this.#names);
     return this.#off;
   }
+
+  /** The numbers of the lines that either reached since this was last asked, each once, in order. */
+  takeReached(): readonly number[] {
+    const both = [this.#on, this.#off].flatMap((one) => one?.takeReached() ?? []);
+    return [...new Set(both)].sort((a, b) => a - b);
+  }
 }
 
 function compiled(bytes: Uint8Array, file: string): WasmModule {

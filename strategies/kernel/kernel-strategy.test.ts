@@ -58,6 +58,21 @@ describe('a file is refused', () => {
       tinyModule({ without: 'pci_probe' }),
       /^k\.wasm: found no export "pci_probe", expected all of interface 2/,
     ],
+    [
+      'that imports what no kernel does',
+      // The smallest module that there is, and one function "b" of "a" that it imports.
+      new Uint8Array([
+        ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+        ...[0x01, 0x04, 0x01, 0x60, 0x00, 0x00],
+        ...[0x02, 0x07, 0x01, 0x01, 0x61, 0x01, 0x62, 0x00, 0x00],
+      ]),
+      /^k\.wasm: found a module that cannot be started \(.*"a".*\), expected one of interface 2/,
+    ],
+    [
+      'that traps when its interface is asked for',
+      tinyModule({ code: { interface: unreachable } }),
+      /^k\.wasm: found a module that cannot be started \(unreachable\), expected one of interface 2/,
+    ],
     ['without its memory', tinyModule({ without: 'memory' }), /^k\.wasm: found no export "memory"/],
     ['without a limit', tinyModule({ without: 'fuel' }), /^k\.wasm: found no export "fuel"/],
   ])('%s', (_what, bytes, words) => {

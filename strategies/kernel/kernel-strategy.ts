@@ -16,11 +16,32 @@ const CUT_EXACTLY = 0xfed3ffff;
  * messages call them, and `id` the strategy's. A StrategyError where they are no such module.
  */
 export function kernelStrategy(bytes: Uint8Array, file: string, id: string): KernelStrategy {
+  return strategyOf(new Instances(bytes, file, id), file, id);
+}
+
+/** A kernel that counts at lines. */
+export interface CountedKernel {
+  readonly strategy: KernelStrategy;
+  /** The numbers of the lines that were reached since this was last asked, in order; none of other modules. */
+  takeReached(): readonly number[];
+}
+
+/** As `kernelStrategy`, of a module that `buildKernel` made to count at lines. */
+export function countedKernel(bytes: Uint8Array, file: string, id: string): CountedKernel {
   const instances = new Instances(bytes, file, id);
+  const strategy = strategyOf(instances, file, id);
+  // The question how it cuts is answered by a boot.
+  instances.takeReached();
+  return { strategy, takeReached: () => instances.takeReached() };
+}
+
+function strategyOf(instances: Instances, file: string, id: string): KernelStrategy {
+  const { release } = instances.about;
   return {
     id,
     summary: summaryOf(instances.about),
     source: file,
+    ...(release !== null && { release }),
     exactVtpmCut: cutsExactly(instances.of(true)),
     reserve: (guest) => reservationOf(instances.of(guest.sysfb), guest),
     kernelIn: (site) => new ModuleKernel(site, (sysfb) => instances.of(sysfb)),

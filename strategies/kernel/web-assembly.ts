@@ -1,10 +1,11 @@
 /** A compiled module; only WebAssembly itself looks inside. */
 export type WasmModule = object;
 
-/** Who imports or exports something, and of what kind. */
+/** Who imports something, and of what kind. */
 interface Named {
   readonly name: string;
-  readonly kind: 'function' | 'memory' | 'global' | 'table';
+  /** Such as `function`. */
+  readonly kind: string;
 }
 
 type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -28,4 +29,4 @@ interface WebAssemblyApi {
   readonly RuntimeError: new (message?: string) => Error;
 }
 
-export const webAssembly: WebAssemblyApi = Reflect.get(globalThis, 'WebAssembly');
+export const webAssembly: WebAssemblyApi = Reflect.get(Object(globalThis), 'WebAssembly');

@@ -29,6 +29,7 @@ it('a module is loaded beside other strategies', async () => {
 
 it('what is not there is said to be not', async () => {
   await expect(loadStrategies(['kernel:nowhere.wasm'])).rejects.toThrow(
-    'kernel:nowhere.wasm: no such file or folder',
+    'kernel:nowhere.wasm: no such file or folder, expected a module (kernel:FILE.wasm) or a kernel tree',
   );
+  await expect(loadStrategies(['kernel:'])).rejects.toThrow('kernel: found no path, expected');
 });

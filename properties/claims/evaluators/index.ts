@@ -35,6 +35,8 @@ import { k1 } from './k1.ts';
 import { k2 } from './k2.ts';
 import { k3 } from './k3.ts';
 import { k4 } from './k4.ts';
+import { k5 } from './k5.ts';
+import { k6 } from './k6.ts';
 
 /** The evaluator of every claim, by the claim's id. */
 export const evaluators: Readonly<Record<string, Evaluator>> = {
@@ -74,4 +76,6 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
   K2: k2,
   K3: k3,
   K4: k4,
+  K5: k5,
+  K6: k6,
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { strategies } from '../../../strategies/index.ts';
 import type { ClaimDocument } from '../../claims/document.ts';
+import { claimsDocument } from '../../claims/json.ts';
+import { chosenClaims, judgeClaims } from '../../claims/judged.ts';
 import { parseResult } from '../../report/read-results.ts';
 import { smallClaims } from '../../report/testing/results.ts';
 import { accessibilityFaults, openReport, type ReportPage } from '../testing/report-page.ts';
@@ -168,6 +170,24 @@ it('says which command makes what is missing', async () => {
   await without.close();
   expect(text).toContain('no claims. hvmmio claims --json > claims.json makes them');
   expect(text).toContain('hvmmio report --from claims.json shows them.');
+});
+
+it('claims about kernels that were not given are not judged, and say what settles them', async () => {
+  const { notJudged } = claimsDocument(judgeClaims(chosenClaims(['K5', 'K6']), strategies));
+  const open = await openReport({
+    ...EMPTY,
+    claims: { ...CLAIMS, ...(notJudged && { notJudged }) },
+  });
+  await open.page.setViewportSize({ width: 360, height: 780 });
+  await open.page.goto(`${open.url}#/claims`);
+  expect(await open.page.locator('.sum').textContent()).toMatch(/^6 claims: .*, 2 not judged\.$/);
+  expect(await open.page.locator('.claim.none .falls').allTextContents()).toEqual([
+    '\u2013 not judged, settled by hvmmio claims K5 --strategy kernel:linux-source-6.1',
+    '\u2013 not judged, settled by hvmmio claims K6 --strategy kernel:linux-source-6.12',
+  ]);
+  expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await accessibilityFaults(open.page)).toEqual([]);
+  await open.close();
 });
 
 it('hostile claims change nothing but text', async () => {

@@ -22,12 +22,16 @@ export function Claims({ data, params, strategies }: ViewProps) {
         <ClaimCard key={claim.id} claim={claim} strategies={strategies} />
       ))}
       {shown.length === 0 ? <p>No claim falls so.</p> : null}
+      {chosen === null ? <NotJudged claims={claims} /> : null}
     </div>
   );
 }
 
-function Sum({ claims: { claims } }: { claims: ClaimsDocument }) {
-  const { all, upheld, refuted, resting } = sumWords(claims.map(({ verdict }) => verdict));
+function Sum({ claims: { claims, notJudged = [] } }: { claims: ClaimsDocument }) {
+  const { all, upheld, refuted, resting, open } = sumWords(
+    claims.map(({ verdict }) => verdict),
+    notJudged.length,
+  );
   return (
     <>
       <p class="sum">
@@ -36,7 +40,8 @@ function Sum({ claims: { claims } }: { claims: ClaimsDocument }) {
         {', '}
         <strong class="refuted">{`\u2715 ${refuted}`}</strong>
         {', '}
-        <strong class="divided">{`\u00b1 ${resting}`}</strong>.
+        <strong class="divided">{`\u00b1 ${resting}`}</strong>
+        {open === '' ? '' : `, ${open}`}.
       </p>
       <ul class="which">
         {VERDICTS.map(({ id, mark, look }) => {
@@ -58,6 +63,28 @@ function Sum({ claims: { claims } }: { claims: ClaimsDocument }) {
       </p>
     </>
   );
+}
+
+/** The claims about kernels that no module was given of, and what would settle each. */
+function NotJudged({ claims: { notJudged = [] } }: { claims: ClaimsDocument }) {
+  return notJudged.map((claim) => (
+    <article key={claim.id} class="claim none" aria-labelledby={`claim-${claim.id}`}>
+      <div>
+        <h2 id={`claim-${claim.id}`}>
+          <span class="claim-id">{claim.id}</span> {claim.claim}
+        </h2>
+        <p class="quiet">
+          Source: {claim.source}
+          {claim.premises === null ? null : `. Premises: ${claim.premises}`}
+          {claim.reads === null ? null : `. Read as: ${claim.reads}`}
+        </p>
+        <p class="falls">
+          <strong class="none">{'\u2013 not judged'}</strong>, settled by{' '}
+          <code>{claim.settledBy}</code>
+        </p>
+      </div>
+    </article>
+  ));
 }
 
 function countOf(claims: ClaimsDocument['claims'], wanted: string): number {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { BootOutcome, Event, Host } from '../../../engine/index.ts';
 import type { Violation } from '../../../properties/property.ts';
 import { describeWords, UNTOUCHED } from '../../run/account/boot.ts';
+import type { Printed } from '../../run/transcript.ts';
 import { counted } from '../../words/numbers.ts';
 import { BootMap } from '../shared/boot-map.tsx';
 import { BootTable } from '../shared/boot-table.tsx';
@@ -17,7 +18,7 @@ interface CardProps {
 
 /** One strategy: its verdict in words, and the memory map of each boot. */
 export function Card({ judgement, evaluation: { scenario, starts }, scale }: CardProps) {
-  const { strategy, outcome, violations } = judgement;
+  const { strategy, outcome, violations, printed } = judgement;
   const { length } = violations;
   return (
     <article class={length > 0 ? 'card bad' : 'card'} id={cardId(judgement)} tabIndex={-1}>
@@ -37,6 +38,7 @@ export function Card({ judgement, evaluation: { scenario, starts }, scale }: Car
         <BootView
           key={index}
           boot={boot}
+          printed={printed[index]}
           events={scenario.boots[index]?.events ?? []}
           start={starts[index] ?? ''}
           host={scenario.host}
@@ -72,6 +74,7 @@ function ViolationItem({ judgement: { kinds }, violation }: ViolationProps) {
 
 interface BootViewProps {
   readonly boot: BootOutcome;
+  readonly printed: Printed | undefined;
   readonly events: readonly Event[];
   readonly start: string;
   readonly host: Host;
@@ -79,7 +82,7 @@ interface BootViewProps {
   readonly scale: MapScale;
 }
 
-function BootView({ boot, events, start, host, title, scale }: BootViewProps) {
+function BootView({ boot, printed, events, start, host, title, scale }: BootViewProps) {
   const [open, setOpen] = useState(false);
   // Most changes leave most maps as they were: what is the same vnode is not drawn again.
   const drawn = JSON.stringify([boot, events, scale.map(({ range }) => range)]);
@@ -92,7 +95,7 @@ function BootView({ boot, events, start, host, title, scale }: BootViewProps) {
       <p class="end">{words === '' ? UNTOUCHED : `at the end: ${words}`}</p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Ranges as a table</summary>
-        {open ? <BootTable {...{ boot, events, host, title }} /> : null}
+        {open ? <BootTable {...{ boot, printed, events, host, title }} /> : null}
       </details>
     </section>
   );

@@ -92,8 +92,9 @@ function FilesField({ read }: { readonly read: (files: readonly File[]) => Promi
         onChange={({ currentTarget }) => choose(currentTarget)}
       />
       <p id="files-hint" class="hint">
-        A scenario, kernel logs, /proc/iomem, lspci -vv, or a strategy in JavaScript. Choose them,
-        or drop them on the page: nothing of them leaves it.
+        A scenario, kernel logs, /proc/iomem, lspci -vv, a strategy in JavaScript, or a
+        kernel&apos;s module that hvmmio kernel build wrote. Choose them, or drop them on the page:
+        nothing of them leaves it.
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { type KindFound, kindsOf, kindsOfRelations } from '../../../properties/f
 import type { Violation } from '../../../properties/property.ts';
 import type { Assumed } from '../../assume/assumptions.ts';
 import { describeStarts } from '../../run/account/boot.ts';
+import type { Printed } from '../../run/transcript.ts';
 import { judge, rehearse } from '../../run/trials.ts';
 
 /** What messages call the scenario, which on the command line is a file. */
@@ -10,11 +11,13 @@ export const WHERE = 'this scenario';
 
 /** What became of a scenario under one strategy. */
 export interface Judgement {
-  readonly strategy: Strategy;
+  readonly strategy: Pick<Strategy, 'id' | 'summary'>;
   readonly outcome: Outcome;
   readonly violations: readonly Violation[];
   /** The same by kind, with a sentence for each; those of the relations last. */
   readonly kinds: readonly KindFound[];
+  /** What the kernels printed, boot by boot. */
+  readonly printed: readonly Printed[];
 }
 
 /** What the page shows: one scenario under all strategies. */
@@ -43,7 +46,7 @@ export function evaluate(
 ): Evaluation {
   const trials = rehearse([{ where: WHERE, scenario }], strategies, relations, assumed);
   const judgements = trials.map((trial) => {
-    const { outcome, judged } = judge(trial, memory);
+    const { outcome, judged, printed } = judge(trial, memory);
     const { violations, relations: related = [] } = judged;
     const kinds = kindsOf(scenario, trial.strategy, outcome, assumed.assumptions);
     return {
@@ -51,6 +54,7 @@ export function evaluate(
       outcome,
       violations: [...violations, ...related],
       kinds: [...kinds, ...kindsOfRelations(related)],
+      printed,
     };
   });
   return { scenario, assumed, judgements, starts: describeStarts(scenario) };

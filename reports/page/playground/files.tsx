@@ -13,13 +13,16 @@ interface FilesProps {
   readonly open: (scenario: Scenario) => void;
 }
 
+/** What is said of a link where there are strategies from files. */
+const WITHOUT_OWN = '. It does not hold your files: drop them again where it is opened';
+
 /** The scenario in and out of the page: as a link, as text, and as a file out. */
 export function Files({ addressed, open }: FilesProps) {
-  const { scenario, assume } = addressed;
+  const { scenario, assume, own } = addressed;
   const [said, setSaid] = useState('');
   const json = () => `${JSON.stringify(writeScenario(scenario), null, 2)}\n`;
-  const copy = async (what: string, text: string) => {
-    setSaid((await copyText(text)) ? `${what} copied` : `${what} could not be copied`);
+  const copy = async (what: string, text: string, note = '') => {
+    setSaid((await copyText(text)) ? `${what} copied${note}` : `${what} could not be copied`);
   };
   const read = (text: string) => {
     const file = 'text';
@@ -32,8 +35,8 @@ export function Files({ addressed, open }: FilesProps) {
     }
   };
   const copyLink = async () => {
-    const link = await shortLink(scenario, assume);
-    await copy('Link', location.href.replace(/#.*$/s, '') + link);
+    const link = await shortLink(scenario, assume, own);
+    await copy('Link', location.href.replace(/#.*$/s, '') + link, own === 0 ? '' : WITHOUT_OWN);
   };
   return (
     <div class="files">

@@ -33,10 +33,19 @@ export function assumedParams(assumed: AssumeForm): Record<string, string> {
   );
 }
 
+/** The parameter that says how many strategies from the reader's files an address was made with: it holds none. */
+const OWN = 'own';
+
+export function ownParams(own: number): Record<string, string> {
+  return own === 0 ? {} : { [OWN]: String(own) };
+}
+
 /** What an address holds; no scenario, and what is wrong, where it is not one of the playground's. */
 export interface Linked {
   readonly scenario: Scenario | null;
   readonly assumed: AssumeForm;
+  /** How many strategies from files there were where it was made. */
+  readonly own: number;
   readonly problem: string | null;
 }
 
@@ -45,7 +54,7 @@ export function readLink(params: URLSearchParams): Linked {
   const packed = params.get('scenario');
   if (packed === null || read.problem !== null) return { ...read, scenario: null };
   try {
-    return { assumed: read.assumed, ...scenarioOf(JSON.parse(unpack(packed))) };
+    return { ...read, ...scenarioOf(JSON.parse(unpack(packed))) };
   } catch {
     return { ...read, scenario: null, problem: BROKEN_LINK };
   }
@@ -60,6 +69,7 @@ export function scenarioOf(json: unknown): Pick<Linked, 'scenario' | 'problem'> 
 /** What an address has the playground assume, up to the first thing that is wrong with it. */
 export function readAssumed(params: URLSearchParams): Omit<Linked, 'scenario'> {
   let assumed = USUAL_ASSUMPTIONS;
+  const own = /^[1-9]\d?$/.test(params.get(OWN) ?? '') ? Number(params.get(OWN)) : 0;
   try {
     for (const id of IDS) {
       const value = params.get(id);
@@ -67,13 +77,13 @@ export function readAssumed(params: URLSearchParams): Omit<Linked, 'scenario'> {
       const known = SWITCHES.filter((one) => one.id.toLowerCase() === id).map((one) => one.value);
       if (id !== 'a3' && !known.includes(value)) {
         const problem = `${id}: found ${JSON.stringify(value)}, expected ${known.join(', ')}`;
-        return { assumed, problem };
+        return { assumed, own, problem };
       }
       assumed = { ...assumed, [id]: id === 'a3' ? unpack(value) : value };
     }
-    return { assumed, problem: null };
+    return { assumed, own, problem: null };
   } catch {
-    return { assumed, problem: BROKEN_LINK };
+    return { assumed, own, problem: BROKEN_LINK };
   }
 }
 

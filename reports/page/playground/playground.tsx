@@ -1,5 +1,6 @@
 import { describeProblem } from '../../../properties/scenarios/describe.ts';
 import { settingRows } from '../../run/account/scenario.ts';
+import { counted } from '../../words/numbers.ts';
 import { BlocksView } from '../shared/blocks.tsx';
 import { MAP_FROM, MAP_TO } from '../shared/boot-map.tsx';
 import { mapScale } from '../shared/map-scale.ts';
@@ -68,6 +69,7 @@ function ScenarioForm({ state, strategies }: FormProps) {
             {`\u2715 ${linkProblem}; this is an example instead`}
           </p>
         )}
+        <LeftOut count={state.leftOut} />
         <PresetChoice scenario={addressed.scenario} open={state.open} />
         <DropZone {...{ strategies, own: state.own, open: state.open }} />
         <Files addressed={addressed} open={state.open} />
@@ -89,6 +91,17 @@ function ScenarioForm({ state, strategies }: FormProps) {
         <AssumeFields assume={assume} problem={assumeProblem} change={state.assumeThat} />
       </form>
     </ComplaintContext.Provider>
+  );
+}
+
+/** That a link was made with strategies from files, which no link holds. */
+function LeftOut({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  const what = `${counted(count, 'strategy', 'strategies')} from a file`;
+  return (
+    <p class="left-out" role="status">
+      {`The link was made with ${what}, which no link holds: drop the file again.`}
+    </p>
   );
 }
 

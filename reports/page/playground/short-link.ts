@@ -8,6 +8,7 @@ import {
   assumedParams,
   BROKEN_LINK,
   type Linked,
+  ownParams,
   readAssumed,
   readLink,
   scenarioOf,
@@ -18,11 +19,18 @@ const SHORT = 's';
 /** More than any scenario that a person would link, in bytes of JSON. */
 const LONGEST = 2 ** 20;
 
-/** The address within the page, as short as it gets, at which the playground shows a scenario. */
-export async function shortLink(scenario: Scenario, assumed: AssumeForm): Promise<string> {
+/**
+ * The address within the page, as short as it gets, at which the playground shows a scenario; of the reader's
+ * own strategies it says how many there are, and nothing else.
+ */
+export async function shortLink(scenario: Scenario, assumed: AssumeForm, own = 0): Promise<string> {
   const { format: _, ...lean } = leanJson(scenario);
   const packed = toBase64Url(await deflated(JSON.stringify(lean)));
-  const params = new URLSearchParams({ [SHORT]: packed, ...assumedParams(assumed) });
+  const params = new URLSearchParams({
+    [SHORT]: packed,
+    ...assumedParams(assumed),
+    ...ownParams(own),
+  });
   return writeRoute({ view: 'playground', params });
 }
 
@@ -39,9 +47,9 @@ export async function readAnyLink(params: URLSearchParams): Promise<Linked> {
   if (read.problem !== null) return { ...read, scenario: null };
   try {
     const lean: unknown = JSON.parse(await inflated(fromBase64Url(packed)));
-    return { assumed: read.assumed, ...scenarioOf({ format: SCENARIO_FORMAT, ...Object(lean) }) };
+    return { ...read, ...scenarioOf({ format: SCENARIO_FORMAT, ...Object(lean) }) };
   } catch {
-    return { scenario: null, assumed: read.assumed, problem: BROKEN_LINK };
+    return { ...read, scenario: null, problem: BROKEN_LINK };
   }
 }
 

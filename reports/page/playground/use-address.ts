@@ -11,11 +11,13 @@ const PAUSE = 200;
 export interface Addressed {
   readonly scenario: Scenario;
   readonly assume: AssumeForm;
+  /** How many strategies from files there are, none of which it can hold. */
+  readonly own: number;
 }
 
 /** Keeps the scenario in the page's address, and shows another one when the reader goes there. */
 export function useAddress(shown: Addressed, params: URLSearchParams, follow: () => void): void {
-  const { scenario, assume } = shown;
+  const { scenario, assume, own } = shown;
   const written = useRef(writeRoute({ view: 'playground', params }));
   const seen = useRef(params);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function useAddress(shown: Addressed, params: URLSearchParams, follow: ()
   useEffect(() => {
     let over = false;
     const write = async () => {
-      const link = await shortLink(scenario, assume);
+      const link = await shortLink(scenario, assume, own);
       if (over) return;
       written.current = link;
       history.replaceState(null, '', link);
@@ -37,5 +39,5 @@ export function useAddress(shown: Addressed, params: URLSearchParams, follow: ()
       over = true;
       clearTimeout(timer);
     };
-  }, [scenario, assume, params]);
+  }, [scenario, assume, own, params]);
 }

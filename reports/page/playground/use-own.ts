@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Runner } from './own/runner.ts';
 import type { Sourced } from './own/sourced.ts';
-import type { Runner } from './own/watched.ts';
 import { type StrategyFile, sourceOf } from './sources.ts';
 
 /** A strategy's file that the reader has brought: loading, loaded, or refused with a line that says why. */

@@ -11,7 +11,7 @@ import { type Form, formOf } from './form.ts';
 import { useOwnJudged } from './judge-own.ts';
 import type { Linked } from './link.ts';
 import { meantBy } from './meant.ts';
-import { RunnerContext } from './own/watched.ts';
+import { RunnerContext } from './own/runner.ts';
 import { readAnyLink } from './short-link.ts';
 import { type Addressed, useAddress } from './use-address.ts';
 import { type OwnFiles, useOwn } from './use-own.ts';
@@ -23,6 +23,8 @@ interface State {
   readonly relations: boolean;
   /** What was wrong with the link that led here. */
   readonly linkProblem: string | null;
+  /** How many strategies from files that link was made with: they are to be added again. */
+  readonly leftOut: number;
 }
 
 /** All that the playground shows, and the ways to change it. */
@@ -48,15 +50,16 @@ export interface PlaygroundState extends State {
 interface Shown {
   readonly evaluation: Evaluation;
   readonly how: How;
-  readonly addressed: Addressed;
+  readonly addressed: Omit<Addressed, 'own'>;
 }
 
-function stateOf({ scenario, assumed, problem }: Linked): State {
+function stateOf({ scenario, assumed, own, problem }: Linked): State {
   return {
     form: formOf(scenario ?? EXAMPLE),
     assume: assumed,
     relations: false,
     linkProblem: problem,
+    leftOut: own,
   };
 }
 
@@ -93,13 +96,18 @@ export function usePlayground(
     () => [...evaluation.judgements, ...ownJudged.flatMap(({ judgement }) => judgement ?? [])],
     [evaluation, ownJudged],
   );
-  useAddress(last.current.addressed, params, () => {
+  const loaded = own.files.filter(({ sourced }) => sourced !== null).length;
+  const leftOut = loaded > 0 ? 0 : state.leftOut;
+  const addressed = { ...last.current.addressed, own: loaded || leftOut };
+  useAddress(addressed, params, () => {
     readAnyLink(params).then((found) => setState(stateOf(found)));
   });
   return {
     ...state,
     ...now,
     ...last.current,
+    addressed,
+    leftOut,
     evaluation: { ...evaluation, judgements },
     own: {
       ...own,
@@ -113,7 +121,7 @@ export function usePlayground(
       setState((before) => ({ ...before, assume: { ...before.assume, ...change } })),
     judgeRelations: (wanted) => setState((before) => ({ ...before, relations: wanted })),
     open: (scenario) =>
-      setState((before) => ({ ...before, form: formOf(scenario), linkProblem: null })),
+      setState((before) => ({ ...before, form: formOf(scenario), linkProblem: null, leftOut: 0 })),
   };
 }
 

@@ -19,10 +19,8 @@ import {
   table,
 } from '../../words/blocks.ts';
 import { describeAddress, rangeCells } from '../../words/units.ts';
-import type { Printed } from '../transcript.ts';
+import { NOTHING_PRINTED, type Printed } from '../transcript.ts';
 import { describeSteps, STEP_CELLS } from './steps.ts';
-
-const NOTHING: Printed = { first: [], steps: [] };
 
 /** One boot: how its kernel was started, what it found, and what came of each request. */
 export function bootSection(
@@ -30,7 +28,7 @@ export function bootSection(
   boot: Boot,
   host: Host,
   outcome: BootOutcome,
-  printed: Printed = NOTHING,
+  printed: Printed = NOTHING_PRINTED,
 ): Section {
   const { words } = outcome;
   const { events } = boot;
@@ -45,12 +43,15 @@ export function bootSection(
   );
 }
 
+/** The label of what a kernel printed as it started. */
+export const KERNEL_PRINTS = 'the kernel prints';
+
 /** What the kernel printed before its first driver asked for anything; no row where that is nothing. */
-function printedRows({ first }: Printed): LabelledRow[] {
+export function printedRows({ first }: Printed): LabelledRow[] {
   if (first.length === 0) return [];
   return [
     [
-      'the kernel prints',
+      KERNEL_PRINTS,
       table(
         [left('line')],
         first.map((line) => [onOneLine(line)]),

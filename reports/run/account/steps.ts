@@ -21,7 +21,8 @@ const WINDOWS: Readonly<Record<Window, string>> = {
   dxg: 'dxg window',
 };
 
-const PRINTED = 'kernel prints';
+/** What a row of a line that the kernel printed says in place of a window. */
+export const PRINTED = 'kernel prints';
 
 /** What the cells of a step say; a row may have fewer. */
 export const STEP_CELLS = ['device', 'window', 'range', 'size', 'remark'];

@@ -1,48 +1,23 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kernelStrategy } from '../kernel-strategy.ts';
+import { type Edit, withEdits } from '../testing/edited-tree.ts';
 import { buildKernel } from './build.ts';
 
 const VMBUS = 'drivers/hv/vmbus_drv.c';
 const { HVMMIO_KERNEL_TREES: named = '' } = process.env;
 const trees = named.split(':').filter((tree) => tree !== '');
 
-/** A tree of links to another one's, in which one file is changed. */
-async function withChange<Result>(
-  tree: string,
-  file: string,
-  change: (text: string) => string,
-  use: (changed: string) => Promise<Result>,
-): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'hvmmio-changed-'));
-  try {
-    linkAround(tree, folder, file.split('/'));
-    const text = readFileSync(join(tree, file), 'latin1');
-    const changed = change(text);
-    expect(changed).not.toBe(text);
-    writeFileSync(join(folder, file), changed, 'latin1');
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+type Use = (changed: string) => Promise<unknown>;
 
-function linkAround(from: string, to: string, [next, ...rest]: readonly string[]): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (name !== next) symlinkSync(join(from, name), join(to, name));
-  }
-  if (next !== undefined && rest.length > 0) linkAround(join(from, next), join(to, next), rest);
+/** A tree in which one file is changed. */
+function withChange(tree: string, file: string, change: Edit, use: Use): Promise<unknown> {
+  const edit: Edit = (text) => {
+    const other = change(text);
+    expect(other).not.toBe(text);
+    return other;
+  };
+  return withEdits(tree, { [file]: edit }, use);
 }
 
 describe.each(trees)('%s', (tree) => {

@@ -1,25 +1,29 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StrategyError } from '../../strategy-error.ts';
-import { INTERFACE } from '../exports.ts';
-import { type CompiledUnit, compileUnit } from './compile-unit.ts';
+import { type CompiledUnit, compileUnit, type LeftOut, type Workplace } from './compile-unit.ts';
 import { packModules } from './container.ts';
 import { writeHeaders, writeKconfig } from './headers.ts';
 import { readKconfig } from './kconfig.ts';
+import { type CodeLine, LineCounting, type LinesByFile } from './lines/counting.ts';
 import { compilePlain, type Linked, link } from './link.ts';
 import { GLUE } from './places.ts';
-import { type BuildReport, filesOf, leftOutAndLacking } from './report.ts';
+import { reportOf } from './report.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 import { MARKS, openTree, type Tree } from './tree.ts';
 import { findUnits, PROBED, type Unit } from './units.ts';
 
 /** hvmmio's own C that needs no header of a kernel. */
-const OWN = ['memory', 'string', 'printk', 'text'] as const;
+const OWN: readonly string[] = ['memory', 'string', 'printk', 'text'];
 
 export interface BuildOptions {
   /** Options of the kernel's configuration, such as HYPERV_VSOCKETS=y. */
   readonly kconfig?: readonly string[];
+  /** An absolute path of a folder to work in; the system's own for scratch files where left out. */
+  readonly scratch?: string;
+  /** Lines at which the module counts: it decides the same, and is slower. */
+  readonly counted?: LinesByFile;
 }
 
 export interface Built {
@@ -28,7 +32,9 @@ export interface Built {
   /** Absolute paths of the files that were read, hvmmio's own among them. */
   readonly inputs: readonly string[];
   readonly compiler: string;
-  readonly report: BuildReport;
+  readonly report: ReturnType<typeof reportOf>;
+  /** What became of the lines to count at, in their order; none where none were asked for. */
+  readonly lines: readonly CodeLine[];
 }
 
 /**
@@ -41,9 +47,10 @@ export async function buildKernel(name: string, options: BuildOptions = {}): Pro
   const tree = openTree(name);
   const units = findUnits(tree);
   const tools = await findToolchain();
-  const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-kernel-'));
+  const counting = options.counted === undefined ? null : new LineCounting(tree, options.counted);
+  const scratch = mkdtempSync(join(options.scratch ?? tmpdir(), 'hvmmio-kernel-'));
   try {
-    return await buildIn(scratch, { tree, units, kconfig, tools });
+    return await buildIn(scratch, { tree, units, kconfig, tools, counting });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -54,10 +61,11 @@ interface Work {
   readonly units: readonly Unit[];
   readonly kconfig: ReadonlyMap<string, string>;
   readonly tools: Toolchain;
+  readonly counting: LineCounting | null;
 }
 
 async function buildIn(scratch: string, work: Work): Promise<Built> {
-  const { tree, units, tools } = work;
+  const { tree, units, tools, counting } = work;
   const headers = join(scratch, 'headers');
   writeHeaders(tree, units, headers);
   const workplace = (sysfb: 'y' | 'n') => {
@@ -65,20 +73,25 @@ async function buildIn(scratch: string, work: Work): Promise<Built> {
     writeKconfig(configuration, new Map([['SYSFB', sysfb], ...work.kconfig]));
     return { clang: tools.clang, tree, headers, configuration };
   };
+  const compiled = async (unit: Unit, place: Workplace, known: readonly LeftOut[] = []) => {
+    const one = await compileUnit(unit, place, known);
+    await counting?.count(one, place);
+    return one;
+  };
   const configurations = [workplace('y'), workplace('n')] as const;
   const [own, ...both] = await Promise.all([
-    compileOwn(scratch, tools.clang),
+    compileOwn(scratch, tools.clang, counting),
     ...units.map(async (unit) => {
       const [first, second] = configurations;
-      const withSysfb = await compileUnit(unit, first);
+      const withSysfb = await compiled(unit, first);
       if (!asksSysfb(withSysfb, scratch)) return [withSysfb, withSysfb];
-      return [withSysfb, await compileUnit(unit, second, withSysfb.leftOut)];
+      return [withSysfb, await compiled(unit, second, withSysfb.leftOut)];
     }),
   ]);
   const linked = await Promise.all(
     configurations.map(({ configuration }, place) => {
-      const compiled = both.flatMap((one) => one[place] ?? []);
-      return link(compiled, own, tools, configuration);
+      const objects = both.flatMap((one) => one[place] ?? []);
+      return link(objects, own, tools, configuration);
     }),
   );
   for (const one of linked) refuseCalled(tree, one);
@@ -92,13 +105,23 @@ function asksSysfb({ inputs }: CompiledUnit, scratch: string): boolean {
   );
 }
 
-async function compileOwn(scratch: string, clang: string): Promise<readonly string[]> {
+async function compileOwn(
+  scratch: string,
+  clang: string,
+  counting: LineCounting | null,
+): Promise<readonly string[]> {
   const folder = join(scratch, 'own');
   mkdirSync(folder, { recursive: true });
+  const sources = OWN.map((name) => ({ name, source: join(GLUE, `${name}.c`) }));
+  if (counting !== null) {
+    const source = join(folder, 'lines.c');
+    writeFileSync(source, counting.source);
+    sources.push({ name: 'lines', source });
+  }
   return Promise.all(
-    OWN.map(async (name) => {
+    sources.map(async ({ name, source }) => {
       const object = join(folder, `${name}.o`);
-      await compilePlain(clang, join(GLUE, `${name}.c`), object);
+      await compilePlain(clang, source, object);
       return object;
     }),
   );
@@ -116,7 +139,7 @@ function refuseCalled(tree: Tree, { leftOut }: Linked): void {
 }
 
 function pack(
-  { tree, kconfig, tools }: Work,
+  { tree, kconfig, tools, counting }: Work,
   compiled: readonly CompiledUnit[],
   [withSysfb, withoutSysfb]: readonly Linked[],
   scratch: string,
@@ -126,7 +149,6 @@ function pack(
   const looked = [...MARKS, ...PROBED].map((file) => join(tree.root, file)).filter(existsSync);
   const read = compiled.flatMap((one) => one.inputs).filter((path) => !path.startsWith(scratch));
   const inputs = [...looked, ...read];
-  const lacking = leftOutAndLacking([withSysfb, withoutSysfb]);
   return {
     bytes: packModules(withSysfb.bytes, withoutSysfb.bytes, {
       release: tree.release,
@@ -134,15 +156,15 @@ function pack(
     }),
     inputs: [...new Set(inputs)].sort(),
     compiler: tools.version,
-    report: {
+    lines: counting?.lines ?? [],
+    report: reportOf({
       tree: tree.name,
       release: tree.release,
       compiler: tools.version,
-      interface: INTERFACE,
       kconfig: asked,
-      bytes: { withSysfb: withSysfb.bytes.length, withoutSysfb: withoutSysfb.bytes.length },
-      compiled: filesOf(compiled).filter((file, at, all) => all.indexOf(file) === at),
-      ...lacking,
-    },
+      compiled,
+      withSysfb,
+      withoutSysfb,
+    }),
   };
 }

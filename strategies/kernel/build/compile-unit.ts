@@ -80,18 +80,25 @@ function outputs({ name }: Unit, path: string, { configuration }: Workplace) {
   return { object: join(configuration, `${name}.o`), inputs: [path, ...listed] };
 }
 
-function compile({ name, file, defines }: Unit, place: Workplace, source: string) {
-  const { clang, tree, headers, configuration } = place;
-  const path = (ending: string) => join(configuration, `${name}.${ending}`);
+function compile(unit: Unit, place: Workplace, source: string) {
+  const path = (ending: string) => join(place.configuration, `${unit.name}.${ending}`);
   writeFileSync(path('c'), source, 'latin1');
-  return runTool(clang, [
+  return runTool(place.clang, [
+    ...unitArguments(unit, place),
+    ...['-MD', '-MF', path('d')],
+    ...['-c', path('c'), '-o', path('o')],
+  ]);
+}
+
+/** The options for a unit, whatever is made of it; its source is in the folder of the configuration. */
+export function unitArguments({ file, defines }: Unit, place: Workplace): readonly string[] {
+  const { tree, headers, configuration } = place;
+  return [
     ...kernelFlags(tree, headers, configuration),
     ...defines.map((define) => `-D${define}`),
     `-I${dirname(join(tree.root, file))}`,
     `-I${GLUE}`,
-    ...['-MD', '-MF', path('d')],
-    ...['-c', path('c'), '-o', path('o')],
-  ]);
+  ];
 }
 
 /** The body in which something is wrong. */

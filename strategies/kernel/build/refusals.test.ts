@@ -49,8 +49,13 @@ it('reads the release, and what a tree calls its functions', () => {
 });
 
 it('refuses a folder that is no tree', () => {
-  expect(() => openTree(join(folder, 'none'))).toThrow('found no such folder');
+  const expected = 'expected a tree of kernel sources';
+  const none = join(folder, 'none');
+  expect(() => openTree(none)).toThrow(`${none}: found no such folder, ${expected}`);
+  expect(() => openTree(folder)).toThrow(`${folder}: found an empty folder, ${expected}`);
   write({ Makefile: '' });
+  const file = join(folder, 'Makefile');
+  expect(() => openTree(file)).toThrow(`${file}: found a file, ${expected}`);
   expect(() => openTree(folder)).toThrow(
     `${folder}: found no include/linux/kconfig.h, expected a tree of kernel sources`,
   );
@@ -66,7 +71,7 @@ it('says which function a tree lacks, and what for', () => {
   );
 });
 
-it('says that a tree has no graphics driver, or one of another shape', () => {
+it('says that a tree has no graphics driver, as 5.10 has none, or one of another shape, as 5.15 has', () => {
   const { 'drivers/gpu/drm/hyperv/hv_drm_drv.c': _, ...old } = TREE;
   write(old);
   expect(() => findUnits(openTree(folder))).toThrow('found no driver in drivers/gpu/drm/hyperv');

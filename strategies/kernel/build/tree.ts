@@ -5,6 +5,17 @@ import { StrategyError } from '../../strategy-error.ts';
 /** Of every kernel tree. */
 export const MARKS = ['Makefile', 'include/linux/kconfig.h', 'kernel/resource.c'] as const;
 
+/** Files and folders that hold all that a build reads of a tree, from its root. */
+export const NEEDED = [
+  'Makefile',
+  'arch/x86/include',
+  'drivers/gpu/drm/hyperv',
+  'drivers/hv',
+  'drivers/pci',
+  'include',
+  'kernel',
+] as const;
+
 /** A folder of kernel sources, as it lies there; nothing is written into it. */
 export interface Tree {
   /** The absolute path. */
@@ -18,14 +29,20 @@ export interface Tree {
 /** A StrategyError where the folder holds no kernel sources. */
 export function openTree(name: string): Tree {
   const root = resolve(name);
-  if (!existsSync(root) || !statSync(root).isDirectory()) {
-    throw new StrategyError(`${name}: found no such folder, expected a tree of kernel sources`);
-  }
-  const lacking = MARKS.find((mark) => !existsSync(join(root, mark)));
-  if (lacking !== undefined) {
-    throw new StrategyError(`${name}: found no ${lacking}, expected a tree of kernel sources`);
+  const found = whatIsNoTree(root);
+  if (found !== null) {
+    throw new StrategyError(`${name}: found ${found}, expected a tree of kernel sources`);
   }
   return { root, name, release: releaseOf(readFileSync(join(root, 'Makefile'), 'utf8')) };
+}
+
+/** What there is in place of a tree; null where it is one. */
+function whatIsNoTree(root: string): string | null {
+  if (!existsSync(root)) return 'no such folder';
+  if (!statSync(root).isDirectory()) return 'a file';
+  if (readdirSync(root).length === 0) return 'an empty folder';
+  const lacking = MARKS.find((mark) => !existsSync(join(root, mark)));
+  return lacking === undefined ? null : `no ${lacking}`;
 }
 
 function releaseOf(makefile: string): string {

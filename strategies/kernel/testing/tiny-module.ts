@@ -64,6 +64,8 @@ export const enterD0 = (start: number): Bytes => [
 /** Where things lie in the memory of every such module. */
 export const AT = {
   image: 1024,
+  /** In what is put back at each boot. */
+  lines: 2048,
   names: 8192,
   machine: 16384,
   buses: 20480,
@@ -97,12 +99,24 @@ const EXPORTED: Readonly<Record<string, Code>> = {
   log: { params: [I32], results: [], body: [] },
 };
 
+const counting = (lines: number): Readonly<Record<string, Code>> => ({
+  lines: { params: [], results: [I32], body: i32(AT.lines) },
+  line_count: { params: [], results: [I32], body: i32(lines) },
+});
+/** Marks a line as reached. */
+export const reach = (line: number): Bytes => [
+  ...[...i32(AT.lines + line), ...i32(1)],
+  ...[0x3a, 0x00, 0x00],
+];
+
 /** What is special about a module. */
 interface Tiny {
   /** Instructions in place of those that do nothing, by the name of an export. */
   readonly code?: Readonly<Record<string, Bytes>>;
   /** What it does not export. */
   readonly without?: string;
+  /** How many lines it counts at, a byte each from `AT.lines` on; left out where it does not count. */
+  readonly lines?: number;
   /** What lies in its memory from `AT.data` on. */
   readonly data?: Bytes;
   /** The module that it has for kernels without CONFIG_SYSFB. */
@@ -115,11 +129,13 @@ interface Tiny {
 export function tinyModule({
   code = {},
   without,
+  lines,
   data = [],
   withoutSysfb,
   about,
 }: Tiny = {}): Uint8Array {
-  const functions = Object.entries(EXPORTED).map(([name, one]) => ({
+  const exports = { ...EXPORTED, ...(lines === undefined ? {} : counting(lines)) };
+  const functions = Object.entries(exports).map(([name, one]) => ({
     name,
     ...one,
     body: code[name] ?? one.body,

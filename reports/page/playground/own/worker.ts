@@ -1,23 +1,33 @@
 import { parse } from 'es-module-lexer/js';
 import type { Strategy } from '../../../../engine/index.ts';
 import * as face from '../../../../engine/public.ts';
-import type { Declared, Job, Question, ReadExport, Reply } from './messages.ts';
+import { serveKernel } from './kernel-worker.ts';
+import type { Declared, Job, Question, ReadExport, ReadModule } from './messages.ts';
+import { reply, wordsOf } from './reply.ts';
 
 /** Where a file's module finds what it imports as `hvmmio`. */
 const FACE = '__hvmmio';
 
 /** What this page's script does in a worker: it runs the strategy of one file, and answers for it. */
-export function answerForFile(read: ReadExport): void {
+export function answerForFile(read: ReadExport, readModule: ReadModule): void {
   addEventListener(
     'message',
-    ({ data, ports: [port] }: MessageEvent<Job>) => {
-      if (port !== undefined) serve(data, port, read);
+    ({ data: { file, content }, ports: [port] }: MessageEvent<Job>) => {
+      if (port === undefined) return;
+      if (typeof content === 'string') serve({ file, text: content }, port, read);
+      else serveKernel({ file, bytes: content }, port, readModule);
     },
     { once: true },
   );
 }
 
-async function serve(job: Job, port: MessagePort, read: ReadExport): Promise<void> {
+/** A JavaScript file. */
+interface Script {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function serve(job: Script, port: MessagePort, read: ReadExport): Promise<void> {
   let strategy: Strategy;
   try {
     strategy = read(await exportOf(job), job.file);
@@ -40,12 +50,8 @@ async function serve(job: Job, port: MessagePort, read: ReadExport): Promise<voi
   };
 }
 
-function reply(port: MessagePort, words: Reply<unknown>): void {
-  port.postMessage(words);
-}
-
 /** The default export of a file, whose `hvmmio` is the engine of this page. */
-async function exportOf({ file, text }: Job): Promise<unknown> {
+async function exportOf({ file, text }: Script): Promise<unknown> {
   Object.defineProperty(globalThis, FACE, { value: face });
   const names = Object.keys(face).map((name) => `export const ${name} = ${FACE}.${name};`);
   const own = urlOf(withImportsFrom(urlOf(names.join('\n')), text, file));
@@ -94,10 +100,4 @@ function importsIn(text: string) {
 function placeOf(text: string, at: number): string {
   const lines = text.slice(0, at).split('\n');
   return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
-}
-
-/** The first line of what was thrown. */
-function wordsOf(thrown: unknown): string {
-  const words = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
-  return words.split('\n', 1)[0] ?? '';
 }

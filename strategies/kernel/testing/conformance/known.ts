@@ -50,6 +50,14 @@ function withoutUnseen(device: Device): Device {
   return { ...device, bars: device.bars.filter((bar) => !isUnseen(bar)) };
 }
 
+/** That 6.1 does not test CONFIG_SYSFB, which recorded cases show, too. */
+export const UNTESTED: Known = {
+  what: 'a kernel without CONFIG_SYSFB reserves as one with it',
+  why: 'stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb',
+  isOf: (release) => release.startsWith('6.1.'),
+  alike: withSysfb,
+};
+
 /** All that are known. */
 export const KNOWN: readonly Known[] = [
   {
@@ -71,12 +79,7 @@ export const KNOWN: readonly Known[] = [
     corrected: ({ host }, kernel) =>
       host.firmware === 'devicetree' ? withRangesCut(kernel, 1) : kernel,
   },
-  {
-    what: 'a kernel without CONFIG_SYSFB reserves as one with it',
-    why: 'stable 6.1 does not test CONFIG_SYSFB in vmbus_reserve_fb',
-    isOf: (release) => release.startsWith('6.1.'),
-    alike: withSysfb,
-  },
+  UNTESTED,
   {
     what: 'video memory that is all of the reservation takes that with it when it is freed',
     why: 'vmbus_free_mmio spares the reservation only since March 2025, and stable trees since then',

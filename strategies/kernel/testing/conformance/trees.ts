@@ -1,13 +1,6 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { changed, type Edit, editedTree } from '../edited-tree.ts';
 
 const VARIABLE = 'HVMMIO_KERNEL_TREES';
 
@@ -26,44 +19,8 @@ export function releaseOf(tree: string): string {
   return ['VERSION', 'PATCHLEVEL', 'SUBLEVEL'].map(part).join('.');
 }
 
-type Edit = (text: string) => string;
-
-/** A scratch tree of links to all of `tree`, but for the files whose text is changed. */
-function editedTree(tree: string, edits: Readonly<Record<string, Edit>>): string {
-  const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-tree-'));
-  copyBelow(resolve(tree), scratch, '', edits);
-  return scratch;
-}
-
-function copyBelow(
-  tree: string,
-  scratch: string,
-  folder: string,
-  edits: Readonly<Record<string, Edit>>,
-): void {
-  for (const name of readdirSync(join(tree, folder))) {
-    const path = folder === '' ? name : `${folder}/${name}`;
-    const [from, to] = [join(tree, path), join(scratch, path)];
-    const edit = edits[path];
-    if (edit !== undefined) {
-      writeFileSync(to, edit(readFileSync(from, 'latin1')), 'latin1');
-    } else if (Object.keys(edits).some((file) => file.startsWith(`${path}/`))) {
-      mkdirSync(to);
-      copyBelow(tree, scratch, path, edits);
-    } else {
-      symlinkSync(from, to);
-    }
-  }
-}
-
 const VMBUS = 'drivers/hv/vmbus_drv.c';
 const PCI = 'drivers/pci/controller/pci-hyperv.c';
-
-/** The text with the first place changed that matches; an error where none does. */
-function changed(text: string, place: RegExp, by: string): string {
-  if (!place.test(text)) throw new Error(`a kernel's text: found nothing like ${place}`);
-  return text.replace(place, by);
-}
 
 /** Takes out the fix of May 2026: its reservation and its cut at the virtual TPM. */
 const undoFix: Edit = (text) => {
