@@ -7,8 +7,7 @@ import { explainedExamples } from './reports/commands/help.ts';
 import type { KernelTools } from './reports/commands/kernel.ts';
 import type { ReviewTools } from './reports/commands/review.ts';
 import type { Tools } from './reports/commands/tools.ts';
-import type { CountSide } from './reports/review/coverage.ts';
-import type { BuildSide } from './reports/review/review.ts';
+import type { SideTools } from './reports/review/review.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { beQuiet } from './reports/running/progress.ts';
 import { refuseColours } from './reports/words/colours.ts';
@@ -21,25 +20,26 @@ import { UnknownWordError } from './strategies/own/unknown-word.ts';
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
 const loadBuild = async () => (await import('./strategies/kernel/build/build.ts')).buildKernel;
-const loadSides = async (): Promise<BuildSide> => {
+const loadSides = async (): Promise<SideTools> => {
   const build = await loadBuild();
-  const { kernelStrategy } = await import('./strategies/kernel/kernel-strategy.ts');
-  return async (tree, id) => {
-    const { bytes, inputs } = await build(tree);
-    return { strategy: kernelStrategy(bytes, id, id), inputs };
-  };
-};
-const loadCounting = async (): Promise<CountSide> => {
-  const build = await loadBuild();
-  const { countedKernel } = await import('./strategies/kernel/kernel-strategy.ts');
-  return async (tree, id, counted) => {
-    const { bytes, lines } = await build(tree, { counted });
-    return { ...countedKernel(bytes, id, id), lines };
+  const { NEEDED } = await import('./strategies/kernel/build/tree.ts');
+  const { countedKernel, kernelStrategy } = await import('./strategies/kernel/kernel-strategy.ts');
+  return {
+    needed: NEEDED,
+    loadStrategy,
+    loader: LOADER,
+    count: async (tree, id, counted) => {
+      const { bytes, lines } = await build(tree, { counted });
+      return { ...countedKernel(bytes, id, id), lines };
+    },
+    build: async (tree, id, scratch) => {
+      const { bytes, inputs } = await build(tree, { scratch });
+      return { strategy: kernelStrategy(bytes, id, id), bytes, inputs };
+    },
   };
 };
 const tools = {
   loadSides,
-  loadCounting,
   strategies,
   loadStrategy,
   loadStrategies,

@@ -70,7 +70,8 @@ const VALUE_CASES = `
   a size of 0 with its unit | "16KiB" | "0KiB" | 4:42: devices[0].bars[0].size: found "0KiB", expected ${SIZE}
   a size with a fraction | "16KiB" | "1.5KiB" | 4:42: devices[0].bars[0].size: found "1.5KiB", expected ${SIZE}
   bytes with a fraction | "16KiB" | 4096.5 | 4:42: devices[0].bars[0].size: found 4096.5, expected ${SIZE}
-  bytes past all addresses | "16KiB" | 1e400 | 4:42: devices[0].bars[0].size: found Infinity, expected ${SIZE}
+  bytes past all addresses | "16KiB" | 1e400 | 4:42: devices[0].bars[0].size: found 1e400, expected ${SIZE}
+  bytes in many digits | "16KiB" | 1000000000000000000001 | 4:42: devices[0].bars[0].size: found 1000000000000000000001, expected ${SIZE}
   a negative size | "16KiB" | -4096 | 4:42: devices[0].bars[0].size: found -4096, expected ${SIZE}
   a size in decimal units | "16KiB" | "16KB" | 4:42: devices[0].bars[0].size: found "16KB", expected ${SIZE}
   a dxg window of 0 | "64MiB" | 0 | 5:28: devices[1].dxg: found 0, expected ${SIZE}

@@ -33,4 +33,5 @@ it('a problem takes one line of bearable length', () => {
 
 it('control characters and line separators are escaped', () => {
   expect(onOneLine('a\tb\u2028c\u001b[31mé')).toBe('a\\u0009b\\u2028c\\u001b[31mé');
+  expect(onOneLine('\u202ea\u2066\u{e0041}')).toBe('\\u{202e}a\\u{2066}\\u{e0041}');
 });

@@ -4,11 +4,14 @@ import type { Problem } from '../../engine/index.ts';
 const LONGEST = 60;
 const LONGEST_PART = 400;
 
-/** A text on one line: control characters and line separators escaped as in JSON. */
+/**
+ * A text on one line, with nothing in it that is not seen, nor moves a terminal's cursor or turns other text
+ * around: control characters and line separators are escaped as in JSON, invisible ones as `\u{202e}`.
+ */
 export function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-    return `\\u${code}`;
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return /\p{Cf}/u.test(character) ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });
 }
 

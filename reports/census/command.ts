@@ -3,8 +3,10 @@ import { properties } from '../../properties/index.ts';
 import { defaultLattice, fullLattice, type Lattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { complainOfStopped } from '../running/complain-of-stopped.ts';
+import { stoppable } from '../running/interrupt.ts';
 import { progressBar } from '../running/progress.ts';
 import { leftOf, type Stopped, StoppedError } from '../running/stopped.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { widthOf } from '../words/terminal.ts';
 import type { Subject } from './exhaust.ts';
 import { type Exhausted, exhaust } from './exhaust.ts';
@@ -30,7 +32,7 @@ export interface CensusOptions extends CensusWork {
 
 /** Exhausts a lattice and writes the result. Ctrl-C ends it with what is done so far. */
 export async function census(options: CensusOptions, out: Writable): Promise<void> {
-  const { subject, exhausted } = await exhaustWithProgress(options);
+  const { subject, exhausted } = await stoppable((stop) => exhaustWithProgress(options, stop));
   if (options.json) out.write(writeCensusJson(subject, exhausted));
   else out.write(writeCensus(subject, exhausted, widthOf(out)));
 }
@@ -43,28 +45,27 @@ export interface Counted {
 
 /**
  * Exhausts a lattice; progress goes to standard error where that is a terminal, and so do strategies that
- * do wrong: it begins again without them. Ctrl-C ends it with what is done so far. An InputError where
+ * do wrong: it begins again without them. `stop` ends it with what is done so far. An InputError where
  * none is left.
  */
-export async function exhaustWithProgress(options: CensusWork): Promise<Counted> {
+export async function exhaustWithProgress(
+  options: CensusWork,
+  stop: AbortSignal,
+): Promise<Counted> {
   const lattice = options.axes.reduce(narrow, options.full ? fullLattice : defaultLattice);
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
   const bar = progressBar(
     'census {bar} {value}/{total} hosts, {rate} a second, {eta_formatted} left',
   );
   const begun = performance.now();
   bar.start(1, 0, { rate: '-' });
   try {
-    return await exhaustSound(options, lattice, stop.signal, (done, of) => {
+    return await exhaustSound(options, lattice, stop, (done, of) => {
       const seconds = (performance.now() - begun) / 1000;
       bar.setTotal(of);
       bar.update(done, { rate: (done / seconds).toFixed(0) });
     });
   } finally {
     bar.stop();
-    process.off('SIGINT', interrupt);
   }
 }
 
@@ -84,7 +85,7 @@ async function exhaustSound(
       const replay = ({ strategy, at }: Stopped) => {
         const axes = at.split(' ').map((axis) => ` --axis ${axis}`);
         const named = strategies.find(({ id }) => id === strategy)?.named;
-        return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${named}`;
+        return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${shellWord(named ?? strategy)}`;
       };
       complainOfStopped(stopped, replay);
       return { subject: { lattice, strategies: left.map(({ id }) => id), properties }, exhausted };

@@ -45,7 +45,8 @@ function axis(name: string, values: readonly Named[]): string[] {
   return [name, String(ids.length), shown.join(', ')];
 }
 
-function domain(lattice: Lattice): Section {
+/** The domain of a census: every axis with its values. */
+export function domainSection(lattice: Lattice): Section {
   const axes = [
     axis('kind', lattice.kinds),
     axis('low-mmio', lattice.lowMmio),
@@ -105,7 +106,7 @@ export function writeCensus(subject: Subject, exhausted: Exhausted, width = USUA
   const strategies = counted(subject.strategies.length, 'strategy', 'strategies');
   const blocks = [
     paragraph(`${done} ${strategies}, each on every one of them.`),
-    domain(subject.lattice),
+    domainSection(subject.lattice),
     paragraph('Scenarios that violate a property:'),
     sharesTable(subject, counts),
     paragraph(

@@ -3,11 +3,12 @@ import { diagnose } from '../diagnose/command.ts';
 import { isHealthy } from '../diagnose/healthy.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
-import { exitCodeOption } from './options.ts';
+import { exitCodeOption, FORCE_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface DiagnoseFlags {
   readonly scenario?: string;
+  readonly force?: true;
   readonly json?: true;
   readonly exitCode?: true;
 }
@@ -23,6 +24,7 @@ export function addDiagnose(program: Command, tools: Tools): void {
     )
     .argument('[file...]', 'logs and listings; - or none for standard input')
     .option('--scenario <file>', 'write the scenario file too; - prints it in place of all else')
+    .option('--force', FORCE_OPTION)
     .option('--json', 'print one JSON document')
     .addOption(
       exitCodeOption(
@@ -39,11 +41,12 @@ export function addDiagnose(program: Command, tools: Tools): void {
         '(sudo dmesg; sudo cat /proc/iomem; sudo lspci -vv) | hvmmio diagnose',
       ]),
     )
-    .action(async (files: string[], { scenario, json, exitCode }: DiagnoseFlags) => {
+    .action(async (files: string[], { scenario, force, json, exitCode }: DiagnoseFlags) => {
       const options = {
         files: files.length === 0 ? ['-'] : files,
         strategies: tools.strategies,
         scenario: scenario ?? null,
+        force: force ?? false,
         json: json ?? false,
       };
       await endWithStatus(exitCode ?? false, async () =>

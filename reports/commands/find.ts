@@ -8,7 +8,7 @@ import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { checkOrder } from '../running/wrong-words.ts';
 import { examples } from './help.ts';
-import { collect, exitCodeOption, readCount, readSeed } from './options.ts';
+import { collect, exitCodeOption, FORCE_OPTION, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface FindFlags {
@@ -18,6 +18,7 @@ interface FindFlags {
   readonly beyond?: number;
   readonly seed: string;
   readonly save?: string | true;
+  readonly force?: true;
   readonly json?: true;
   readonly exitCode?: true;
 }
@@ -51,6 +52,7 @@ export function addFind(program: Command, tools: Tools): void {
       '--save [folder]',
       `save what is found; by default in ${COUNTEREXAMPLES}, made as small as npm test has it`,
     )
+    .option('--force', `${FORCE_OPTION}, though no search saved it`)
     .option('--json', 'print one JSON document')
     .addOption(
       exitCodeOption('no VM is found and all were tried', 'one is found', 'not all were tried'),
@@ -66,7 +68,7 @@ export function addFind(program: Command, tools: Tools): void {
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
       checkOrder(named, property);
-      const { butNot, full, axis, beyond, seed, save, json, exitCode } = flags;
+      const { butNot, full, axis, beyond, seed, save, force, json, exitCode } = flags;
       const options: FindOptions = {
         strategy: await tools.loadStrategy(named),
         named,
@@ -78,6 +80,7 @@ export function addFind(program: Command, tools: Tools): void {
         beyond: beyond ?? null,
         seed,
         save: save === true ? COUNTEREXAMPLES : (save ?? null),
+        force: force ?? false,
         json: json ?? false,
       };
       await endWithStatus(exitCode ?? false, async () => {

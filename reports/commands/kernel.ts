@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { type BuildKernel, kernelBuild } from '../kernel/command.ts';
 import { examples } from './help.ts';
-import { collect } from './options.ts';
+import { collect, FORCE_OPTION } from './options.ts';
 
 interface BuildFlags {
   readonly tree: string;
   readonly out?: string;
   readonly kconfig?: readonly string[];
+  readonly force?: true;
   readonly json?: true;
 }
 
@@ -35,6 +36,7 @@ export function addKernel(program: Command, tools: KernelTools): void {
       'an option of the kernel, such as HYPERV_VSOCKETS=y; repeatable',
       collect,
     )
+    .option('--force', `${FORCE_OPTION}, though it is no such file`)
     .option('--json', 'print one line of JSON')
     .addHelpText(
       'after',
@@ -47,8 +49,14 @@ export function addKernel(program: Command, tools: KernelTools): void {
         'SYSFB is no such option: each scenario says for its kernels whether they have it, and the file serves both.',
       ),
     )
-    .action(async ({ tree, out, kconfig = [], json }: BuildFlags) => {
-      const options = { tree, out: out ?? null, kconfig, json: json === true };
+    .action(async ({ tree, out, kconfig = [], force, json }: BuildFlags) => {
+      const options = {
+        tree,
+        out: out ?? null,
+        kconfig,
+        force: force === true,
+        json: json === true,
+      };
       await kernelBuild(await tools.loadBuild(), options, process.stdout);
     });
 }

@@ -3,6 +3,7 @@ import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { baselineOf } from '../compare/baseline.ts';
 import { strategyFiles } from '../running/strategy-files.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Tools } from './tools.ts';
 
 /** Strategies, and by their ids the paths of those that came from files. */
@@ -14,7 +15,7 @@ interface NamedStrategies {
 /** An InputError where strategies are given to a command as arguments: they are an option of it. */
 export function checkNoArguments({ args }: Pick<Command, 'args'>): void {
   if (args.length === 0) return;
-  const meant = args.map((word) => `--strategy ${word}`).join(' ');
+  const meant = args.map((word) => `--strategy ${shellWord(word)}`).join(' ');
   const found = `found ${args.map((word) => JSON.stringify(word)).join(', ')}`;
   throw new InputError(`compare: ${found}, expected options alone; did you mean "${meant}"?`);
 }

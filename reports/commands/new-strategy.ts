@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { newStrategy } from '../new-strategy/command.ts';
 import { examples } from './help.ts';
+import { FORCE_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
 /** `hvmmio new-strategy`. */
@@ -10,12 +11,15 @@ export function addNewStrategy(program: Command, tools: Tools): void {
     .summary('write a strategy of your own to start from')
     .description(
       'Writes NAME.ts into this folder: a strategy that works as it is, with a comment on every line that ' +
-        'says what a guest sees and what may be answered. A file that is there is never overwritten.',
+        'says what a guest sees and what may be answered.',
     )
     .argument('<name>', 'its id: lower-case letters, digits, dots and dashes')
+    .option('--force', FORCE_OPTION)
     .addHelpText(
       'after',
       examples(['hvmmio new-strategy mine', 'hvmmio compare --strategy ./mine.ts']),
     )
-    .action((name: string) => newStrategy(name, '.', tools.strategies, process.stdout));
+    .action((name: string, { force = false }: { readonly force?: boolean }) =>
+      newStrategy({ name, folder: '.', force }, tools.strategies, process.stdout),
+    );
 }

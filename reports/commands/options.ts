@@ -4,6 +4,7 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 export const STRATEGY_OPTION =
   'a strategy: its id, a path to a file of one, kernel:FILE.wasm or kernel:DIR; repeatable';
 export const ASSUME_OPTION = 'an assumption, such as a1=uefi or a3=FILE; repeatable';
+export const FORCE_OPTION = 'write over a file that is there';
 
 /** The values of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {

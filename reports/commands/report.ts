@@ -4,7 +4,7 @@ import { USUAL_POPULATION } from '../compare/command.ts';
 import { report } from '../report/command.ts';
 import { examples } from './help.ts';
 import { loadWithBaseline } from './named.ts';
-import { collect, readCount, STRATEGY_OPTION } from './options.ts';
+import { collect, FORCE_OPTION, readCount, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
 interface ReportFlags {
@@ -13,6 +13,7 @@ interface ReportFlags {
   readonly strategy?: readonly string[];
   readonly scenarios?: number;
   readonly axis?: readonly string[];
+  readonly force?: true;
 }
 
 /** `hvmmio report`. */
@@ -38,6 +39,7 @@ export function addReport(program: Command, tools: Tools): void {
       'only these values of an axis of the census; repeatable',
       collect,
     )
+    .option('--force', `${FORCE_OPTION}, though it is no report`)
     .addHelpText(
       'after',
       examples([
@@ -49,7 +51,7 @@ export function addReport(program: Command, tools: Tools): void {
         'hvmmio report --from comparison.json --from census.json --from claims.json',
       ]),
     )
-    .action(async ({ out, from, ...flags }: ReportFlags) => {
+    .action(async ({ out, from, force, ...flags }: ReportFlags) => {
       const [beside] = Object.keys(flags);
       if (from !== undefined && beside !== undefined) {
         throw new InputError(`--${beside}: found beside --from, expected one of the two`);
@@ -58,6 +60,7 @@ export function addReport(program: Command, tools: Tools): void {
       const { version, loader } = tools;
       const named = await loadWithBaseline(tools, strategy, undefined);
       const job = { scenarios, axes: axis, ...named, loader };
-      await report({ out, from: from ?? null, job, version }, process.stdout);
+      const options = { out, from: from ?? null, job, version, force: force ?? false };
+      await report(options, process.stdout);
     });
 }

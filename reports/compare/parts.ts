@@ -2,6 +2,7 @@ import { relations } from '../../properties/index.ts';
 import { populationName } from '../../properties/population/population.ts';
 import { assumedOtherwise } from '../assume/assumptions.ts';
 import { counted } from '../words/numbers.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Cell, Comparison } from './comparison.ts';
 import { MOST_BOOTS } from './verdict.ts';
 
@@ -48,9 +49,9 @@ export function runCommand(
   scenario: string,
   strategies: readonly string[],
 ): string[] {
-  const under = strategies.map((id) => `--strategy ${files[id] ?? id}`);
+  const under = strategies.map((id) => `--strategy ${shellWord(files[id] ?? id)}`);
   const otherwise = Object.entries(assumedOtherwise(assumed)).map(
-    ([id, value]) => `--assume ${id.toLowerCase()}=${value}`,
+    ([id, value]) => `--assume ${shellWord(`${id.toLowerCase()}=${value}`)}`,
   );
   return [`hvmmio run ${scenario}`, ...under, ...otherwise];
 }

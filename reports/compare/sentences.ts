@@ -120,7 +120,7 @@ function clauseOn({ answers, baseline }: Compared, answer: Answer, whole: string
 }
 
 /** What those that fail share: `, all on Gen1`; empty where nothing sets them apart. */
-export function describeWhere({ where, violated }: Answer): string {
+export function describeWhere({ where, violated }: Pick<Answer, 'where' | 'violated'>): string {
   if (where === null) return '';
   const who = where.scenarios === violated ? 'all' : `${where.scenarios} of them`;
   return `, ${who} ${listed(where.traits)}`;

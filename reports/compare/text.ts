@@ -15,6 +15,7 @@ import type { Paint } from '../words/colours.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
 import { counted } from '../words/numbers.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { toTerminal, USUAL_WIDTH } from '../words/terminal.ts';
 import type { Comparison } from './comparison.ts';
 import { methodSection } from './method.ts';
@@ -115,7 +116,9 @@ function nextSteps(comparison: Comparison, spoken: readonly string[]): Item[] {
     answers.filter(({ strategy, smallest }) => strategy === id && smallest !== null),
   );
   const [best] = spoken;
-  const both = [baseline, best].map((id) => `--strategy ${files[id ?? ''] ?? id}`).join(' ');
+  const both = [baseline, best]
+    .map((id) => `--strategy ${shellWord(`${files[id ?? ''] ?? id}`)}`)
+    .join(' ');
   return [
     ...(failure === undefined
       ? []
@@ -165,6 +168,6 @@ function detailBlocks(comparison: Comparison, by = ''): Blocks {
 }
 
 /** How many scenarios no count has, and the first of them. */
-function describeLeftOut(first: Stopped, all: number): string {
+export function describeLeftOut(first: Stopped, all: number): string {
   return `Left out, as a strategy could not go on: ${counted(all, 'VM')}; the first: ${describeStopped(first)}`;
 }

@@ -21,6 +21,7 @@ export function completedOf(program: Command, strategies: readonly string[]): Co
   const known: Readonly<Record<string, readonly string[]>> = {
     '--strategy': strategies,
     '--baseline': strategies,
+    '--against': strategies,
     '--but-not': strategies,
     strategy: strategies,
     '--property': judgedProperties,

@@ -17,9 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function told(files: readonly string[], scenario: string | null = null, json = false) {
+async function told(
+  files: readonly string[],
+  scenario: string | null = null,
+  json = false,
+  force = false,
+) {
   const out = new Slow();
-  await diagnose({ files, strategies, scenario, json }, out);
+  await diagnose({ files, strategies, scenario, force, json }, out);
   await new Promise((done) => out.end(done));
   return out.text;
 }
@@ -75,6 +80,14 @@ it('what cannot be read or says nothing is an error', async () => {
     `${empty}: found nothing to diagnose, expected lines`,
   );
   await expect(told(LAB, join(folder, 'no', 'vm.json'))).rejects.toThrow(
-    'vm.json: cannot be written (ENOENT)',
+    'vm.json: cannot be written: no such folder',
   );
+});
+
+it('the scenario file is never what the diagnosis is made from', async () => {
+  const log = join(folder, 'log');
+  const text = await readFile(LAB[0] ?? '', 'utf8');
+  await writeFile(log, text);
+  await expect(told([log], log, false, true)).rejects.toThrow('found a file that is read here');
+  expect(await readFile(log, 'utf8')).toBe(text);
 });

@@ -3,12 +3,12 @@ import type { Strategy } from '../../engine/index.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { openInput } from '../../properties/scenarios/open.ts';
 import { scenarioText } from '../find/text.ts';
+import { checkTarget, writeWhole } from '../running/write-file.ts';
 import { widthOf } from '../words/terminal.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { diagnosisJson } from './json.ts';
 import { diagnosisOfInputs } from './of-inputs.ts';
 import { writeDiagnosis } from './text/text.ts';
-import { writeScenarioFile } from './write-scenario.ts';
 
 /** What to diagnose, and how to tell of it. */
 export interface DiagnoseOptions {
@@ -17,6 +17,8 @@ export interface DiagnoseOptions {
   readonly strategies: readonly Strategy[];
   /** Where to write the scenario, `-` for `out` in place of the account; null for nowhere. */
   readonly scenario: string | null;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
   readonly json: boolean;
 }
 
@@ -27,7 +29,10 @@ const EXPECTED = 'a log or a listing';
  * anything known, or the scenario file cannot be written.
  */
 export async function diagnose(options: DiagnoseOptions, out: Writable): Promise<Diagnosis> {
-  const { files, strategies, scenario, json } = options;
+  const { files, strategies, scenario, force, json } = options;
+  const target =
+    scenario === null || scenario === '-' ? null : { path: scenario, force, inputs: files };
+  if (target !== null) checkTarget(target);
   const inputs = [...new Set(files)].map((file) => openInput(file, EXPECTED));
   const names = inputs.map(({ name }) => name);
   const diagnosis = await diagnosisOfInputs(inputs, strategies);
@@ -39,7 +44,7 @@ export async function diagnose(options: DiagnoseOptions, out: Writable): Promise
     out.write(scenarioText(found));
     return diagnosis;
   }
-  if (scenario !== null && found !== null) await writeScenarioFile(scenario, found);
+  if (target !== null && found !== null) writeWhole(target, scenarioText(found));
   out.write(json ? diagnosisJson(diagnosis) : writeDiagnosis(diagnosis, names, widthOf(out)));
   return diagnosis;
 }

@@ -6,6 +6,7 @@ import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
 import { unknownProperty } from '../running/wrong-words.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { widthOf } from '../words/terminal.ts';
 import { type Explanation, tryToExplain } from './explain.ts';
 import { findSource } from './find-source.ts';
@@ -138,9 +139,9 @@ function replayOf(
 ): string[] {
   const others = Object.entries(assumedOtherwise(assumed));
   return [
-    `hvmmio run ${file}`,
-    `--strategy ${strategyName ?? strategy.id}`,
+    `hvmmio run ${shellWord(file)}`,
+    `--strategy ${shellWord(strategyName ?? strategy.id)}`,
     ...(property.judges === 'runs' ? ['--relations'] : []),
-    ...others.map(([id, value]) => `--assume ${id.toLowerCase()}=${value}`),
+    ...others.map(([id, value]) => `--assume ${shellWord(`${id.toLowerCase()}=${value}`)}`),
   ];
 }

@@ -16,7 +16,15 @@ it('says which strategy did wrong, and what it was shown', async () => {
   });
   const written: unknown[] = [];
   const out = new Writable({ write: (chunk) => written.push(chunk) });
-  const how = { full: false, axes: [], beyond: null, seed: '1', save: null, json: false };
+  const how = {
+    full: false,
+    axes: [],
+    beyond: null,
+    seed: '1',
+    save: null,
+    force: false,
+    json: false,
+  };
   const what = {
     strategy,
     butNot: null,

@@ -1,18 +1,20 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Scenario } from '../../engine/index.ts';
 import { COUNTEREXAMPLES, counterexampleName } from '../../properties/failures/counterexamples.ts';
 import { properties, relations } from '../../properties/index.ts';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { reduce } from '../../properties/search/reduce.ts';
 import { schemaOf } from '../documents/shape.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
+import { makeFolder, writeWhole } from '../running/write-file.ts';
 import { unknownProperty } from '../running/wrong-words.ts';
 import { widthOf } from '../words/terminal.ts';
 import { SEARCH_FORMAT } from './document.ts';
 import type { FindOptions, Sought } from './options.ts';
+import { isScenarioNamed } from './saved.ts';
 import { type Findings, type Found, type Searched, search } from './search.ts';
 import { namedScenario, scenarioText, writeFindings } from './text.ts';
 
@@ -27,7 +29,7 @@ export async function find(options: FindOptions, out: Writable): Promise<Finding
   }
   const property = propertyOf(options.property);
   checkSaved(options);
-  if (options.save !== null) checkFolder(options.save);
+  if (options.save !== null) makeFolder(options.save);
   const findings = await search(options, property).catch((error: unknown) => {
     throw new StoppedError(stoppedAt(shownAt(error), error));
   });
@@ -35,7 +37,7 @@ export async function find(options: FindOptions, out: Writable): Promise<Finding
   else out.write(writeFindings(findings, options, widthOf(out)));
   if (options.save === null) return findings;
   for (const file of save(findings, options, property, options.save)) {
-    if (!options.json) out.write(`Saved ${file}\n`);
+    if (!options.json) out.write(`Saved ${onOneLine(file)}\n`);
   }
   return findings;
 }
@@ -54,18 +56,6 @@ function checkSaved({ strategy, named, save: folder }: FindOptions): void {
   throw new InputError(`--save: found ${JSON.stringify(named)}, ${expected}`);
 }
 
-/** A search takes minutes: whether its folder can be made and written is known before. */
-function checkFolder(folder: string): void {
-  let nearest = resolve(folder);
-  while (!existsSync(nearest)) nearest = dirname(nearest);
-  try {
-    accessSync(join(nearest, '.'), constants.W_OK);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(`${folder}: cannot be written (${reason})`);
-  }
-}
-
 /** A kind's scenario under its name; among the counterexamples nothing near that could be smaller. */
 function toSave({ kind, scenario }: Found, { strategy, save }: FindOptions, property: Sought) {
   const kept = save === COUNTEREXAMPLES ? reduce(scenario, { strategy, property, kind }) : scenario;
@@ -82,22 +72,19 @@ function save(
   const all = [...smallest.found, ...(beyond?.found ?? [])];
   const [common] = ordinary.found;
   const name = counterexampleName(options.strategy.id, property.id);
-  try {
-    const files = all.map((found) => saveIn(folder, toSave(found, options, property)));
-    if (common === undefined) return files;
-    return [...files, saveIn(join(folder, 'ordinary'), { ...common.scenario, name })];
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(`${folder}: cannot be written (${reason})`);
-  }
+  const { force } = options;
+  const files = all.map((found) => saveIn(folder, force, toSave(found, options, property)));
+  if (common === undefined) return files;
+  return [...files, saveIn(join(folder, 'ordinary'), force, { ...common.scenario, name })];
 }
 
-function saveIn(folder: string, scenario: Scenario): string {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${scenario.name}.json`);
-  writeFileSync(`${file}.part`, scenarioText(scenario));
-  renameSync(`${file}.part`, file);
-  return file;
+/** What an earlier search saved under the same name is replaced. */
+function saveIn(folder: string, force: boolean, scenario: Scenario): string {
+  makeFolder(folder);
+  const path = join(folder, `${scenario.name}.json`);
+  const isOwn = (bytes: Buffer) => isScenarioNamed(bytes, scenario.name);
+  writeWhole({ path, force, isOwn }, scenarioText(scenario));
+  return path;
 }
 
 function writeJson({ strategy, property, butNot, smallest, ordinary, beyond }: Findings): string {

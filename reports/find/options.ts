@@ -20,6 +20,8 @@ export interface FindOptions {
   readonly seed: string;
   /** Where to save what is found; null for nowhere. */
   readonly save: string | null;
+  /** Whether a file that is there is replaced, though no search saved it. */
+  readonly force: boolean;
   readonly json: boolean;
 }
 

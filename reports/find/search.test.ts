@@ -9,7 +9,15 @@ import { original } from '../../strategies/original.ts';
 import { search } from './search.ts';
 
 const AXES = ['kind=gen2,cvm', 'low-mmio=unasked', 'framebuffer=8MiB,66MiB', 'high-mmio=default'];
-const how = { loader: '', full: false, axes: AXES, beyond: null, seed: '1', save: null };
+const how = {
+  loader: '',
+  full: false,
+  axes: AXES,
+  beyond: null,
+  seed: '1',
+  save: null,
+  force: false,
+};
 const job = { ...how, json: false, butNot: null };
 
 describe('an ordinary counterexample', () => {

@@ -39,7 +39,7 @@ async function built(out: string, json: boolean): Promise<string> {
     },
   });
   const bytes = Uint8Array.of(1, 2);
-  const options = { tree: 'linux', out, kconfig: ['X=y'], json };
+  const options = { tree: 'linux', out, kconfig: ['X=y'], force: false, json };
   const build = async () => {
     builds += 1;
     return { bytes, report: REPORT };
@@ -82,17 +82,17 @@ it('is named after the release where no name is given', () => {
 it('says that a file cannot be written before anything is built, and leaves nothing', async () => {
   const none = join(folder, 'none');
   await expect(built(join(none, 'k.wasm'), false)).rejects.toThrow(
-    `--out ${join(none, 'k.wasm')}: found no folder ${none}, expected one to write into`,
+    `${join(none, 'k.wasm')}: cannot be written: no such folder`,
   );
   await expect(built(folder, false)).rejects.toThrow(
-    `--out ${folder}: found a folder, expected a file's name`,
+    `${folder}: found a folder, expected the path of a file`,
   );
   expect(builds).toBe(0);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('says that a file cannot be written where only the attempt tells, and leaves nothing', async () => {
+it('says that a file cannot be written under a long name, and leaves nothing', async () => {
   const out = join(folder, `${'k'.repeat(300)}.wasm`);
-  await expect(built(out, false)).rejects.toThrow('cannot be written (ENAMETOOLONG)');
+  await expect(built(out, false)).rejects.toThrow('cannot be written: its name is too long');
   expect(readdirSync(folder)).toEqual([]);
 });

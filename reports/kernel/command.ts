@@ -1,8 +1,6 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
-import { InputError } from '../../properties/scenarios/input-error.ts';
 import { schemaOf } from '../documents/shape.ts';
+import { checkTarget, writeWhole } from '../running/write-file.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
 import { KERNEL_FORMAT, type KernelDocument, type KernelReport } from './document.ts';
 import { kernelBlocks } from './text.ts';
@@ -18,22 +16,22 @@ export interface KernelBuildOptions {
   /** A path; null for `kernel-RELEASE.wasm` in this folder. */
   readonly out: string | null;
   readonly kconfig: readonly string[];
+  /** Whether a file that is there is replaced, though it is no such module. */
+  readonly force: boolean;
   readonly json: boolean;
 }
 
-/**
- * Builds a module of a tree, writes it, and says what it is. Nothing is written where that fails. An InputError
- * where the file cannot be written, before anything is built as far as that can be told.
- */
+/** Builds a module of a tree, writes it, and says what it is. Nothing is written where that fails. */
 export async function kernelBuild(
   build: BuildKernel,
-  { tree, out, kconfig, json }: KernelBuildOptions,
+  { tree, out, kconfig, force, json }: KernelBuildOptions,
   to: Writable,
 ): Promise<void> {
-  if (out !== null) checkPlace(out);
+  const targetOf = (path: string) => ({ path, force, isOwn: isModule });
+  if (out !== null) checkTarget(targetOf(out));
   const { bytes, report } = await build(tree, { kconfig });
   const file = fileFor(out, report.release);
-  writeWhole(file, bytes);
+  writeWhole(targetOf(file), bytes);
   const document: KernelDocument = {
     $schema: schemaOf(KERNEL_FORMAT),
     format: KERNEL_FORMAT,
@@ -52,25 +50,9 @@ export function fileFor(out: string | null, release: string): string {
   return out ?? `kernel-${release}.wasm`;
 }
 
-function checkPlace(out: string): void {
-  const folder = dirname(out);
-  if (!existsSync(folder)) {
-    throw new InputError(`--out ${out}: found no folder ${folder}, expected one to write into`);
-  }
-  if (existsSync(out) && statSync(out).isDirectory()) {
-    throw new InputError(`--out ${out}: found a folder, expected a file's name, such as k.wasm`);
-  }
-}
-
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, bytes, { flag: 'wx' });
-    renameSync(temporary, file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputError(`--out ${file}: cannot be written (${code})`);
-  } finally {
-    if (existsSync(temporary)) rmSync(temporary);
-  }
+/** Whether bytes are a module of WebAssembly with the section that hvmmio gives its own. */
+export function isModule(bytes: Buffer): boolean {
+  return (
+    bytes.subarray(0, 4).equals(Buffer.from('\0asm')) && bytes.includes('hvmmio.without-sysfb')
+  );
 }

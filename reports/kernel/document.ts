@@ -27,10 +27,14 @@ export const kernelShape = z.strictObject({
   out: z.string(),
   tree: z.string(),
   release: z.string(),
+  /** The first line of `clang --version`. */
   compiler: z.string(),
   interface: z.int().min(1),
+  /** As asked for, such as CONFIG_X=y. */
   kconfig: z.array(z.string()),
+  /** Of the module of kernels with SYSFB, and of the one without. */
   bytes: z.strictObject({ withSysfb: bytes, withoutSysfb: bytes }),
+  /** Files of the tree, from its root. */
   compiled: z.array(z.string()),
   leftOut: z.array(leftOutBody),
   zeroData: z.array(lacking),

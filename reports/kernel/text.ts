@@ -1,5 +1,6 @@
 import { type Blocks, command, item, list, paragraph, section } from '../words/blocks.ts';
 import { counted } from '../words/numbers.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { KernelDocument, Lacking } from './document.ts';
 
 /** What was built, in a sentence; what of it is not the kernel's; what to do with it. */
@@ -30,7 +31,7 @@ export function kernelBlocks(document: KernelDocument): Blocks {
     paragraph(
       'The file is under the licence of the kernel that it was made from. What to do next:',
     ),
-    command('hvmmio compare', `--strategy kernel:${out}`, '--strategy merged'),
+    command('hvmmio compare', `--strategy ${shellWord(`kernel:${out}`)}`, '--strategy merged'),
   ];
 }
 

@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hvmmio-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs new-strategy for a folder that is empty but for what is named; gives what it printed. */
-function write(name: string): string {
+function write(name: string, force = false): string {
   let text = '';
   const out = new Writable({
     write(chunk, _encoding, done) {
@@ -25,7 +25,7 @@ function write(name: string): string {
       done();
     },
   });
-  newStrategy(name, folder, strategies, out);
+  newStrategy({ name, folder, force }, strategies, out);
   return text;
 }
 
@@ -96,11 +96,13 @@ describe('new-strategy', () => {
     });
   });
 
-  it('never overwrites a file', () => {
+  it('overwrites a file only where that is asked for', () => {
     writeFileSync(join(folder, 'mine.ts'), 'mine');
-    const message = `${join(folder, 'mine.ts')}: is there already, expected a new name`;
+    const message = `${join(folder, 'mine.ts')}: found a file that is there already, expected a new name, or --force`;
     expect(() => write('mine')).toThrow(new InputError(message));
     expect(readFileSync(join(folder, 'mine.ts'), 'utf8')).toBe('mine');
+    write('mine', true);
+    expect(readFileSync(join(folder, 'mine.ts'), 'utf8')).toContain("id: 'mine'");
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { drawNamed } from '../../properties/population/population.ts';
 import { writeScenario } from '../../properties/scenarios/write.ts';
 import { findSmallest } from '../../properties/search/find.ts';
 import { compareScenarios } from '../../properties/settings/order.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Row } from './changes.ts';
 import type { Counted } from './counts.ts';
 
@@ -73,8 +74,8 @@ function isStopped(run: () => unknown): boolean {
 
 /** The command that runs a scenario: by its name where that means the same everywhere, or else as JSON. */
 export function replayOf(scenario: Scenario, { hvmmio, named }: Reached): string {
-  const flags = `--strategy ${named}`;
+  const flags = `--strategy ${shellWord(named)}`;
   const { name } = scenario;
   if (name !== null && drawNamed(name) !== null) return `${hvmmio} run ${name} ${flags}`;
-  return `echo '${JSON.stringify(writeScenario(scenario))}' | ${hvmmio} run - ${flags}`;
+  return `echo ${shellWord(JSON.stringify(writeScenario(scenario)))} | ${hvmmio} run - ${flags}`;
 }

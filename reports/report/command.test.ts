@@ -35,7 +35,7 @@ async function filed(name: string, content: unknown): Promise<string> {
 /** Writes a report into a folder beside the files that it is from. */
 async function reported(from: readonly string[], out = 'out'): Promise<string> {
   const printed = new Slow();
-  await report({ out: join(folder, out), from, job: JOB, version: '1.2.3' }, printed);
+  await report({ out: join(folder, out), from, job: JOB, version: '1.2.3', force: false }, printed);
   return printed.text;
 }
 
@@ -90,23 +90,37 @@ describe('nothing is written', () => {
     expect(await readdir(join(folder, 'out'))).toEqual(['report.html']);
   });
 
+  it('over a page of another, unless that is asked for', async () => {
+    const from = [await filed('good.json', smallCensus(COMPARED))];
+    const path = join(folder, 'out', 'report.html');
+    await mkdir(join(folder, 'out'));
+    await writeFile(path, '<title>hvmmio report</title>');
+    await expect(reported(from)).rejects.toThrow(`${path}: found a file that is there already`);
+    const options = { out: join(folder, 'out'), from, job: JOB, version: '1.2.3', force: true };
+    await report(options, new Slow());
+    expect(await dataIn(path)).toMatchObject({ version: '1.2.3' });
+  });
+
   it('where the folder is a file', async () => {
     const file = await filed('good.json', smallCensus(COMPARED));
-    const message = `${join(file, 'report.html')}: cannot be written (ENOTDIR)`;
+    const message = `${join(file, 'report.html')}: cannot be written: a part of its path is no folder`;
     await expect(reported([file], 'good.json')).rejects.toThrow(new InputError(message));
   });
 
   it('where the system makes no folders', async () => {
     const from = [await filed('good.json', smallCensus(COMPARED))];
-    const refused = report({ out: '/proc/none', from, job: JOB, version: '1.2.3' }, new Slow());
-    await expect(refused).rejects.toThrow('/proc/none/report.html: cannot be written');
+    const refused = report(
+      { out: '/proc/none', from, job: JOB, version: '1.2.3', force: false },
+      new Slow(),
+    );
+    await expect(refused).rejects.toThrow('/proc/none: cannot be made: no such folder');
   });
 
   it('where a folder has its name', async () => {
     const file = await filed('good.json', smallCensus(COMPARED));
     const path = join(folder, 'out', 'report.html');
     await mkdir(path, { recursive: true });
-    const message = `${path}: cannot be written (EISDIR)`;
+    const message = `${path}: found a folder, expected the path of a file`;
     await expect(reported([file])).rejects.toThrow(new InputError(message));
     expect(await readdir(join(folder, 'out'))).toEqual(['report.html']);
   });

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { readResults } from './read-results.ts';
 import { type ReportJob, runForReport } from './run.ts';
 import { checkReport, writeReport } from './write.ts';
@@ -12,6 +13,8 @@ export interface ReportOptions {
   readonly from: readonly string[] | null;
   readonly job: ReportJob;
   readonly version: string;
+  /** Whether a file that is there is replaced, though it is no report. */
+  readonly force: boolean;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface ReportOptions {
  * or the folder cannot be written; then no report is left, or the one that was there before.
  */
 export async function report(options: ReportOptions, printed: Writable): Promise<void> {
-  const { out, from, job, version } = options;
-  await checkReport(out);
+  const { out, from, job, version, force } = options;
+  checkReport(out, force);
   const results = from === null ? await runForReport(job) : await readResults(from);
-  const path = await writeReport(out, { format: 'hvmmio-report/1', version, ...results });
+  const path = writeReport(out, force, { format: 'hvmmio-report/1', version, ...results });
   const { size } = await stat(path);
-  printed.write(`${path}: ${size} bytes\n`);
+  printed.write(`${onOneLine(path)}: ${size} bytes\n`);
 }

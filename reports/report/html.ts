@@ -42,6 +42,12 @@ export function reportHtml({ script, style }: Bundle, data: PageData): string {
 `;
 }
 
+/** Whether bytes are a page that `reportHtml` made. */
+export function isReport(bytes: Buffer): boolean {
+  const data = '<script type="application/json" id="results">{"format":"hvmmio-report/';
+  return bytes.includes('<title>hvmmio report</title>') && bytes.includes(data);
+}
+
 const UNSAFE = /[<>&\u2028\u2029]/g;
 
 /** JSON in which no character can end the element around it, or begin a comment or an entity. */

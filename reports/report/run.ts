@@ -49,13 +49,15 @@ export async function runForReport({
     assumed: USUALLY_ASSUMED,
     otherAssumptions: false,
   });
-  const { subject, exhausted } = await exhaustWithProgress({
+  const work = {
     strategies: strategies.map(({ id }) => ({ id, named: files[id] ?? id })),
     loader,
     full: false,
     axes,
     workers: allCores(),
-  });
+  };
+  // Ctrl-C ends the program: nobody would see of a page that it shows a part.
+  const { subject, exhausted } = await exhaustWithProgress(work, new AbortController().signal);
   return {
     comparison: comparisonDocument(comparison, shifts),
     census: censusDocument(subject, exhausted),

@@ -1,46 +1,44 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { applyMbox } from './sides.ts';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type SidesAsked, sidesOf } from './sides.ts';
 
-const MAIL = `From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001
-From: A <a@example.org>
-Date: Thu, 2 Apr 2026 00:00:00 +0000
-Subject: [PATCH] one line
+const sides = (asked: SidesAsked) => sidesOf(asked, [], '/nowhere');
 
----
-diff --git a/sub/a.c b/sub/a.c
---- a/sub/a.c
-+++ b/sub/a.c
-@@ -1,1 +1,1 @@
--int a;
-+int b;
---
-2.43.0
-`;
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hvmmio-sides-'));
-  for (const name of ['tree/sub', 'scratch']) mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, 'mail.mbox'), MAIL);
-  writeFileSync(join(folder, 'tree/sub/beside.c'), 'beside');
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+describe('what is asked for', () => {
+  it('may be two folders, without a tree', () => {
+    expect(sides({ base: 'old', head: 'new' })).toEqual({
+      subject: 'from old to new',
+      base: resolve('old'),
+      head: resolve('new'),
+      touched: null,
+    });
+  });
 
-const apply = () =>
-  applyMbox(join(folder, 'tree'), join(folder, 'mail.mbox'), join(folder, 'scratch'));
-const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  it.each([
+    { tree: 'reports', against: 'mainline' },
+    { head: 'reports', against: 'mainline' },
+  ])('may be a strategy to hold a folder to: %j', (asked) => {
+    const expected = { base: null, head: resolve('reports'), touched: null };
+    expect(sides(asked)).toEqual({ subject: 'reports', ...expected });
+  });
 
-it('patches copies, and leaves the tree as it is', () => {
-  writeFileSync(join(folder, 'tree/sub/a.c'), 'int a;\n');
-  expect(apply().touched).toEqual(['sub/a.c']);
-  expect(read('scratch/head/sub/a.c')).toBe('int b;\n');
-  expect(read('scratch/head/sub/beside.c')).toBe('beside');
-  expect(read('tree/sub/a.c')).toBe('int a;\n');
-});
+  it.each(['none', 'package.json'])('is refused where the tree is no folder: %s', (tree) => {
+    expect(() => sides({ tree, mbox: 'a.mbox' })).toThrow(
+      `--tree ${tree}: found no such folder, expected kernel sources`,
+    );
+  });
 
-it("says in git's words that a message does not apply", () => {
-  writeFileSync(join(folder, 'tree/sub/a.c'), 'int c;\n');
-  expect(apply).toThrow(/git says: error: patch failed: sub\/a\.c:1; error: sub\/a\.c: patch/);
+  it.each<[string, SidesAsked]>([
+    ['no tree', {}],
+    ['no tree', { against: 'mainline' }],
+    ['no --head', { base: 'old' }],
+    ['nothing to hold it to', { tree: 'linux' }],
+    ['nothing to hold it to', { tree: 'linux', head: 'topic' }],
+    ['--mbox without --tree', { mbox: 'a.mbox' }],
+    ['--base beside --mbox', { tree: 'linux', mbox: 'a.mbox', base: 'v6.12' }],
+    ['--head beside --mbox', { tree: 'linux', mbox: 'a.mbox', head: 'topic' }],
+    ['--against beside --base', { tree: 'linux', base: 'v6.12', against: 'mainline' }],
+  ])('is refused with %s: %j', (found, asked) => {
+    expect(() => sides(asked)).toThrow(`review: found ${found}, expected --tree with --mbox`);
+  });
 });

@@ -1,81 +1,86 @@
-import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { MIB, whyNotRead } from '../../engine/index.ts';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { InputError } from '../../properties/scenarios/input-error.ts';
+import { applyMbox } from './mbox.ts';
+import { changedBetween, checkOut } from './revisions.ts';
 
-/** An mbox of more MiB than this is refused. */
-const LARGEST = 64;
-
-/** The tree with a patch in it, and the files that the patch touches, from the tree's root. */
-export interface Patched {
-  readonly folder: string;
-  readonly touched: readonly string[];
+/** What the command line says of the two sides. */
+export interface SidesAsked {
+  readonly tree?: string;
+  readonly mbox?: string;
+  /** With a tree a revision of it, without one a folder. */
+  readonly base?: string;
+  readonly head?: string;
+  /** A strategy, by its id or a path. */
+  readonly against?: string;
 }
+
+/** The two sides of a review, as folders of kernel sources. */
+export interface Sides {
+  /** What is reviewed, as in `v2.mbox on linux`. */
+  readonly subject: string;
+  /** Null where head is held to a strategy. */
+  readonly base: string | null;
+  readonly head: string;
+  /** The files in which they differ, from the tree's root; null where nobody has said. */
+  readonly touched: readonly string[] | null;
+}
+
+const EXPECTED =
+  'expected --tree with --mbox, --base or --against, or --base and --head with a folder each';
 
 /**
- * Applies an mbox with `git am` to copies of the touched files in `scratch`, and puts links to the rest of the
- * tree around them. An InputError with git's own words where a message does not apply.
+ * The sides that were asked for; those that are no folder yet are put into `scratch`. `needed` is what a build
+ * reads of a tree. An InputError where options do not fit together, or in git's words.
  */
-export function applyMbox(tree: string, mbox: string, scratch: string): Patched {
-  const text = readMbox(mbox);
-  const named = [...text.matchAll(/^(?:---|\+\+\+) [ab]\/(\S+)|^rename (?:from|to) (\S+)/gm)];
-  const touched = [...new Set(named.map(([, file, renamed]) => file ?? renamed ?? ''))].sort();
-  if (touched.some((file) => file.split('/').includes('..'))) {
-    throw new InputError(`--mbox ${mbox}: found a path outside of the tree`);
+export function sidesOf(asked: SidesAsked, needed: readonly string[], scratch: string): Sides {
+  checkTogether(asked);
+  const { tree, mbox, base, head, against } = asked;
+  if (tree === undefined) return foldersOf(asked);
+  const whole = resolve(tree);
+  if (!existsSync(whole) || !statSync(whole).isDirectory()) {
+    throw new InputError(`--tree ${tree}: found no such folder, expected kernel sources`);
   }
-  const folder = join(scratch, 'head');
-  mkdirSync(folder);
-  for (const file of touched.filter((one) => existsSync(join(tree, one)))) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(join(tree, file), join(folder, file));
+  if (mbox !== undefined) {
+    const { folder, touched } = applyMbox(tree, mbox, scratch);
+    const ownBase = against === undefined ? whole : null;
+    return { subject: `${mbox} on ${tree}`, base: ownBase, head: folder, touched };
   }
-  const git = (...args: readonly string[]) => {
-    const who = ['-c', 'user.name=hvmmio', '-c', 'user.email=hvmmio@localhost'];
-    const all = [...who, '-c', 'commit.gpgsign=false', ...args];
-    const { status, stdout, stderr } = spawnSync('git', all, { cwd: folder, encoding: 'utf8' });
-    if (status === 0) return;
-    // git's advice on what to type speaks of a repository that nobody sees.
-    const said = `${stderr ?? ''}${stdout ?? ''}`.split('\n');
-    const words = said.filter((line) => /^(error|fatal|Patch failed)/.test(line)).join('; ');
-    throw new InputError(`--mbox ${mbox}: git says: ${words}`);
+  const repository = { tree, needed };
+  const at = (option: string, revision: string) =>
+    checkOut(repository, { option, revision }, scratch);
+  const headFolder = head === undefined ? whole : at('--head', head);
+  if (base === undefined) {
+    const subject = head === undefined ? tree : `${head} of ${tree}`;
+    return { subject, base: null, head: headFolder, touched: null };
+  }
+  return {
+    subject: `${tree}: from ${base} to ${head ?? 'the files as they are'}`,
+    base: at('--base', base),
+    head: headFolder,
+    touched: changedBetween(repository, base, head),
   };
-  git('init', '-q');
-  git('add', '-A');
-  git('commit', '-q', '--allow-empty', '-m', 'base');
-  git('am', '-q', resolve(mbox));
-  linkRest(resolve(tree), folder, '', touched);
-  return { folder, touched };
 }
 
-function readMbox(mbox: string): string {
-  try {
-    const stats = statSync(mbox);
-    if (!stats.isDirectory() && !stats.isFile()) throw new InputError('not a file');
-    if (stats.size > LARGEST * MIB) throw new InputError(`found more than ${LARGEST} MiB`);
-    return readFileSync(mbox, 'latin1');
-  } catch (error) {
-    const expected = 'an mbox of patches';
-    const known = error instanceof InputError ? `${error.message}, expected ${expected}` : null;
-    throw new InputError(`--mbox ${mbox}: ${known ?? whyNotRead(error, expected)}`);
-  }
+function foldersOf({ base, head }: SidesAsked): Sides {
+  const [from, to] = [base ?? '', head ?? ''];
+  const folder = { head: resolve(to), touched: null };
+  if (base === undefined) return { subject: to, base: null, ...folder };
+  return { subject: `from ${from} to ${to}`, base: resolve(from), ...folder };
 }
 
-function linkRest(from: string, to: string, under: string, touched: readonly string[]): void {
-  for (const name of readdirSync(join(from, under))) {
-    const path = join(under, name);
-    if (touched.includes(path) || name === '.git') continue;
-    const holds = touched.some((file) => file.startsWith(`${path}/`));
-    if (holds) mkdirSync(join(to, path), { recursive: true });
-    if (holds) linkRest(from, to, path, touched);
-    else symlinkSync(join(from, path), join(to, path));
+function checkTogether({ tree, mbox, base, head, against }: SidesAsked): void {
+  const refuse = (found: string): never => {
+    throw new InputError(`review: found ${found}, ${EXPECTED}`);
+  };
+  if (mbox !== undefined) {
+    if (tree === undefined) refuse('--mbox without --tree');
+    if (base !== undefined) refuse('--base beside --mbox');
+    if (head !== undefined) refuse('--head beside --mbox');
+    return;
   }
+  if (base !== undefined && against !== undefined) refuse('--against beside --base');
+  if (tree === undefined && head === undefined)
+    refuse(base === undefined ? 'no tree' : 'no --head');
+  if (base === undefined && against === undefined) refuse('nothing to hold it to');
 }

@@ -3,7 +3,7 @@ import { describeStopped, type Stopped } from './stopped.ts';
 
 /**
  * Says on standard error, a line each, which strategies were stopped, and where there is a command how to
- * see it again; the program then ends with the status of bad input.
+ * see it again; the program then ends with the status of bad input, or the one that is set already.
  */
 export function complainOfStopped(
   stopped: readonly Stopped[],
@@ -13,7 +13,8 @@ export function complainOfStopped(
     const command = replay(one);
     const again = command === null ? '' : `; to see it again: ${command}`;
     complain(`${describeStopped(one)}; it is left out${again}`);
-    process.exitCode = FAILED;
+    // A status that is set already tells more: that something cannot be told, or was interrupted.
+    process.exitCode ??= FAILED;
   }
 }
 

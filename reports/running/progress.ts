@@ -27,5 +27,7 @@ const SILENT: ProgressBar = {
 /** A progress bar on standard error; silent where that is no terminal, or where quiet was asked for. */
 export function progressBar(format: string): ProgressBar {
   if (quiet) return SILENT;
-  return new cliProgress.SingleBar({ format, clearOnComplete: true, hideCursor: true });
+  // The terminal stays as it is, its cursor shown and long lines broken: whatever ends the program then has
+  // nothing to restore. A line of the bar is cut to the terminal's width.
+  return new cliProgress.SingleBar({ format, clearOnComplete: true, linewrap: true });
 }

@@ -11,8 +11,10 @@ import { searchShape } from '../find/document.ts';
 import { kernelShape } from '../kernel/document.ts';
 import { expectedShape } from '../regressions/file.ts';
 import { reproductionShape } from '../reproduce/document.ts';
+import { reviewShape } from '../review/document.ts';
 import { outcomeShape } from '../run/document.ts';
 import { tuneShape } from '../tune/document.ts';
+import { patchShape } from '../tune/patch/document.ts';
 
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-scenario/1': scenarioSchema,
@@ -26,7 +28,9 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-reproduction/1': reproductionShape,
   'hvmmio-diagnosis/1': diagnosisShape,
   'hvmmio-kernel/1': kernelShape,
+  'hvmmio-review/1': reviewShape,
   'hvmmio-tune/2': tuneShape,
+  'hvmmio-tune-patch/1': patchShape,
   'hvmmio-expected/1': expectedShape,
 };
 

@@ -26,6 +26,8 @@ describe("a terminal's manners", () => {
     expect(out).toContain(`${ESCAPE}1m`);
     expect(out.includes(`${ESCAPE}31m`) || out.includes(`${ESCAPE}32m`)).toBe(true);
     expect(err).toContain('comparing ');
+    // The cursor is never hidden and wrap never off: whatever ends a run leaves the terminal as it was.
+    expect(err).not.toContain(`${ESCAPE}?`);
   });
 
   it('--no-color and NO_COLOR leave them out, and --quiet the progress', async () => {

@@ -1,8 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MIB } from '../../engine/index.ts';
 import { fullLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
@@ -14,10 +10,9 @@ import { ideal } from '../../strategies/ideal.ts';
 import { mainline } from '../../strategies/mainline.ts';
 import { merged } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
-import { readDomain } from './command.ts';
+import { readDomain, strategyTarget } from './command.ts';
 import { findingsOf } from './findings.ts';
 import { writeTuneJson } from './json.ts';
-import { checkNew, writeNew } from './new-file.ts';
 import { writeTune } from './text.ts';
 import { shareWords } from './words.ts';
 
@@ -150,33 +145,9 @@ describe('bad input', () => {
   });
 });
 
-describe('a file to write', () => {
-  let folder = '';
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'hvmmio-tune-'));
-  });
-  afterAll(() => rm(folder, { recursive: true }));
-
-  it('is written whole, with nothing left beside it', async () => {
-    const path = join(folder, 'new.ts');
-    await checkNew(path);
-    expect(existsSync(path)).toBe(false);
-    await writeNew(path, 'text\n');
-    expect(readFileSync(path, 'utf8')).toBe('text\n');
-    expect(readdirSync(folder)).toEqual(['new.ts']);
-  });
-
-  it('is never one that is there', async () => {
-    const path = join(folder, 'old.ts');
-    writeFileSync(path, 'mine');
-    await expect(checkNew(path)).rejects.toThrow('old.ts: found a file, expected a new name');
-    await expect(writeNew(path, 'text')).rejects.toThrow('expected a new name');
-    expect(readFileSync(path, 'utf8')).toBe('mine');
-  });
-
-  it('has a name that loads, in a folder that is there', async () => {
-    await expect(checkNew(join(folder, 'best.txt'))).rejects.toThrow('ends in .ts');
-    const nowhere = join(folder, 'none', 'best.ts');
-    await expect(checkNew(nowhere)).rejects.toThrow('best.ts: cannot be written (ENOENT)');
-  });
+it('a file to write has a name that loads', () => {
+  expect(strategyTarget('best.ts', false)).toEqual({ path: 'best.ts', force: false });
+  expect(() => strategyTarget('best.txt', true)).toThrow(
+    '--write: found "best.txt", expected a name that ends in .ts',
+  );
 });

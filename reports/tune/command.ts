@@ -9,13 +9,15 @@ import {
   noFamilyRates,
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
+import type { Member } from '../../properties/tune/member.ts';
 import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
+import { stoppable } from '../running/interrupt.ts';
 import { progressBar } from '../running/progress.ts';
 import { inBatches } from '../running/workers.ts';
+import { checkTarget, type Target, writeWhole } from '../running/write-file.ts';
 import { widthOf } from '../words/terminal.ts';
 import { type Findings, findingsOf, type Run } from './findings.ts';
 import { writeTuneJson } from './json.ts';
-import { checkNew, writeNew } from './new-file.ts';
 import { strategyFile } from './strategy-file.ts';
 import { writeTune } from './text.ts';
 
@@ -34,6 +36,8 @@ export interface TuneOptions {
   readonly workers: number;
   /** Where to write the best member; null for nowhere. */
   readonly write: string | null;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
   readonly json: boolean;
 }
 
@@ -43,11 +47,30 @@ export interface TuneOptions {
  */
 export async function tune(options: TuneOptions, out: Writable): Promise<void> {
   const domain = readDomain(options.population, options.axes);
-  const { write } = options;
-  if (write !== null) await checkNew(write);
-  const findings = findingsOf(await runWithProgress(domain, options));
+  const target = options.write === null ? null : strategyTarget(options.write, options.force);
+  if (target !== null) checkTarget(target);
+  const findings = findingsOf(await stoppable((stop) => runWithProgress(domain, options, stop)));
   out.write(options.json ? writeTuneJson(findings) : writeTune(findings, widthOf(out)));
-  if (write !== null) await writeBest(write, findings);
+  // At once: who reads the output may leave, which ends the program.
+  if (target !== null) writeBest(target, findings);
+}
+
+/** Where the best one is written; an InputError where a file of that name would not load. */
+export function strategyTarget(path: string, force: boolean): Target {
+  if (path.endsWith('.ts')) return { path, force };
+  const found = `--write: found ${JSON.stringify(path)}`;
+  throw new InputError(`${found}, expected a name that ends in .ts`);
+}
+
+/** The best member of a population; an InputError where the search for it was stopped. */
+export async function bestMember(
+  options: Pick<TuneOptions, 'population' | 'axes' | 'loader' | 'workers'>,
+): Promise<Member> {
+  const domain = readDomain(options.population, options.axes);
+  const work = (stop: AbortSignal) => runWithProgress(domain, { ...options, others: [] }, stop);
+  const { run, best } = findingsOf(await stoppable(work));
+  if (run.done < run.of) throw new InputError('no patch is written, as the search was stopped');
+  return best.member;
 }
 
 /** The population of a name, its lattice narrowed; an InputError where there is none such. */
@@ -65,16 +88,17 @@ export function readDomain(name: string, axes: readonly string[]): Domain {
   return { population };
 }
 
-async function writeBest(path: string, findings: Findings): Promise<void> {
+function writeBest(target: Target, findings: Findings): void {
   const { done, of } = findings.run;
-  if (done < of) throw new InputError(`${path}: not written, as the search was stopped`);
-  await writeNew(path, strategyFile(findings));
+  if (done < of) throw new InputError(`${target.path}: not written, as the search was stopped`);
+  writeWhole(target, strategyFile(findings));
 }
 
-async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Run> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
+async function runWithProgress(
+  domain: Domain,
+  options: Pick<TuneOptions, 'others' | 'loader' | 'workers'>,
+  stop: AbortSignal,
+): Promise<Run> {
   const bar = progressBar('tuning {bar} {value}/{total} parts, {eta_formatted} left');
   const of = groundOf(domain).parts;
   bar.start(of, 0);
@@ -88,11 +112,10 @@ async function runWithProgress(domain: Domain, options: TuneOptions): Promise<Ru
     workers,
   };
   let rates = noFamilyRates(others.length);
-  const done = await inBatches(shared, stop.signal, (more: FamilyRates, count) => {
+  const done = await inBatches(shared, stop, (more: FamilyRates, count) => {
     rates = addFamilyRates(rates, more);
     bar.update(count);
   });
   bar.stop();
-  process.off('SIGINT', interrupt);
   return { domain, others, rates, done, of };
 }

@@ -41,11 +41,15 @@ it('names the function that asks for config windows where these alone are placed
   expect(kernelChange({ ...HALF, windows: 'config-high' })[1]).toBe(
     `${config}pass 0x100000000 for min in place of 0.`,
   );
-  const [, first, second] = kernelChange({ ...HALF, windows: 'high-first' });
-  expect(first).toMatch(
-    /^hv_allocate_config_window\(\) .* min 0x100000000 first, and only where that fails/,
-  );
-  expect(second).toMatch(/^dxgkrnl/);
+  expect(kernelChange({ ...HALF, windows: 'config-top' })[2]).toBe(`${config}call that.`);
+});
+
+it('is in the function that all windows come from where those that can lie anywhere go high', () => {
+  const [, ...changes] = kernelChange({ ...HALF, windows: 'high-first' });
+  expect(changes).toEqual([
+    'vmbus_allocate_mmio() in vmbus_drv.c: where fb_overlap_ok is false, min is 0 and max is -1, pass ' +
+      'over ranges below 4 GiB first, and only where that fails go through all as today.',
+  ]);
 });
 
 it('is another one for every place that windows come from', () => {

@@ -8,8 +8,7 @@ const ALLOCATE = 'vmbus_allocate_mmio() in vmbus_drv.c';
 const CONFIG = 'hv_allocate_config_window() in pci-hyperv.c';
 
 const HIGH_FIRST =
-  'call vmbus_allocate_mmio() with min 0x100000000 first, and only where that fails with min 0 as today';
-const DXG_TOO = "dxgkrnl, where it asks for its GPU's window: the same.";
+  'where fb_overlap_ok is false, min is 0 and max is -1, pass over ranges below 4 GiB first, and only where that fails';
 const DOWNWARDS =
   'go through hyperv_mmio from its last range to its first, and in each from the highest aligned start down';
 
@@ -17,16 +16,12 @@ const DOWNWARDS =
 const WINDOW_CHANGES: Readonly<Record<Origin, readonly string[]>> = {
   usual: [],
   'config-top': [
-    `${ALLOCATE}: take a new argument, and where it is set ${DOWNWARDS}.`,
-    `${CONFIG}: set that argument.`,
+    `${ALLOCATE}: beside it vmbus_allocate_mmio_top(), to ${DOWNWARDS}.`,
+    `${CONFIG}: call that.`,
   ],
   'config-high': [`${CONFIG}: pass 0x100000000 for min in place of 0.`],
-  'high-first': [`${CONFIG}: ${HIGH_FIRST}.`, DXG_TOO],
-  'high-else-top': [
-    `${ALLOCATE}: where fb_overlap_ok is false and min is not 0x100000000, ${DOWNWARDS}.`,
-    `${CONFIG}: ${HIGH_FIRST}.`,
-    DXG_TOO,
-  ],
+  'high-first': [`${ALLOCATE}: ${HIGH_FIRST} go through all as today.`],
+  'high-else-top': [`${ALLOCATE}: ${HIGH_FIRST}, and for any other min below 4 GiB, ${DOWNWARDS}.`],
   'all-top': [`${ALLOCATE}: where fb_overlap_ok is false, ${DOWNWARDS}.`],
 };
 

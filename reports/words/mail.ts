@@ -1,6 +1,6 @@
 import { type Blocks, item, type List } from './blocks.ts';
+import { inAscii } from './in-ascii.ts';
 import { plainLines } from './plain.ts';
-import { inAscii } from './visible.ts';
 
 /** Columns of a mail's line: quoted twice it still fits into 80. */
 const COLUMNS = 72;

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
 import type { Blocks } from './blocks.ts';
 import type { Paint } from './colours.ts';
 import { plainLines } from './plain.ts';
-import { visible } from './visible.ts';
 
 /** The columns of a line where nobody says how wide the terminal is. */
 export const USUAL_WIDTH = 80;
@@ -35,7 +35,7 @@ export function toTerminal(
     width,
     prose: PROSE_WIDTH,
     paint,
-    safe: visible,
+    safe: onOneLine,
     cuts: false,
     bullet: '',
     headEnd: '',

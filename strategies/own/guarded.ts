@@ -6,14 +6,18 @@ import { describeThrown, StrategyError } from './strategy-error.ts';
 
 /**
  * A strategy from a file, safe to run where it returns: it cannot change what it is shown, and a bad
- * answer, another answer to the same question, or a throw ends in a StrategyError that names it.
+ * answer, another answer to the same question, or a throw ends in a StrategyError that names it. `called` before
+ * each call of one of its functions.
  */
-export function guarded(own: OwnStrategy): Strategy {
+export function guarded(own: OwnStrategy, called: () => void = () => {}): Strategy {
   const { id, summary, source, exactVtpmCut, sysfb, reserve, place } = own;
   const steady = new Steady();
   const checked = <Answer>(method: string, rule: Rule<Answer>, ask: () => unknown) => {
     const name = `strategy "${id}": ${method}`;
-    return steady.answerOf(name, () => readAnswer(name, rule, answerOf(name, ask)));
+    return steady.answerOf(name, () => {
+      called();
+      return readable(name, rule, answerOf(name, ask));
+    });
   };
   return {
     id,
@@ -41,6 +45,17 @@ function answerOf(name: string, ask: () => unknown): unknown {
     return ask();
   } catch (thrown) {
     throw new StrategyError(`${name} failed: ${describeThrown(thrown)}`);
+  }
+}
+
+/** An answer can throw, too, while it is looked at. */
+function readable<Answer>(name: string, rule: Rule<Answer>, answer: unknown): Answer {
+  try {
+    return readAnswer(name, rule, answer);
+  } catch (thrown) {
+    if (thrown instanceof StrategyError) throw thrown;
+    const words = `what fails when it is read: ${describeThrown(thrown)}`;
+    throw new StrategyError(`${name} answered ${words}, expected ${rule.expected}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -77,8 +77,12 @@ async function readKept(
 /** Nobody sees a file half-written, and of two who write the same one the later wins. */
 async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   const scratch = `${file}.${randomUUID()}`;
-  await writeFile(scratch, content);
-  await rename(scratch, file);
+  try {
+    await writeFile(scratch, content, { flag: 'wx' });
+    await rename(scratch, file);
+  } finally {
+    await rm(scratch, { force: true });
+  }
 }
 
 async function hashOfFile(path: string): Promise<string> {

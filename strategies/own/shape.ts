@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Strategy } from '../../engine/index.ts';
 import { strategies } from '../index.ts';
-import { describeValue, StrategyError } from './strategy-error.ts';
+import { describeThrown, describeValue, StrategyError } from './strategy-error.ts';
 import { UnknownWordError } from './unknown-word.ts';
 
 /** Ids stand in tables, file names and results. */
@@ -35,6 +35,14 @@ const shape = {
 };
 const FIELDS = Object.keys(shape);
 
+/** What a strategy says of itself, without its functions. */
+export const declaredShape = z.strictObject({
+  id: shape.id,
+  summary: shape.summary,
+  source: shape.source,
+  exactVtpmCut: shape.exactVtpmCut,
+});
+
 function expectedInstead(unknownField: string): string {
   if (unknownField === 'toldFramebuffer') return 'a strategy that sees only what a guest sees';
   return `only ${FIELDS.join(', ')}`;
@@ -52,6 +60,16 @@ export type OwnStrategy = z.infer<typeof schema>;
 
 /** Checks what `file` exports; a StrategyError where that is not a strategy. */
 export function readOwnStrategy(exported: unknown, file: string): OwnStrategy {
+  try {
+    return readShape(exported, file);
+  } catch (thrown) {
+    if (thrown instanceof StrategyError) throw thrown;
+    const words = `found what fails when it is read: ${describeThrown(thrown)}`;
+    throw new StrategyError(`${file}: ${words}, expected a strategy`);
+  }
+}
+
+function readShape(exported: unknown, file: string): OwnStrategy {
   const parsed = schema.safeParse(exported);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;

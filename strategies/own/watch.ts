@@ -1,6 +1,7 @@
 import { type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
+import type { Fate } from './fate.ts';
 import { StrategyError } from './strategy-error.ts';
-import { ENDED, type Question, type Replied } from './watched-job.ts';
+import { type Question, repliedShape } from './watched-job.ts';
 
 /** A limit in milliseconds that was exceeded, and why that may be. */
 export function withinLimit(limit: number): string {
@@ -12,22 +13,16 @@ export class Watch {
   readonly #strategy: string;
   readonly #worker: Worker;
   readonly #port: MessagePort;
-  readonly #replies: Int32Array<SharedArrayBuffer>;
+  readonly #fate: Fate;
   readonly #limit: number;
   #fault: StrategyError | null = null;
 
-  /** `limit`: how long one answer may take, in milliseconds. */
-  constructor(
-    strategy: string,
-    worker: Worker,
-    port: MessagePort,
-    replies: Int32Array<SharedArrayBuffer>,
-    limit: number,
-  ) {
+  /** `limit`: how long one call of one of its functions may take, in milliseconds. */
+  constructor(strategy: string, worker: Worker, port: MessagePort, fate: Fate, limit: number) {
     this.#strategy = strategy;
     this.#worker = worker;
     this.#port = port;
-    this.#replies = replies;
+    this.#fate = fate;
     this.#limit = limit;
   }
 
@@ -37,20 +32,21 @@ export class Watch {
    */
   ask(question: Question): unknown {
     if (this.#fault !== null) throw this.#fault;
-    const replies = Atomics.load(this.#replies, 0);
-    if (replies !== ENDED) {
+    const { replies } = this.#fate;
+    if (!this.#fate.hasEnded) {
       this.#port.postMessage(question);
-      Atomics.wait(this.#replies, 0, replies, this.#limit);
+      this.#fate.wait(replies, this.#limit);
     }
-    const received: { readonly message: Replied } | undefined = receiveMessageOnPort(this.#port);
+    const head = `strategy "${this.#strategy}": ${question.method}`;
+    const received: { readonly message: unknown } | undefined = receiveMessageOnPort(this.#port);
     if (received === undefined) {
-      const ended = Atomics.load(this.#replies, 0) === ENDED;
+      const { hasEnded, words } = this.#fate;
       const late = `did not answer ${withinLimit(this.#limit)}`;
-      const fault = ended ? 'was not answered: it ended its process' : late;
-      return this.#stop(`strategy "${this.#strategy}": ${question.method} ${fault}`, question);
+      return this.#stop(`${head} ${hasEnded ? `was not answered: ${words}` : late}`, question);
     }
-    const { message } = received;
-    return 'fault' in message ? this.#stop(message.fault, question) : message.answer;
+    const { data: reply } = repliedShape.safeParse(received.message);
+    if (reply === undefined) return this.#stop(`${head} sent what is no answer`, question);
+    return 'fault' in reply ? this.#stop(reply.fault, question) : reply.answer;
   }
 
   #stop(words: string, { shown }: Question): never {

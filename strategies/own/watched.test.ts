@@ -7,7 +7,9 @@ import { StrategyError } from './strategy-error.ts';
 import { loadWatched } from './watched.ts';
 
 /** More than any machine takes. */
-const PATIENT = { importing: 600_000, answering: 600_000 };
+const PATIENT = { importing: 600_000, answering: 600_000, memory: 512 };
+/** Enough for what these files need, in MiB. */
+const LITTLE = { ...PATIENT, memory: 32 };
 const SHORT = 200;
 const WITHIN = 'within 0.2 s (it may never end, or the machine may be busy)';
 const folder = mkdtempSync(join(tmpdir(), 'hvmmio-'));
@@ -83,8 +85,32 @@ describe.concurrent('in a worker, a strategy', () => {
 
   it.each([
     ['loops', 'while (true);', `reserve did not answer ${WITHIN}`],
-    ['ends its process', 'process.exit(0);', 'reserve was not answered: it ended its process'],
+    [
+      'ends its process',
+      'process.exit(0);',
+      'reserve was not answered: it ended its process with status 0',
+    ],
     ['throws', 'throw new Error("no room");', 'reserve failed: no room'],
+    [
+      'uses up the heap',
+      'const all = []; for (;;) all.push(new Array(1000).fill(all.length + 0.5));',
+      'reserve was not answered: it used more than 32 MiB of memory',
+    ],
+    [
+      'keeps many buffers',
+      'globalThis.kept = Array.from({ length: 40 }, () => new Uint8Array(2 ** 20)); return null;',
+      'reserve was answered: it keeps more than 32 MiB in buffers',
+    ],
+    [
+      'hides that it ends its process',
+      'process.removeAllListeners("exit"); process.exit(3);',
+      'reserve was not answered: it ended its process with status 3',
+    ],
+    [
+      'sends an answer of its own',
+      'process.getBuiltinModule("node:worker_threads").workerData.port.postMessage("mine"); return null;',
+      'reserve sent what is no answer',
+    ],
     [
       'changes what it is shown',
       'guest.efi = false;',
@@ -102,7 +128,7 @@ describe.concurrent('in a worker, a strategy', () => {
     ],
   ])('that %s is named, and stays stopped', async (what, body, fault) => {
     const hangs = String(fault).includes('did not answer');
-    const limits = hangs ? { ...PATIENT, answering: SHORT } : PATIENT;
+    const limits = hangs ? { ...PATIENT, answering: SHORT } : LITTLE;
     const strategy = await load(`${what.replaceAll(' ', '-')}.js`, body, { limits });
     const ask = () => strategy.reserve(guest);
     const words = typeof fault === 'string' ? `strategy "own": ${fault}` : fault;
@@ -113,9 +139,14 @@ describe.concurrent('in a worker, a strategy', () => {
 
   it.each([
     ['loops', 'while (true);', `it did not end ${WITHIN}`],
-    ['never ends', 'await new Promise(() => {});', 'it ended before it exported anything'],
-    ['ends its process', 'process.exit(0);', 'it ended before it exported anything'],
+    ['never ends', 'await new Promise(() => {});', 'it waits for what never comes'],
+    ['ends its process', 'process.exit(0);', 'it ended its process with status 0'],
     ['throws', 'throw new Error("too early");', 'too early'],
+    [
+      'sends a message of its own',
+      'process.getBuiltinModule("node:worker_threads").parentPort.postMessage({ declared: 1 });',
+      'it sent what is no declaration',
+    ],
   ])('that %s while it is imported is refused', async (what, head, fault) => {
     const name = `import-${what.replaceAll(' ', '-')}.mjs`;
     const hangs = fault.includes('did not end');
@@ -123,6 +154,26 @@ describe.concurrent('in a worker, a strategy', () => {
     await expect(load(name, '', { head, limits })).rejects.toThrow(
       new StrategyError(`${join(folder, name)}: cannot be loaded: ${fault}`),
     );
+  });
+
+  it('that fails after an answer is named with why', async () => {
+    const strategy = await load('rejects.js', 'Promise.reject(new Error("late")); return null;');
+    expect(strategy.reserve(guest)).toBe(null);
+    let lfbBase = 0;
+    const askAnother = () => {
+      lfbBase += 4096;
+      return strategy.reserve({ ...guest, lfbBase });
+    };
+    const failed = 'strategy "own": reserve was not answered: it failed later: late';
+    await vi.waitFor(() => expect(askAnother).toThrow(failed), { timeout: PATIENT.answering });
+  });
+
+  it('has its time for each call of its functions', async () => {
+    // Each of an answer's two calls takes 3/4 of the time that there is.
+    const body =
+      'const end = performance.now() + 750; while (performance.now() < end); return null;';
+    const strategy = await load('slow.js', body, { limits: { ...PATIENT, answering: 1000 } });
+    expect(strategy.reserve(guest)).toBe(null);
   });
 
   it('that ends its process after an answer is named at a later question', async () => {
@@ -133,7 +184,7 @@ describe.concurrent('in a worker, a strategy', () => {
       lfbBase += 4096;
       return strategy.reserve({ ...guest, lfbBase });
     };
-    const ended = 'strategy "own": reserve was not answered: it ended its process';
+    const ended = 'strategy "own": reserve was not answered: it ended its process with status 0';
     await vi.waitFor(() => expect(askAnother).toThrow(ended), { timeout: PATIENT.answering });
   });
 });

@@ -1,18 +1,25 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Strategy } from '../../engine/index.ts';
 import { PLACE, RESERVE, type Rule, readAnswer, SYSFB } from './answers.ts';
+import { Fate } from './fate.ts';
 import { StrategyError } from './strategy-error.ts';
-import { type UnknownWord, UnknownWordError } from './unknown-word.ts';
+import { UnknownWordError } from './unknown-word.ts';
 import { Watch, withinLimit } from './watch.ts';
-import type { Loaded, Question, WatchedJob } from './watched-job.ts';
+import {
+  type Declared,
+  loadedShape,
+  type Question,
+  type Refused,
+  type WatchedJob,
+} from './watched-job.ts';
 
 /**
  * How long a file may take to be imported, and its functions to answer, in milliseconds: long enough for a
  * machine on which many times more is run than it has cores.
  */
-const LIMITS = { importing: 60_000, answering: 30_000 };
-/** What it may keep in memory, in MiB. */
-const MEMORY = 512;
+const TIMES = { importing: 60_000, answering: 30_000 };
+/** And what it may keep in memory, in MiB. */
+const LIMITS = { ...TIMES, memory: 512 };
 /** Answers that are kept; with more all are forgotten and asked for again. */
 const MOST_KEPT = 100_000;
 
@@ -26,61 +33,57 @@ const EXEC_ARGV = EXTENSION === '.ts' ? ['--import', 'jiti/register'] : [];
  * that does not return in time or breaks a rule; after that it answers nothing else.
  */
 export async function loadWatched(file: string, limits = LIMITS): Promise<Strategy> {
-  const replies = new Int32Array(new SharedArrayBuffer(4));
+  const fate = new Fate();
   const { port1, port2 } = new MessageChannel();
-  const job: WatchedJob = { file, replies, port: port2 };
-  const worker = new Worker(new URL(`./worker${EXTENSION}`, import.meta.url), {
+  const job: WatchedJob = { file, memory: limits.memory, fate: fate.buffer, port: port2 };
+  const worker = new Worker(new URL(`./supervisor${EXTENSION}`, import.meta.url), {
     workerData: job,
     transferList: [port2],
     execArgv: EXEC_ARGV,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   try {
-    const loaded = await importedBy(worker, file, limits.importing);
+    const loaded = await importedBy(worker, file, fate, limits.importing);
     worker.unref();
-    return strategyOf(
-      loaded,
-      new Watch(loaded.declared.id, worker, port1, replies, limits.answering),
-    );
+    return strategyOf(loaded, new Watch(loaded.declared.id, worker, port1, fate, limits.answering));
   } catch (error) {
     await worker.terminate();
     throw error;
   }
 }
 
-type Declared = Exclude<Loaded, 'importing' | { fault: string }>;
-
-function importedBy(worker: Worker, file: string, limit: number): Promise<Declared> {
-  return new Promise((resolve, reject) => {
-    const refuse = (words: string, unknown: UnknownWord | null = null) =>
-      reject(unknown === null ? new StrategyError(words) : new UnknownWordError(words, unknown));
-    let timer: NodeJS.Timeout | undefined;
-    worker.on('message', (loaded: Loaded) => {
-      if (loaded === 'importing') {
-        const words = `${file}: cannot be loaded: it did not end ${withinLimit(limit)}`;
-        timer = setTimeout(() => refuse(words), limit);
-        return;
-      }
-      clearTimeout(timer);
-      if ('fault' in loaded) refuse(loaded.fault, loaded.unknown);
-      else resolve(loaded);
+/** What the file declares; a StrategyError where it is refused, or does not come to that. */
+function importedBy(worker: Worker, file: string, fate: Fate, limit: number): Promise<Declared> {
+  let timer: NodeJS.Timeout | undefined;
+  const cannot = (words: string) => new StrategyError(`${file}: cannot be loaded: ${words}`);
+  const imported = new Promise<Declared>((resolve, reject) => {
+    worker.on('message', (message: unknown) => {
+      const { data: loaded } = loadedShape.safeParse(message);
+      if (loaded === undefined) return reject(cannot('it sent what is no declaration'));
+      if (loaded === 'ended') return reject(cannot(fate.words));
+      if (loaded !== 'importing')
+        return 'fault' in loaded ? reject(refusal(loaded)) : resolve(loaded);
+      timer ??= setTimeout(() => reject(cannot(`it did not end ${withinLimit(limit)}`)), limit);
     });
-    worker.on('error', (error) => {
-      clearTimeout(timer);
-      refuse(`${file}: cannot be loaded: ${error.message.split('\n', 1)[0]}`);
-    });
-    worker.on('exit', () => {
-      clearTimeout(timer);
-      refuse(`${file}: cannot be loaded: it ended before it exported anything`);
-    });
+    worker.on('error', reject);
+  });
+  return imported.finally(() => {
+    clearTimeout(timer);
+    // It may send what it likes: nothing more is heard.
+    worker.removeAllListeners('message');
   });
 }
 
+function refusal({ fault, unknown }: Refused): StrategyError {
+  return unknown === null ? new StrategyError(fault) : new UnknownWordError(fault, unknown);
+}
+
 function strategyOf({ declared, sysfb, place }: Declared, watch: Watch): Strategy {
+  const { exactVtpmCut, ...named } = declared;
   const ask = <Answer>(question: Question, rule: Rule<Answer>): Answer =>
     readAnswer(`strategy "${declared.id}": ${question.method}`, rule, watch.ask(question));
   return {
-    ...declared,
+    ...named,
+    ...(exactVtpmCut !== undefined && { exactVtpmCut }),
     reserve: kept((...shown) => ask({ method: 'reserve', shown }, RESERVE)),
     ...(sysfb && { sysfb: kept((...shown) => ask({ method: 'sysfb', shown }, SYSFB)) }),
     ...(place && { place: kept((...shown) => ask({ method: 'place', shown }, PLACE)) }),

@@ -1,6 +1,6 @@
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import type { Explained } from '../../explain/explain.ts';
 import { headlineOf } from '../../explain/headline.ts';
-import { visible } from '../../words/visible.ts';
 import { capital } from '../../words/wrap.ts';
 import type { Judgement } from '../playground/evaluate.ts';
 import type { Subject } from './explained.ts';
@@ -36,5 +36,5 @@ export function Headline({ subject, judgement: { kinds, violations }, explained 
 function sentenceOf(subject: Subject, found: Judgement['violations'] | null): string {
   const { strategy, property } = subject;
   if (found === null) return `${strategy.id}, ${property.id}: working\u2026`;
-  return visible(`${found.length === 0 ? '\u2713' : '\u2715'} ${headlineOf(subject, found)}`);
+  return onOneLine(`${found.length === 0 ? '\u2713' : '\u2715'} ${headlineOf(subject, found)}`);
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../../words/shell-word.ts';
 import { writeRoute } from '../shared/route.ts';
 import type { Answered } from './answered.ts';
 import type { Known } from './strategy-panel.tsx';
@@ -19,7 +20,7 @@ export function CaseLink({ answered, known, strategy, properties, name, label }:
     const path = answered.files?.[strategy] ?? strategy;
     return (
       <li>
-        {label}: <code>{`hvmmio explain ${name} --strategy ${path}`}</code>
+        {label}: <code>{`hvmmio explain ${name} --strategy ${shellWord(path)}`}</code>
       </li>
     );
   }

@@ -1,4 +1,4 @@
-import { visible } from '../../words/visible.ts';
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import type { OwnFiles } from './use-own.ts';
 
 /** The reader's own strategies: which there are, what is wrong with one, and a way to be rid of it. */
@@ -7,7 +7,9 @@ export function OwnList({ files, remove }: Pick<OwnFiles, 'files' | 'remove'>) {
     <ul class="own" aria-label="Your strategies" aria-live="polite">
       {files.map(({ name, sourced, fault }) => (
         <li key={name} class={fault === null ? '' : 'wrong'}>
-          <p>{visible(fault === null ? wordsOf(name, sourced?.strategy.id) : `\u2715 ${fault}`)}</p>
+          <p>
+            {onOneLine(fault === null ? wordsOf(name, sourced?.strategy.id) : `\u2715 ${fault}`)}
+          </p>
           <button type="button" aria-label={`Remove ${name}`} onClick={() => remove(name)}>
             Remove
           </button>

@@ -1,5 +1,5 @@
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { counted } from '../../words/numbers.ts';
-import { visible } from '../../words/visible.ts';
 import { alikeOf, describeEndings, describeViolations } from './alike.ts';
 import type { Judgement } from './evaluate.ts';
 
@@ -13,7 +13,7 @@ export function Verdicts({ judgements }: VerdictsProps) {
   return (
     <>
       {common.length === 0 ? null : (
-        <p class="alike">{visible(`All ${judgements.length}: ${describeEndings(common)}.`)}</p>
+        <p class="alike">{onOneLine(`All ${judgements.length}: ${describeEndings(common)}.`)}</p>
       )}
       <ul class="groups">
         {groups.map(({ runs: [first, ...others], endings }) => (
@@ -42,10 +42,10 @@ function GroupItem({ judgements, violations, ends }: GroupProps) {
   const count = counted(judgements.length, 'strategy', 'strategies');
   return (
     <li class={bad ? 'bad' : 'good'}>
-      <p class="ends">{visible(`${bad ? '\u2715' : '\u2713'} ${count}: ${first}`)}</p>
+      <p class="ends">{onOneLine(`${bad ? '\u2715' : '\u2713'} ${count}: ${first}`)}</p>
       {others.map((line) => (
         <p key={line} class="violated">
-          {visible(line)}
+          {onOneLine(line)}
         </p>
       ))}
       <p class="names">

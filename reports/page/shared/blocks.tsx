@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import {
   type Block,
   type Blocks,
@@ -11,7 +12,6 @@ import {
 } from '../../words/blocks.ts';
 import { commandLines } from '../../words/commands.ts';
 import { mapLines } from '../../words/map-lines.ts';
-import { visible } from '../../words/visible.ts';
 import { Table } from './table.tsx';
 
 /** Columns of a command and of a memory map before they are broken. */
@@ -43,7 +43,7 @@ interface BlockProps extends Omit<BlocksProps, 'blocks'> {
 function BlockView({ block, level, about }: BlockProps) {
   switch (block.type) {
     case 'title':
-      return <p class="headline">{visible(block.text)}</p>;
+      return <p class="headline">{onOneLine(block.text)}</p>;
     case 'paragraph':
       return (
         <p>
@@ -57,8 +57,8 @@ function BlockView({ block, level, about }: BlockProps) {
     case 'phrases':
       return (
         <details>
-          <summary>{visible(block.head)}</summary>
-          <p>{visible(block.items.join('; '))}</p>
+          <summary>{onOneLine(block.head)}</summary>
+          <p>{onOneLine(block.items.join('; '))}</p>
         </details>
       );
     case 'rows':
@@ -68,7 +68,7 @@ function BlockView({ block, level, about }: BlockProps) {
     case 'map':
       return (
         <>
-          <p>{visible(block.caption)}</p>
+          <p>{onOneLine(block.caption)}</p>
           <Code lines={mapLines(block.entries, WIDTH)} />
         </>
       );
@@ -88,7 +88,7 @@ function Section({ head, blocks, level }: SectionProps) {
   const below = level === 6 ? 6 : NEXT[level];
   return (
     <div class="part">
-      <Heading>{visible(head)}</Heading>
+      <Heading>{onOneLine(head)}</Heading>
       <div>
         <BlocksView blocks={blocks} level={below} about={head} />
       </div>
@@ -120,7 +120,7 @@ function Rows({ rows }: Pick<RowsBlock, 'rows'>) {
     <dl class="rows">
       {rows.map(([label, value], at) => (
         <div key={at}>
-          <dt>{visible(label)}</dt>
+          <dt>{onOneLine(label)}</dt>
           <dd>{isTable(value) ? <Cells table={value} /> : <ProseView text={value} />}</dd>
         </div>
       ))}
@@ -136,7 +136,7 @@ function Cells({ table: { rows } }: { readonly table: TableBlock }) {
         {rows.map(({ cells }, at) => (
           <tr key={at}>
             {cells.map((cell, place) => (
-              <td key={place}>{visible(cell)}</td>
+              <td key={place}>{onOneLine(cell)}</td>
             ))}
           </tr>
         ))}
@@ -147,25 +147,25 @@ function Cells({ table: { rows } }: { readonly table: TableBlock }) {
 
 function TableView({ table: { columns, rows }, about }: { table: TableBlock; about: string }) {
   const cells = rows.map(({ cells: [label = '', ...others], depth }) => [
-    '\u2003'.repeat(depth) + visible(label),
-    ...others.map(visible),
+    '\u2003'.repeat(depth) + onOneLine(label),
+    ...others.map(onOneLine),
   ]);
-  return <Table title={about} columns={columns.map(({ head }) => visible(head))} rows={cells} />;
+  return <Table title={about} columns={columns.map(({ head }) => onOneLine(head))} rows={cells} />;
 }
 
 function Code({ lines }: { readonly lines: readonly string[] }) {
-  return <pre>{lines.map(visible).join('\n')}</pre>;
+  return <pre>{lines.map(onOneLine).join('\n')}</pre>;
 }
 
 function ProseView({ text }: { readonly text: Prose }) {
-  if (typeof text === 'string') return <>{visible(text)}</>;
+  if (typeof text === 'string') return <>{onOneLine(text)}</>;
   return (
     <>
       {text.map((part, at) =>
         typeof part === 'string' ? (
-          <Fragment key={at}>{visible(part)}</Fragment>
+          <Fragment key={at}>{onOneLine(part)}</Fragment>
         ) : (
-          <code key={at}>{visible(part.code)}</code>
+          <code key={at}>{onOneLine(part.code)}</code>
         ),
       )}
     </>

@@ -42,7 +42,7 @@ export interface ReportPage {
 /** Writes a report and opens it; it shows nothing before its first `goto`. */
 export async function openReport(data: PageData = DATA): Promise<ReportPage> {
   const folder = await mkdtemp(join(tmpdir(), 'hvmmio-page-'));
-  const file = await writeReport(join(folder, 'report'), data);
+  const file = writeReport(join(folder, 'report'), false, data);
   const context: BrowserContext = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: CHROMIUM,
     headless: true,

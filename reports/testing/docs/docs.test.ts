@@ -20,6 +20,7 @@ const CHECKED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['text', 'ts'],
   'docs/ci.md': ['sh bisect', 'yaml'],
   'docs/formats.md': ['json'],
+  'docs/kernel.md': ['text tree'],
   'docs/tutorial-author.md': ['text', 'ts'],
   'ARCHITECTURE.md': ['text', 'text rooms'],
   'CONTRIBUTING.md': ['sh checks'],

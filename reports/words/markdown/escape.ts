@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { onOneLine } from '../../../properties/scenarios/describe.ts';
 
 /**
  * A text on one line, within a line, that Markdown, and what trackers make of mentions, links and
@@ -6,7 +6,7 @@ import { visible } from '../visible.ts';
  * Markdown has been read.
  */
 export function escapeInline(text: string): string {
-  return visible(text)
+  return onOneLine(text)
     .trim()
     .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
     .replace(/(?<=[Ww]{3})\./g, '\\.')
@@ -22,7 +22,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Lines as they are, in a block of their own; its fence is longer than any that they have in them. */
 export function fenced(lines: readonly string[], language = ''): string[] {
-  const text = lines.map(visible);
+  const text = lines.map(onOneLine);
   const runs = text.flatMap((line) => line.match(/`+/g) ?? []);
   const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   return [`${fence}${language}`, ...text, fence];
@@ -30,7 +30,7 @@ export function fenced(lines: readonly string[], language = ''): string[] {
 
 /** Code within a sentence, whatever is in it. */
 export function inCode(text: string): string {
-  const code = visible(text);
+  const code = onOneLine(text);
   const runs = code.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
   const pad = runs.length > 0 ? ' ' : '';

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StrategyError } from '../../strategy-error.ts';
-import { INTERFACE } from '../exports.ts';
 import { type CompiledUnit, compileUnit, type LeftOut, type Workplace } from './compile-unit.ts';
 import { packModules } from './container.ts';
 import { writeHeaders, writeKconfig } from './headers.ts';
@@ -10,7 +9,7 @@ import { readKconfig } from './kconfig.ts';
 import { type CodeLine, LineCounting, type LinesByFile } from './lines/counting.ts';
 import { compilePlain, type Linked, link } from './link.ts';
 import { GLUE } from './places.ts';
-import { type BuildReport, filesOf, leftOutAndLacking } from './report.ts';
+import { reportOf } from './report.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 import { MARKS, openTree, type Tree } from './tree.ts';
 import { findUnits, PROBED, type Unit } from './units.ts';
@@ -21,6 +20,8 @@ const OWN: readonly string[] = ['memory', 'string', 'printk', 'text'];
 export interface BuildOptions {
   /** Options of the kernel's configuration, such as HYPERV_VSOCKETS=y. */
   readonly kconfig?: readonly string[];
+  /** An absolute path of a folder to work in; the system's own for scratch files where left out. */
+  readonly scratch?: string;
   /** Lines at which the module counts: it decides the same, and is slower. */
   readonly counted?: LinesByFile;
 }
@@ -31,7 +32,7 @@ export interface Built {
   /** Absolute paths of the files that were read, hvmmio's own among them. */
   readonly inputs: readonly string[];
   readonly compiler: string;
-  readonly report: BuildReport;
+  readonly report: ReturnType<typeof reportOf>;
   /** What became of the lines to count at, in their order; none where none were asked for. */
   readonly lines: readonly CodeLine[];
 }
@@ -47,7 +48,7 @@ export async function buildKernel(name: string, options: BuildOptions = {}): Pro
   const units = findUnits(tree);
   const tools = await findToolchain();
   const counting = options.counted === undefined ? null : new LineCounting(tree, options.counted);
-  const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-kernel-'));
+  const scratch = mkdtempSync(join(options.scratch ?? tmpdir(), 'hvmmio-kernel-'));
   try {
     return await buildIn(scratch, { tree, units, kconfig, tools, counting });
   } finally {
@@ -148,7 +149,6 @@ function pack(
   const looked = [...MARKS, ...PROBED].map((file) => join(tree.root, file)).filter(existsSync);
   const read = compiled.flatMap((one) => one.inputs).filter((path) => !path.startsWith(scratch));
   const inputs = [...looked, ...read];
-  const lacking = leftOutAndLacking([withSysfb, withoutSysfb]);
   return {
     bytes: packModules(withSysfb.bytes, withoutSysfb.bytes, {
       release: tree.release,
@@ -157,15 +157,14 @@ function pack(
     inputs: [...new Set(inputs)].sort(),
     compiler: tools.version,
     lines: counting?.lines ?? [],
-    report: {
+    report: reportOf({
       tree: tree.name,
       release: tree.release,
       compiler: tools.version,
-      interface: INTERFACE,
       kconfig: asked,
-      bytes: { withSysfb: withSysfb.bytes.length, withoutSysfb: withoutSysfb.bytes.length },
-      compiled: filesOf(compiled).filter((file, at, all) => all.indexOf(file) === at),
-      ...lacking,
-    },
+      compiled,
+      withSysfb,
+      withoutSysfb,
+    }),
   };
 }

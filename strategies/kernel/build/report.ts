@@ -1,45 +1,33 @@
+import { INTERFACE } from '../exports.ts';
 import type { CompiledUnit } from './compile-unit.ts';
 import type { Linked, Reached } from './link.ts';
 
-/** A body that did not compile against hvmmio's headers, and ends the run where it is called. */
-interface LeftOutBody {
-  readonly file: string;
-  readonly line: number;
-  readonly function: string;
-  /** clang's words. */
-  readonly reason: string;
-  /** Whether a table of functions has it; else nothing has. */
-  readonly pointed: boolean;
-}
-
-/** Something that hvmmio does not have, and the functions that lead to it, from hvmmio's own to itself. */
-interface Lacking {
-  readonly name: string;
-  readonly way: readonly string[];
-}
-
-/** What was built, and what of it is not the kernel's. Of both configurations together. */
-export interface BuildReport {
+/** What a report is made from, apart from what was left out and is lacking. */
+interface Facts {
   readonly tree: string;
   readonly release: string;
   /** The first line of `clang --version`. */
   readonly compiler: string;
-  readonly interface: number;
   /** As asked for, such as CONFIG_X=y. */
   readonly kconfig: readonly string[];
-  /** Bytes of the module of kernels with SYSFB, and of the one without. */
-  readonly bytes: { readonly withSysfb: number; readonly withoutSysfb: number };
-  /** Files of the tree, from its root. */
-  readonly compiled: readonly string[];
-  readonly leftOut: readonly LeftOutBody[];
-  readonly zeroData: readonly Lacking[];
-  readonly needed: readonly Lacking[];
+  readonly compiled: readonly CompiledUnit[];
+  readonly withSysfb: Linked;
+  readonly withoutSysfb: Linked;
+}
+
+/** What was built, and what of it is not the kernel's, of both configurations together, as `hvmmio-kernel/1` has it. */
+export function reportOf({ compiled, withSysfb, withoutSysfb, ...facts }: Facts) {
+  return {
+    ...facts,
+    interface: INTERFACE,
+    bytes: { withSysfb: withSysfb.bytes.length, withoutSysfb: withoutSysfb.bytes.length },
+    compiled: filesOf(compiled),
+    ...leftOutAndLacking([withSysfb, withoutSysfb]),
+  };
 }
 
 /** What both configurations left out and lack, each once. */
-export function leftOutAndLacking(
-  all: readonly Linked[],
-): Pick<BuildReport, 'leftOut' | 'zeroData' | 'needed'> {
+function leftOutAndLacking(all: readonly Linked[]) {
   const leftOut = all.flatMap((one) =>
     one.leftOut.map(({ thing: { file, body }, reach }) => ({
       file,
@@ -56,7 +44,7 @@ export function leftOutAndLacking(
   };
 }
 
-function lacking(all: readonly Reached<string>[]): readonly Lacking[] {
+function lacking(all: readonly Reached<string>[]) {
   const named = all.map(({ thing, reach }) => ({ name: thing, way: reach?.way ?? [] }));
   return unique(named, ({ name }) => name).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -65,7 +53,7 @@ function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): It
   return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
 }
 
-/** The files that were compiled, in their order. */
-export function filesOf(units: readonly CompiledUnit[]): readonly string[] {
-  return units.map(({ unit }) => unit.file);
+/** The files that were compiled, each once, in their order. */
+function filesOf(units: readonly CompiledUnit[]): readonly string[] {
+  return [...new Set(units.map(({ unit }) => unit.file))];
 }

@@ -5,6 +5,17 @@ import { StrategyError } from '../../strategy-error.ts';
 /** Of every kernel tree. */
 export const MARKS = ['Makefile', 'include/linux/kconfig.h', 'kernel/resource.c'] as const;
 
+/** Files and folders that hold all that a build reads of a tree, from its root. */
+export const NEEDED = [
+  'Makefile',
+  'arch/x86/include',
+  'drivers/gpu/drm/hyperv',
+  'drivers/hv',
+  'drivers/pci',
+  'include',
+  'kernel',
+] as const;
+
 /** A folder of kernel sources, as it lies there; nothing is written into it. */
 export interface Tree {
   /** The absolute path. */

@@ -15,10 +15,11 @@ const PCI = 'drivers/pci/controller/pci-hyperv.c';
 const DRM = 'drivers/gpu/drm/hyperv';
 const RESOURCE = 'kernel/resource.c';
 const SYSFB = 'include/linux/sysfb.h';
+const HYPERV = 'include/linux/hyperv.h';
 const ACPI_BUS = 'include/acpi/acpi_bus.h';
 
 /** Headers that are looked into for what a tree has. */
-export const PROBED: readonly string[] = [SYSFB, ACPI_BUS];
+export const PROBED: readonly string[] = [SYSFB, ACPI_BUS, HYPERV];
 
 /** The files of a tree that decide; a StrategyError that says what it lacks, and what that is for. */
 export function findUnits(tree: Tree): readonly Unit[] {
@@ -72,7 +73,12 @@ function pci(tree: Tree): readonly string[] {
     hv_pci_remove: 'removes PCI devices with it',
     hv_pci_devices_present: 'tells the driver of its devices with it',
   });
-  return /\bstruct pci_host_bridge \*bridge;/.test(text) ? ['HVMMIO_HOST_BRIDGE'] : [];
+  return [
+    ...(/\bstruct pci_host_bridge \*bridge;/.test(text) ? ['HVMMIO_HOST_BRIDGE'] : []),
+    ...(/\bvmbus_allocate_mmio_top\(/.test(readTreeFile(tree, HYPERV))
+      ? ['HVMMIO_ALLOCATE_TOP']
+      : []),
+  ];
 }
 
 /** The function by which the graphics driver asks for its memory, whatever the tree calls it. */

@@ -56,10 +56,10 @@ static void hvmmio_check_place(int device)
 
 enum hvmmio_window { HVMMIO_CONFIG, HVMMIO_LOW, HVMMIO_HIGH };
 
-int hvmmio_ask(struct resource **new, struct hv_device *hdev, resource_size_t min,
-	       resource_size_t max, resource_size_t size, resource_size_t align, bool overlap)
+static void hvmmio_tell_answer(struct resource **new, struct hv_device *hdev,
+			       resource_size_t min, resource_size_t max,
+			       resource_size_t size, resource_size_t align, int ret)
 {
-	int ret = vmbus_allocate_mmio(new, hdev, min, max, size, align, overlap);
 	struct hv_pcibus_device *hbus = hv_get_drvdata(hdev);
 	enum hvmmio_window window = HVMMIO_CONFIG;
 
@@ -69,8 +69,28 @@ int hvmmio_ask(struct resource **new, struct hv_device *hdev, resource_size_t mi
 		window = HVMMIO_HIGH;
 	hvmmio_answered(hvmmio_place_of(hdev), window, (double)min, (double)max, (double)size,
 			(double)align, ret ? 0 : HVMMIO_ADDRESS(*new));
+}
+
+int hvmmio_ask(struct resource **new, struct hv_device *hdev, resource_size_t min,
+	       resource_size_t max, resource_size_t size, resource_size_t align, bool overlap)
+{
+	int ret = vmbus_allocate_mmio(new, hdev, min, max, size, align, overlap);
+
+	hvmmio_tell_answer(new, hdev, min, max, size, align, ret);
 	return ret;
 }
+
+#ifdef HVMMIO_ALLOCATE_TOP
+#undef vmbus_allocate_mmio_top
+int hvmmio_ask_top(struct resource **new, struct hv_device *hdev, resource_size_t min,
+		   resource_size_t max, resource_size_t size, resource_size_t align)
+{
+	int ret = vmbus_allocate_mmio_top(new, hdev, min, max, size, align);
+
+	hvmmio_tell_answer(new, hdev, min, max, size, align, ret);
+	return ret;
+}
+#endif
 
 static void hvmmio_answer(struct pci_packet *packet, void *response, int size)
 {
