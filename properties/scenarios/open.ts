@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { MIB, whyNotRead } from '../../engine/index.ts';
+import { whyNotRead } from '../../engine/index.ts';
 import { InputError } from './input-error.ts';
 
 /** A file or standard input, to be read. */
@@ -28,21 +28,5 @@ async function* readChunks(
     yield* stream;
   } catch (error) {
     throw new InputError(`${name}: ${whyNotRead(error, expected)}`);
-  }
-}
-
-/** The bytes up to `largest` MiB of them; an InputError as soon as there are more. `name` is the file's. */
-export async function* upTo(
-  largest: number,
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.length;
-    if (bytes > largest * MIB) {
-      throw new InputError(`${name}: found more than ${largest} MiB, expected less`);
-    }
-    yield chunk;
   }
 }

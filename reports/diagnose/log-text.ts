@@ -1,5 +1,5 @@
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { upTo } from '../../properties/scenarios/open.ts';
+import { upTo } from '../../properties/scenarios/up-to.ts';
 
 /** A log of more MiB than this, packed or not, is refused: it may be endless. */
 const LARGEST = 256;

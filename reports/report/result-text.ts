@@ -1,6 +1,7 @@
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import type { JsonText } from '../../properties/scenarios/json-text.ts';
-import { openInput, upTo } from '../../properties/scenarios/open.ts';
+import { openInput } from '../../properties/scenarios/open.ts';
+import { upTo } from '../../properties/scenarios/up-to.ts';
 
 /** A file of more MiB than this is refused. */
 const LARGEST = 16;
