@@ -116,11 +116,11 @@ describe('claims of another shape', () => {
     );
   });
 
-  it('of which there are none, or too many', () => {
+  it('of which there are too many', () => {
     const many = Array.from({ length: 101 }, (_, at) => ({ ...claims[0], id: `C${at}` }));
-    const having = (list: unknown) => messageOf(JSON.stringify({ format, claims: list }));
-    expect(having([])).toContain('claims: found an empty list, expected a list of 1 to 100 claims');
-    expect(having(many)).toContain('claims: found a list of 101, expected a list of 1 to 100');
+    expect(messageOf(JSON.stringify({ format, claims: many }))).toContain(
+      'claims: found a list of 101, expected a list of at most 100 claims',
+    );
   });
 });
 

@@ -47,7 +47,7 @@ describe('a link', () => {
     for (const scenario of scenarios) {
       const { view, params } = readRoute(playgroundLink(scenario, form));
       expect(view).toBe('playground');
-      expect(readLink(params)).toEqual({ scenario, assumed: form, problem: null });
+      expect(readLink(params)).toEqual({ scenario, assumed: form, own: 0, problem: null });
     }
   });
 
@@ -55,7 +55,7 @@ describe('a link', () => {
     for (const scenario of scenarios) {
       const { view, params } = readRoute(await shortLink(scenario, form));
       expect(view).toBe('playground');
-      expect(await readAnyLink(params)).toEqual({ scenario, assumed: form, problem: null });
+      expect(await readAnyLink(params)).toEqual({ scenario, assumed: form, own: 0, problem: null });
     }
   });
 
