@@ -9,16 +9,16 @@ import type { ReviewTools } from './reports/commands/review.ts';
 import type { Tools } from './reports/commands/tools.ts';
 import type { SideTools } from './reports/review/review.ts';
 import { complain, FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
-import { beQuiet } from './reports/running/progress.ts';
+import { beQuiet } from './reports/running/quiet.ts';
 import { refuseColours } from './reports/words/colours.ts';
 import { widthOf } from './reports/words/terminal.ts';
-import { strategies } from './strategies/index.ts';
-import { loadStrategies, loadStrategy } from './strategies/own/load.ts';
 import { StrategyError } from './strategies/own/strategy-error.ts';
 import { UnknownWordError } from './strategies/own/unknown-word.ts';
 
 /** A module's own ending tells a checkout from what was built of it. */
 const LOADER = new URL(`./strategies/own/load${import.meta.url.slice(-3)}`, import.meta.url).href;
+const loadLoading = () => import('./strategies/own/load.ts');
+const loadStrategy = async (named: string) => (await loadLoading()).loadStrategy(named);
 const loadBuild = async () => (await import('./strategies/kernel/build/build.ts')).buildKernel;
 const loadSides = async (): Promise<SideTools> => {
   const build = await loadBuild();
@@ -40,9 +40,8 @@ const loadSides = async (): Promise<SideTools> => {
 };
 const tools = {
   loadSides,
-  strategies,
   loadStrategy,
-  loadStrategies,
+  loadStrategies: async (named?: readonly string[]) => (await loadLoading()).loadStrategies(named),
   loader: LOADER,
   loadBuild,
   version: version(),

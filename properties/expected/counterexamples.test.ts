@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VmbusMemory } from '../../engine/index.ts';
 import { strategies } from '../../strategies/index.ts';
-import {
-  COUNTEREXAMPLES,
-  FORMER_COUNTEREXAMPLES,
-  readCounterexamples,
-} from '../failures/counterexamples.ts';
+import { readCounterexamples } from '../failures/counterexamples.ts';
+import { COUNTEREXAMPLES, FORMER_COUNTEREXAMPLES } from '../failures/folders.ts';
 import { properties, relations } from '../index.ts';
 import { writeScenario } from '../scenarios/write.ts';
 import { minimise } from '../search/minimise.ts';

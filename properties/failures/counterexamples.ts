@@ -4,14 +4,7 @@ import { properties, relations } from '../index.ts';
 import { describeProblem } from '../scenarios/describe.ts';
 import { readScenario } from '../scenarios/read.ts';
 import { compareScenarios } from '../settings/order.ts';
-
-/** The folder, inside this package, of counterexamples: one a strategy and kind of failure. */
-export const COUNTEREXAMPLES = 'properties/counterexamples';
-/** Those that no longer violate what they once did: kept, and watched. */
-export const FORMER_COUNTEREXAMPLES = `${COUNTEREXAMPLES}/former`;
-
-/** The smallest ordinary ones: one a strategy and property, named STRATEGY.PROPERTY. */
-export const ORDINARY_COUNTEREXAMPLES = `${COUNTEREXAMPLES}/ordinary`;
+import { COUNTEREXAMPLES, ORDINARY_COUNTEREXAMPLES } from './folders.ts';
 
 /** A saved scenario that violates a property under a strategy, in one kind. */
 export interface Counterexample {

@@ -1,7 +1,8 @@
 import { InputError } from '../scenarios/input-error.ts';
 import { didYouMean } from '../scenarios/nearest.ts';
 import { readSize, writeSize } from '../scenarios/numbers.ts';
-import { AXES, type Lattice } from './lattice.ts';
+import { AXES } from './axes.ts';
+import type { Lattice } from './lattice.ts';
 import type { Value } from './values.ts';
 
 type AxisName = keyof typeof AXES;

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strategies } from '../../strategies/index.ts';
-import {
-  findCounterexample,
-  ORDINARY_COUNTEREXAMPLES,
-  readCounterexamples,
-} from '../failures/counterexamples.ts';
+import { findCounterexample, readCounterexamples } from '../failures/counterexamples.ts';
+import { ORDINARY_COUNTEREXAMPLES } from '../failures/folders.ts';
 import { properties, relations } from '../index.ts';
 import { violates } from '../judging/violates.ts';
 import { defaultLattice, ordinaryPart } from '../lattice/lattice.ts';

@@ -2,11 +2,8 @@ import type { Lattice } from '../lattice/lattice.ts';
 import type { Ground } from './ground.ts';
 import { LatticeGround } from './lattice-ground.ts';
 import { PopulationGround } from './population-ground.ts';
+import type { PopulationId } from './population-ids.ts';
 import { populationWeight } from './population-parts.ts';
-
-/** What a family can be put to: classes of host that `compare` draws from, or a lattice. */
-export const POPULATIONS = ['all', 'lab', 'azure', 'lattice'] as const;
-export type PopulationId = (typeof POPULATIONS)[number];
 
 /** The scenarios of a family's test, as one thread tells another. */
 export type Domain =

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import { hostsOf, type Lattice } from '../../properties/lattice/lattice.ts';
 import type { Property } from '../../properties/property.ts';
@@ -55,9 +54,4 @@ export async function exhaust(
   const [first] = stopped.sort((one, other) => one.host - other.host);
   if (first !== undefined) throw new StoppedError(first.stopped);
   return { counts, hosts, of };
-}
-
-/** As many workers as the machine runs at once. */
-export function allCores(): number {
-  return availableParallelism();
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { AXES } from '../../properties/lattice/lattice.ts';
-import { census } from '../census/command.ts';
-import { allCores } from '../census/exhaust.ts';
+import { AXES } from '../../properties/lattice/axes.ts';
+import { allCores } from '../running/cores.ts';
 import { examples } from './help.ts';
 import { collect, readWorkers, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -44,11 +43,11 @@ export function addCensus(program: Command, tools: Tools): void {
       ),
     )
     .action(async ({ full, axis, strategy, workers, json }: CensusFlags) => {
-      const named = strategy ?? tools.strategies.map(({ id }) => id);
-      const chosen = await tools.loadStrategies(named);
+      const { census } = await import('../census/command.ts');
+      const chosen = await tools.loadStrategies(strategy);
       await census(
         {
-          strategies: chosen.map(({ id }, index) => ({ id, named: named[index] ?? id })),
+          strategies: chosen.map(({ id }, index) => ({ id, named: strategy?.[index] ?? id })),
           loader: tools.loader,
           full: full ?? false,
           axes: axis ?? [],

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { USUAL_POPULATION } from '../compare/command.ts';
-import { check } from '../review/check.ts';
+import { USUAL_POPULATION } from '../compare/choices.ts';
 import { complain } from '../running/exit.ts';
 import { examples } from './help.ts';
 import { readCount, readSeed } from './options.ts';
@@ -38,6 +37,7 @@ export function addCheck(program: Command, { loadStrategy }: Pick<Tools, 'loadSt
       ]),
     )
     .action(async (files: readonly string[], flags: CheckFlags) => {
+      const { check } = await import('../review/check.ts');
       try {
         process.exitCode = await check({ files, ...flags, load: loadStrategy }, process.stdout);
       } catch (error) {

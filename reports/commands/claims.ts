@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
 import type { Strategy } from '../../engine/index.ts';
-import { claims } from '../claims/command.ts';
-import { allUpheld } from '../claims/judged.ts';
-import { kernelsSpokenOf } from '../claims/kernels.ts';
-import { claimsSummary } from '../claims/summary.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
-import { toMarkdown } from '../words/markdown.ts';
 import { examples } from './help.ts';
 import { collect, exitCodeOption } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -50,8 +45,12 @@ export function addClaims(program: Command, tools: Tools): void {
       ]),
     )
     .action(async (ids: string[], { strategy, json, exitCode }: ClaimsFlags) => {
+      const { claims } = await import('../claims/command.ts');
+      const { allUpheld } = await import('../claims/judged.ts');
+      const { claimsSummary } = await import('../claims/summary.ts');
+      const { toMarkdown } = await import('../words/markdown.ts');
       const kernels = await kernelsOf(strategy ?? [], tools);
-      const strategies = [...tools.strategies, ...kernels];
+      const strategies = [...(await tools.loadStrategies()), ...kernels];
       const options = { ids, strategies, json: json ?? false };
       await endWithStatus(exitCode ?? false, () => {
         const verdicts = claims(options, process.stdout);
@@ -65,5 +64,7 @@ async function kernelsOf(
   named: readonly string[],
   { loadStrategies }: Tools,
 ): Promise<readonly Strategy[]> {
-  return named.length === 0 ? [] : kernelsSpokenOf(await loadStrategies(named));
+  if (named.length === 0) return [];
+  const { kernelsSpokenOf } = await import('../claims/kernels.ts');
+  return kernelsSpokenOf(await loadStrategies(named));
 }

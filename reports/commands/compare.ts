@@ -1,14 +1,6 @@
 import type { Command } from 'commander';
-import { readAssumed } from '../assume/read.ts';
-import {
-  COMPARE_FORMATS,
-  type CompareFormat,
-  type CompareOptions,
-  compare,
-  USUAL_POPULATION,
-} from '../compare/command.ts';
-import { compareInJob } from '../compare/github.ts';
-import { noneIsWorse } from '../compare/worse.ts';
+import { COMPARE_FORMATS, type CompareFormat, USUAL_POPULATION } from '../compare/choices.ts';
+import type { CompareOptions } from '../compare/command.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
 import { checkNoArguments, loadWithBaseline } from './named.ts';
@@ -97,6 +89,10 @@ export function addCompare(program: Command, tools: Tools): void {
     .action(
       async ({ scenarios, seed, strategy, baseline, ...flags }: CompareFlags, command: Command) => {
         checkNoArguments(command);
+        const { readAssumed } = await import('../assume/read.ts');
+        const { compare } = await import('../compare/command.ts');
+        const { compareInJob } = await import('../compare/github.ts');
+        const { noneIsWorse } = await import('../compare/worse.ts');
         const options: CompareOptions = {
           scenarios,
           seed,

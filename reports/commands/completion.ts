@@ -1,12 +1,12 @@
 import { Argument, type Command } from 'commander';
-import { bashScript } from '../completion/bash.ts';
-import { fishScript } from '../completion/fish.ts';
-import { completedOf } from '../completion/model.ts';
-import { zshScript } from '../completion/zsh.ts';
 import { examples } from './help.ts';
 import type { Tools } from './tools.ts';
 
-const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
+const SCRIPTS = {
+  bash: async () => (await import('../completion/bash.ts')).bashScript,
+  zsh: async () => (await import('../completion/zsh.ts')).zshScript,
+  fish: async () => (await import('../completion/fish.ts')).fishScript,
+} as const;
 
 /** `hvmmio completion`, of all commands that the program has by then. */
 export function addCompletion(program: Command, tools: Tools): void {
@@ -26,8 +26,10 @@ export function addCompletion(program: Command, tools: Tools): void {
         'hvmmio completion fish | source',
       ]),
     )
-    .action((shell: keyof typeof SCRIPTS) => {
-      const ids = tools.strategies.map(({ id }) => id);
-      process.stdout.write(SCRIPTS[shell](completedOf(program, ids)));
+    .action(async (shell: keyof typeof SCRIPTS) => {
+      const { completedOf } = await import('../completion/model.ts');
+      const ids = (await tools.loadStrategies()).map(({ id }) => id);
+      const script = await SCRIPTS[shell]();
+      process.stdout.write(script(completedOf(program, ids)));
     });
 }

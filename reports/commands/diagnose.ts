@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { diagnose } from '../diagnose/command.ts';
-import { isHealthy } from '../diagnose/healthy.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
 import { exitCodeOption, FORCE_OPTION } from './options.ts';
@@ -42,9 +40,11 @@ export function addDiagnose(program: Command, tools: Tools): void {
       ]),
     )
     .action(async (files: string[], { scenario, force, json, exitCode }: DiagnoseFlags) => {
+      const { diagnose } = await import('../diagnose/command.ts');
+      const { isHealthy } = await import('../diagnose/healthy.ts');
       const options = {
         files: files.length === 0 ? ['-'] : files,
-        strategies: tools.strategies,
+        strategies: await tools.loadStrategies(),
         scenario: scenario ?? null,
         force: force ?? false,
         json: json ?? false,

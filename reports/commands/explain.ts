@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { readAssumed } from '../assume/read.ts';
-import { EXPLAIN_FORMATS, type ExplainFormat, explainCommand } from '../explain/command.ts';
+import { EXPLAIN_FORMATS, type ExplainFormat } from '../explain/choices.ts';
 import { examples } from './help.ts';
 import { ASSUME_OPTION, chosenFormat, collect, formatOption } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -43,13 +42,16 @@ export function addExplain(program: Command, tools: Tools): void {
       ),
     )
     .action(async (name: string, flags: ExplainFlags) => {
+      const { readAssumed } = await import('../assume/read.ts');
+      const { explainCommand } = await import('../explain/command.ts');
       const { strategy: strategyName = null, property = null, assume } = flags;
       const format = chosenFormat(flags, 'text');
       const [strategy = null] =
         strategyName === null ? [] : await tools.loadStrategies([strategyName]);
       const assumed = await readAssumed(assume);
       const what = { name, strategy, strategyName, property, format };
-      const { strategies, version } = tools;
+      const strategies = await tools.loadStrategies();
+      const { version } = tools;
       await explainCommand({ ...what, strategies, assumed, version }, process.stdout);
     });
 }

@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
-import { COUNTEREXAMPLES } from '../../properties/failures/counterexamples.ts';
-import { isAbsent } from '../find/absent.ts';
-import { find } from '../find/command.ts';
+import { COUNTEREXAMPLES } from '../../properties/failures/folders.ts';
 import type { FindOptions } from '../find/options.ts';
-import { writeFindingsMarkdown } from '../find/text.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
-import { checkOrder } from '../running/wrong-words.ts';
 import { examples } from './help.ts';
 import { collect, exitCodeOption, FORCE_OPTION, readCount, readSeed } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -67,6 +63,10 @@ export function addFind(program: Command, tools: Tools): void {
       ]),
     )
     .action(async (named: string, property: string, flags: FindFlags) => {
+      const { isAbsent } = await import('../find/absent.ts');
+      const { find } = await import('../find/command.ts');
+      const { writeFindingsMarkdown } = await import('../find/text.ts');
+      const { checkOrder } = await import('../running/wrong-words.ts');
       checkOrder(named, property);
       const { butNot, full, axis, beyond, seed, save, force, json, exitCode } = flags;
       const options: FindOptions = {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type BuildKernel, kernelBuild } from '../kernel/command.ts';
+import type { BuildKernel } from '../kernel/command.ts';
 import { examples } from './help.ts';
 import { collect, FORCE_OPTION } from './options.ts';
 
@@ -50,6 +50,7 @@ export function addKernel(program: Command, tools: KernelTools): void {
       ),
     )
     .action(async ({ tree, out, kconfig = [], force, json }: BuildFlags) => {
+      const { kernelBuild } = await import('../kernel/command.ts');
       const options = {
         tree,
         out: out ?? null,

@@ -1,17 +1,10 @@
 import type { Command } from 'commander';
-import { listProperties, listStrategies } from '../listings/command.ts';
-import {
-  assumptionInFull,
-  listAssumptions,
-  propertyInFull,
-  strategyInFull,
-} from '../listings/one.ts';
 import { widthOf } from '../words/terminal.ts';
 import { examples } from './help.ts';
 import type { Tools } from './tools.ts';
 
 /** `hvmmio strategies`, `hvmmio properties` and `hvmmio assumptions`. */
-export function addListings(program: Command, { strategies }: Tools): void {
+export function addListings(program: Command, { loadStrategies }: Tools): void {
   program
     .command('strategies')
     .summary('list the strategies, or tell of one')
@@ -19,11 +12,12 @@ export function addListings(program: Command, { strategies }: Tools): void {
     .argument('[name]', 'the strategy to tell of, with its source')
     .addHelpText('after', examples(['hvmmio strategies', 'hvmmio strategies mainline']))
     .action((name: string | undefined) =>
-      write((width) =>
-        name === undefined
+      write(async ({ listStrategies, strategyInFull }, width) => {
+        const strategies = await loadStrategies();
+        return name === undefined
           ? listStrategies(strategies, width)
-          : strategyInFull(strategies, name, width),
-      ),
+          : strategyInFull(strategies, name, width);
+      }),
     );
 
   program
@@ -33,7 +27,9 @@ export function addListings(program: Command, { strategies }: Tools): void {
     .argument('[name]', 'the property to tell of, with what violates it')
     .addHelpText('after', examples(['hvmmio properties', 'hvmmio properties root-device-works']))
     .action((name: string | undefined) =>
-      write((width) => (name === undefined ? listProperties(width) : propertyInFull(name, width))),
+      write(({ listProperties, propertyInFull }, width) =>
+        name === undefined ? listProperties(width) : propertyInFull(name, width),
+      ),
     );
 
   program
@@ -43,12 +39,20 @@ export function addListings(program: Command, { strategies }: Tools): void {
     .argument('[name]', 'the question to tell of, such as A1')
     .addHelpText('after', examples(['hvmmio assumptions', 'hvmmio assumptions A1']))
     .action((name: string | undefined) =>
-      write((width) =>
+      write(({ listAssumptions, assumptionInFull }, width) =>
         name === undefined ? listAssumptions(width) : assumptionInFull(name, width),
       ),
     );
 }
 
-function write(textIn: (width: number) => string): void {
-  process.stdout.write(textIn(widthOf(process.stdout)));
+type Listings = typeof import('../listings/command.ts') & typeof import('../listings/one.ts');
+
+async function write(
+  textIn: (listings: Listings, width: number) => string | Promise<string>,
+): Promise<void> {
+  const listings = {
+    ...(await import('../listings/command.ts')),
+    ...(await import('../listings/one.ts')),
+  };
+  process.stdout.write(await textIn(listings, widthOf(process.stdout)));
 }

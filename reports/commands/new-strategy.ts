@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { newStrategy } from '../new-strategy/command.ts';
 import { examples } from './help.ts';
 import { FORCE_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -19,7 +18,9 @@ export function addNewStrategy(program: Command, tools: Tools): void {
       'after',
       examples(['hvmmio new-strategy mine', 'hvmmio compare --strategy ./mine.ts']),
     )
-    .action((name: string, { force = false }: { readonly force?: boolean }) =>
-      newStrategy({ name, folder: '.', force }, tools.strategies, process.stdout),
-    );
+    .action(async (name: string, { force = false }: { readonly force?: boolean }) => {
+      const { newStrategy } = await import('../new-strategy/command.ts');
+      const strategies = await tools.loadStrategies();
+      await newStrategy({ name, folder: '.', force }, strategies, process.stdout);
+    });
 }

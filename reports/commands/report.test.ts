@@ -54,7 +54,6 @@ async function complaintOn(args: readonly string[]): Promise<string> {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   const loader = async () => Promise.reject(new Error('nothing is loaded'));
   addReport(program, {
-    strategies: [],
     loadStrategy: loader,
     loadStrategies: async () => [],
     loader: '',

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { USUAL_POPULATION } from '../compare/command.ts';
-import { report } from '../report/command.ts';
+import { USUAL_POPULATION } from '../compare/choices.ts';
 import { examples } from './help.ts';
 import { loadWithBaseline } from './named.ts';
 import { collect, FORCE_OPTION, readCount, STRATEGY_OPTION } from './options.ts';
@@ -58,6 +57,7 @@ export function addReport(program: Command, tools: Tools): void {
       }
       const { strategy, scenarios = USUAL_POPULATION.scenarios, axis = [] } = flags;
       const { version, loader } = tools;
+      const { report } = await import('../report/command.ts');
       const named = await loadWithBaseline(tools, strategy, undefined);
       const job = { scenarios, axes: axis, ...named, loader };
       const options = { out, from: from ?? null, job, version, force: force ?? false };

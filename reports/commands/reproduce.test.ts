@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
-import { strategies } from '../../strategies/index.ts';
 import { loadStrategies, loadStrategy } from '../../strategies/own/load.ts';
 import { addReproduce } from './reproduce.ts';
 
@@ -16,7 +15,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     return true;
   });
   const program = new Command().exitOverride();
-  addReproduce(program, { strategies, loadStrategy, loadStrategies, loader: '', version: '1' });
+  addReproduce(program, { loadStrategy, loadStrategies, loader: '', version: '1' });
   await program.parseAsync(['reproduce', ...args], { from: 'user' });
   return text;
 }

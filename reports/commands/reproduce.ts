@@ -1,7 +1,4 @@
 import type { Command } from 'commander';
-import { findSource } from '../explain/find-source.ts';
-import { reproduce, writeJson } from '../reproduce/command.ts';
-import { writeText } from '../reproduce/text.ts';
 import { widthOf } from '../words/terminal.ts';
 import { examples } from './help.ts';
 import type { Tools } from './tools.ts';
@@ -37,6 +34,9 @@ export function addReproduce(program: Command, tools: Tools): void {
       ),
     )
     .action(async (name: string, { strategy: named, json }: ReproduceFlags) => {
+      const { findSource } = await import('../explain/find-source.ts');
+      const { reproduce, writeJson } = await import('../reproduce/command.ts');
+      const { writeText } = await import('../reproduce/text.ts');
       const strategy = await tools.loadStrategy(named);
       const { scenario, file } = await findSource(name);
       const all = reproduce(scenario, file === '-' ? '<stdin>' : file, strategy);

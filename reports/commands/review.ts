@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { USUAL_POPULATION } from '../compare/command.ts';
-import { REVIEW_FORMATS, type ReviewFormat, review } from '../review/command.ts';
+import { USUAL_POPULATION } from '../compare/choices.ts';
+import { REVIEW_FORMATS, type ReviewFormat } from '../review/choices.ts';
 import type { SideTools } from '../review/review.ts';
 import { examples } from './help.ts';
 import { chosenFormat, FORCE_OPTION, formatOption, readCount, readSeed } from './options.ts';
@@ -57,6 +57,7 @@ export function addReview(program: Command, tools: ReviewTools & Pick<Tools, 've
       ]),
     )
     .action(async ({ out, force, format, json, ...flags }: ReviewFlags) => {
+      const { review } = await import('../review/command.ts');
       const options = {
         ...flags,
         out: out ?? null,

@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
-import { readAssumed } from '../assume/read.ts';
-import { run } from '../run/command.ts';
-import { runSummary } from '../run/summary.ts';
 import { addToJobSummary } from '../running/github.ts';
 import { endWithStatus } from '../running/holding.ts';
-import { toMarkdown } from '../words/markdown.ts';
 import { examples } from './help.ts';
 import { ASSUME_OPTION, collect, exitCodeOption, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
@@ -46,6 +42,10 @@ export function addRun(program: Command, tools: Tools): void {
       ),
     )
     .action(async (files: string[], { strategy, json, relations, assume, exitCode }: RunFlags) => {
+      const { readAssumed } = await import('../assume/read.ts');
+      const { run } = await import('../run/command.ts');
+      const { runSummary } = await import('../run/summary.ts');
+      const { toMarkdown } = await import('../words/markdown.ts');
       const chosen = await tools.loadStrategies(strategy);
       const assumed = await readAssumed(assume);
       const how = { json: json ?? false, relations: relations ?? false, assumed };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { USUAL_POPULATION } from '../compare/command.ts';
-import { type SampleOptions, sample } from '../sample/command.ts';
+import { USUAL_POPULATION } from '../compare/choices.ts';
+import type { SampleOptions } from '../sample/command.ts';
 import { examples } from './help.ts';
 import { readCount, readSeed } from './options.ts';
 
@@ -27,5 +27,8 @@ export function addSample(program: Command): void {
         'hvmmio sample --scenarios 20 --seed review-2 | hvmmio run - --strategy mainline --json',
       ]),
     )
-    .action((options: SampleOptions) => sample(options, process.stdout));
+    .action(async (options: SampleOptions) => {
+      const { sample } = await import('../sample/command.ts');
+      await sample(options, process.stdout);
+    });
 }

@@ -2,8 +2,6 @@ import type { Strategy } from '../../engine/index.ts';
 
 /** What commands need of the strategies, which reports do not know by themselves. */
 export interface Tools {
-  /** The built-in ones. */
-  readonly strategies: readonly Strategy[];
   /** A strategy by its id or a path. */
   readonly loadStrategy: (named: string) => Promise<Strategy>;
   /** Strategies by ids and paths; all built-in ones where none is named. */

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../../properties/scenarios/input-error.ts';
-import { POPULATIONS } from '../../properties/tune/populations.ts';
-import { allCores } from '../census/exhaust.ts';
-import { bestMember, tune } from '../tune/command.ts';
-import { tunePatch } from '../tune/patch/command.ts';
-import { memberNamed } from '../tune/patch/named-member.ts';
+import { POPULATIONS } from '../../properties/tune/population-ids.ts';
+import { allCores } from '../running/cores.ts';
 import { examples } from './help.ts';
 import { collect, FORCE_OPTION, readWorkers } from './options.ts';
 import type { ReviewTools } from './review.ts';
@@ -59,14 +56,18 @@ export function addTune(program: Command, tools: Tools & ReviewTools): void {
     )
     .action(async (flags: TuneFlags) => {
       const { population, axis: axes = [], workers, write, json = false } = flags;
+      const { bestMember, tune } = await import('../tune/command.ts');
       const force = flags.force ?? false;
-      const { strategies: others, loader } = tools;
+      const { loader } = tools;
       const search = { population, axes, workers, loader };
       const patch = patchAsked(flags);
       if (patch === null) {
+        const others = await tools.loadStrategies();
         await tune({ ...search, others, write: write ?? null, force, json }, process.stdout);
         return;
       }
+      const { tunePatch } = await import('../tune/patch/command.ts');
+      const { memberNamed } = await import('../tune/patch/named-member.ts');
       const { member } = flags;
       const find = async () => (member === undefined ? bestMember(search) : memberNamed(member));
       await tunePatch(

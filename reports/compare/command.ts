@@ -7,6 +7,7 @@ import { complainOfStopped } from '../running/complain-of-stopped.ts';
 import { progressBar } from '../running/progress.ts';
 import { paintOf } from '../words/colours.ts';
 import { widthOf } from '../words/terminal.ts';
+import { COMPARE_FORMATS, type CompareFormat } from './choices.ts';
 import type { Comparison } from './comparison.ts';
 import { writeComparisonCsv } from './csv.ts';
 import { writeComparisonJson } from './json.ts';
@@ -20,10 +21,6 @@ import {
   writeComparisonMarkdown,
 } from './text.ts';
 import { judgedProperties } from './verdict.ts';
-
-/** What a comparison can be written as, the usual first. */
-export const COMPARE_FORMATS = ['text', 'markdown', 'mail', 'json', 'csv'] as const;
-export type CompareFormat = (typeof COMPARE_FORMATS)[number];
 
 const WRITERS: Readonly<
   Record<
@@ -39,9 +36,6 @@ const WRITERS: Readonly<
 };
 
 const CLASSES = hostClasses.map(({ id }) => id);
-
-/** How many scenarios are compared, and by which seed, where nothing else is asked. */
-export const USUAL_POPULATION = { scenarios: 2000, seed: '1' } as const;
 
 /** What to compare, and the format of the output. */
 export interface CompareOptions extends CompareJob {

@@ -1,7 +1,7 @@
 import { type Annotation, addToJobSummary, annotate } from '../running/github.ts';
 import { counted, describeChance } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
-import type { CompareFormat } from './command.ts';
+import type { CompareFormat } from './choices.ts';
 import type { Cell, Comparison } from './comparison.ts';
 import type { Compared } from './sound.ts';
 import { writeComparisonMarkdown } from './text.ts';

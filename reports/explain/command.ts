@@ -8,6 +8,7 @@ import { StoppedError, stoppedAt } from '../running/stopped.ts';
 import { unknownProperty } from '../running/wrong-words.ts';
 import { shellWord } from '../words/shell-word.ts';
 import { widthOf } from '../words/terminal.ts';
+import type { ExplainFormat } from './choices.ts';
 import { type Explanation, tryToExplain } from './explain.ts';
 import { findSource } from './find-source.ts';
 import { writeMail, writeMarkdown, writeText } from './formats.ts';
@@ -15,10 +16,6 @@ import { writeJson } from './json.ts';
 import { withPlainNames } from './plain-names.ts';
 import type { ScenarioSource } from './scenario-source.ts';
 import { Verdicts } from './verdicts.ts';
-
-/** What an explanation can be written as, the usual first. */
-export const EXPLAIN_FORMATS = ['text', 'json', 'markdown', 'mail'] as const;
-export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
 /** What to explain, and how. */
 export interface ExplainOptions {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Scenario } from '../../engine/index.ts';
-import { COUNTEREXAMPLES, counterexampleName } from '../../properties/failures/counterexamples.ts';
+import { counterexampleName } from '../../properties/failures/counterexamples.ts';
+import { COUNTEREXAMPLES } from '../../properties/failures/folders.ts';
 import { properties, relations } from '../../properties/index.ts';
 import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';

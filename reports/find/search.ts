@@ -12,7 +12,8 @@ import { narrow } from '../../properties/lattice/narrow.ts';
 import { searchBeyond } from '../../properties/search/beyond.ts';
 import { findFirst, judgeOf, type Search } from '../../properties/search/find.ts';
 import { kindsIn } from '../../properties/search/same-kind.ts';
-import { allCores, exhaust } from '../census/exhaust.ts';
+import { exhaust } from '../census/exhaust.ts';
+import { allCores } from '../running/cores.ts';
 import { progressBar } from '../running/progress.ts';
 import type { FindOptions, Sought } from './options.ts';
 

@@ -1,11 +1,10 @@
 import type { Strategy } from '../../engine/index.ts';
 import { against, type Law, laws } from '../../properties/expected/holds.ts';
 import {
-  COUNTEREXAMPLES,
   type Counterexample,
-  FORMER_COUNTEREXAMPLES,
   readCounterexamples,
 } from '../../properties/failures/counterexamples.ts';
+import { COUNTEREXAMPLES, FORMER_COUNTEREXAMPLES } from '../../properties/failures/folders.ts';
 import { drawNamed } from '../../properties/population/population.ts';
 import { failsInKind } from '../../properties/search/same-kind.ts';
 import { domains } from '../../properties/settings/domains.ts';

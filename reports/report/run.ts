@@ -4,10 +4,11 @@ import { defaultLattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import { exhaustWithProgress } from '../census/command.ts';
-import { allCores } from '../census/exhaust.ts';
 import { censusDocument } from '../census/json.ts';
-import { compareWithProgress, USUAL_POPULATION } from '../compare/command.ts';
+import { USUAL_POPULATION } from '../compare/choices.ts';
+import { compareWithProgress } from '../compare/command.ts';
 import { comparisonDocument } from '../compare/json.ts';
+import { allCores } from '../running/cores.ts';
 import { claimsForReport } from './claims-for-report.ts';
 import type { Results } from './read-results.ts';
 

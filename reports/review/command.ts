@@ -7,13 +7,10 @@ import { paintOf } from '../words/colours.ts';
 import { toMail } from '../words/mail.ts';
 import { toMarkdown } from '../words/markdown.ts';
 import { toTerminal, widthOf } from '../words/terminal.ts';
+import type { ReviewFormat } from './choices.ts';
 import { REVIEW_FORMAT, type ReviewDocument } from './document.ts';
 import { type Review, type ReviewJob, runReview, type SideTools } from './review.ts';
 import { reviewBlocks } from './text.ts';
-
-/** What a review can be written as, the usual first. */
-export const REVIEW_FORMATS = ['text', 'markdown', 'mail', 'json'] as const;
-export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
 
 export interface ReviewOptions extends ReviewJob {
   readonly format: ReviewFormat;

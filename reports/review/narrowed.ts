@@ -1,6 +1,6 @@
 import type { Strategy } from '../../engine/index.ts';
 import { type Counted, exhaustWithProgress } from '../census/command.ts';
-import { allCores } from '../census/exhaust.ts';
+import { allCores } from '../running/cores.ts';
 import { stoppable } from '../running/interrupt.ts';
 
 /** What a review exhausts: every kind of host and of kernel, with edges of the other axes, in a few seconds. */

@@ -1,11 +1,5 @@
 import cliProgress from 'cli-progress';
-
-let quiet = false;
-
-/** From here on no progress is shown. */
-export function beQuiet(): void {
-  quiet = true;
-}
+import { isQuiet } from './quiet.ts';
 
 interface ProgressBar {
   /** `more` are values that the format names. */
@@ -26,7 +20,7 @@ const SILENT: ProgressBar = {
 
 /** A progress bar on standard error; silent where that is no terminal, or where quiet was asked for. */
 export function progressBar(format: string): ProgressBar {
-  if (quiet) return SILENT;
+  if (isQuiet()) return SILENT;
   // The terminal stays as it is, its cursor shown and long lines broken: whatever ends the program then has
   // nothing to restore. A line of the bar is cut to the terminal's width.
   return new cliProgress.SingleBar({ format, clearOnComplete: true, linewrap: true });

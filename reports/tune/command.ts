@@ -10,7 +10,8 @@ import {
 } from '../../properties/tune/family-run.ts';
 import { tuneLattice } from '../../properties/tune/lattice-ground.ts';
 import type { Member } from '../../properties/tune/member.ts';
-import { type Domain, groundOf, POPULATIONS } from '../../properties/tune/populations.ts';
+import { POPULATIONS } from '../../properties/tune/population-ids.ts';
+import { type Domain, groundOf } from '../../properties/tune/populations.ts';
 import { stoppable } from '../running/interrupt.ts';
 import { progressBar } from '../running/progress.ts';
 import { inBatches } from '../running/workers.ts';

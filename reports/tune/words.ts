@@ -1,7 +1,7 @@
 import { MIB } from '../../engine/index.ts';
 import { baseOf } from '../../properties/tune/bases.ts';
 import type { Member, Origin } from '../../properties/tune/member.ts';
-import type { PopulationId } from '../../properties/tune/populations.ts';
+import type { PopulationId } from '../../properties/tune/population-ids.ts';
 import { describeShare } from '../words/numbers.ts';
 
 /** Where PCI windows come from, for people. */

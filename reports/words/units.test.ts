@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  describeAddress,
-  describeRange,
-  describeScreen,
-  describeSize,
-  rangeCells,
-} from './units.ts';
+import { describeScreen } from './screen.ts';
+import { describeAddress, describeRange, describeSize, rangeCells } from './units.ts';
 
 it('addresses and ranges are printed as /proc/iomem prints them', () => {
   expect(describeAddress(0xfe0000000)).toBe('fe0000000');

@@ -1,4 +1,6 @@
-import { framebufferOf, GIB, type Host, KIB, MIB, type Range } from '../../engine/index.ts';
+import type { Range } from '../../engine/index.ts';
+// All of the engine would be loaded to print a help.
+import { GIB, KIB, MIB } from '../../engine/units.ts';
 
 const UNITS = [
   [GIB, 'GiB'],
@@ -20,13 +22,6 @@ export function describeRange({ start, end }: Range): string {
 export function describeSize(bytes: number): string {
   const [size, unit] = UNITS.find(([least]) => bytes >= least) ?? [1, 'bytes'];
   return `${Number((bytes / size).toFixed(2))} ${unit}`;
-}
-
-/** What makes the framebuffer: `1920x1080`, `framebuffer 8 MiB`; OpenVMM heeds no resolution. */
-export function describeScreen({ vmm, screen }: Pick<Host, 'vmm' | 'screen'>): string {
-  if (vmm === 'openvmm') return `framebuffer ${describeSize(framebufferOf({ vmm, screen }))}`;
-  if ('framebuffer' in screen) return `framebuffer ${describeSize(screen.framebuffer)}`;
-  return screen.resolution.join('x');
 }
 
 /** The two cells of a range in a table: where it is and how large. */

@@ -1,9 +1,7 @@
 import type { Strategy } from '../../engine/index.ts';
 import { strategies } from '../index.ts';
-import { loadKernel } from './load-kernel.ts';
 import { StrategyError } from './strategy-error.ts';
 import { UnknownWordError } from './unknown-word.ts';
-import { loadWatched } from './watched.ts';
 
 /** What a kernel's path stands behind. */
 const KERNEL = 'kernel:';
@@ -14,8 +12,14 @@ const KERNEL = 'kernel:';
  * its tree. A StrategyError where there is none, or it is not valid.
  */
 export async function loadStrategy(idOrPath: string): Promise<Strategy> {
-  if (idOrPath.startsWith(KERNEL)) return loadKernel(idOrPath.slice(KERNEL.length));
-  if (/[/\\]|\.m?[tj]s$/.test(idOrPath)) return loadWatched(idOrPath);
+  if (idOrPath.startsWith(KERNEL)) {
+    const { loadKernel } = await import('./load-kernel.ts');
+    return loadKernel(idOrPath.slice(KERNEL.length));
+  }
+  if (/[/\\]|\.m?[tj]s$/.test(idOrPath)) {
+    const { loadWatched } = await import('./watched.ts');
+    return loadWatched(idOrPath);
+  }
   const builtIn = strategies.find(({ id }) => id === idOrPath);
   if (builtIn !== undefined) return builtIn;
   const known = strategies.map(({ id }) => id);

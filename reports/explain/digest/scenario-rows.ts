@@ -1,6 +1,7 @@
 import type { Boot, Device, Host, Outcome, Scenario } from '../../../engine/index.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
-import { describeRange, describeScreen, describeSize } from '../../words/units.ts';
+import { describeScreen } from '../../words/screen.ts';
+import { describeRange, describeSize } from '../../words/units.ts';
 
 /** As a host has it that nobody asked for more, or less. */
 const USUAL_HIGH_MMIO = 'fe0000000-fffffffff';

@@ -1,4 +1,4 @@
-import { AXES } from '../../../properties/lattice/lattice.ts';
+import { AXES } from '../../../properties/lattice/axes.ts';
 import type { CensusDocument } from '../../census/document.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import { Terms } from './terms.tsx';

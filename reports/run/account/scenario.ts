@@ -1,7 +1,8 @@
 import type { Device, Host, Scenario } from '../../../engine/index.ts';
 import { type Assumed, assumedInShort } from '../../assume/assumptions.ts';
 import { type Blocks, left, type Rows, rows, table, title } from '../../words/blocks.ts';
-import { describeRange, describeScreen, describeSize } from '../../words/units.ts';
+import { describeScreen } from '../../words/screen.ts';
+import { describeRange, describeSize } from '../../words/units.ts';
 
 /** What a scenario is about, above the accounts of what became of it. */
 export function scenarioBlocks(scenario: Scenario, where: string, assumed: Assumed): Blocks {

@@ -1,9 +1,5 @@
-import {
-  AXES,
-  defaultLattice,
-  fullLattice,
-  type Lattice,
-} from '../../../properties/lattice/lattice.ts';
+import { AXES } from '../../../properties/lattice/axes.ts';
+import { defaultLattice, fullLattice, type Lattice } from '../../../properties/lattice/lattice.ts';
 import type { Named, Setting } from '../../../properties/settings/axis.ts';
 import { DEVICE_SETS } from '../../../properties/settings/device-sets.ts';
 import { HOST_AXES, ORDINARY_HOST } from '../../../properties/settings/host.ts';
