@@ -8,7 +8,7 @@ import { FAILED, fail, failOnStrayErrors } from './reports/running/exit.ts';
 import { widthOf } from './reports/words/terminal.ts';
 import { strategies } from './strategies/index.ts';
 import { loadStrategy } from './strategies/own/load.ts';
-import { askedOnce } from './strategies/own/once.ts';
+import { usedInTime } from './strategies/own/once.ts';
 import { StrategyError } from './strategies/own/strategy-error.ts';
 
 /* `npm run test:strategy NAME`: what `npm test` says of one strategy, a built-in one or a file's. */
@@ -29,11 +29,10 @@ async function check([named, ...others]: readonly string[]): Promise<void> {
     : named.replace(/\.m?[tj]s$/, '.json');
   const counts = existsSync(file) ? readExpected(readFileSync(file, 'utf8'), file) : null;
   const goOn = reached(strategy.id, isBuiltIn ? null : file);
-  const assessment = assess(isBuiltIn ? askedOnce(strategy) : strategy, {
-    counts,
-    ...goOn,
-    width: widthOf(process.stdout),
-  });
+  const expected = { counts, ...goOn, width: widthOf(process.stdout) };
+  const assessment = isBuiltIn
+    ? usedInTime(strategy, (asked) => assess(asked, expected))
+    : assess(strategy, expected);
   const problems = [...assessment.counts, ...assessment.others];
   process.stdout.write(`${[...problems, ...summarise(strategy.id, assessment)].join('\n')}\n`);
   if (problems.length > 0) process.exitCode = FAILED;

@@ -6,7 +6,7 @@ import { type Assessment, assess } from './reports/regressions/assess.ts';
 import { readExpected, writeExpected } from './reports/regressions/file.ts';
 import { reached } from './reports/regressions/reached.ts';
 import { strategies } from './strategies/index.ts';
-import { askedOnce } from './strategies/own/once.ts';
+import { usedInTime } from './strategies/own/once.ts';
 import { readOwnStrategy } from './strategies/own/shape.ts';
 
 /** Milliseconds: a busy machine takes many times the usual, and a strategy that never ends is stopped before. */
@@ -36,7 +36,7 @@ export function describeStrategy(strategy: Strategy, options: DescribeOptions): 
       const text = existsSync(file) ? readFileSync(file, 'utf8') : null;
       const counts = text === null ? null : readExpected(text, relative('', file));
       const goOn = reached(id, isBuiltIn ? null : file);
-      const assessment = assess(askedOnce(strategy), { counts, ...goOn });
+      const assessment = usedInTime(strategy, (asked) => assess(asked, { counts, ...goOn }));
       const kept = await unaccepted(assessment, id, file, mayAccept);
       const problems = [...kept, ...assessment.others];
       if (problems.length > 0) throw new NotAsExpected(problems);

@@ -5,7 +5,7 @@ import { ideal } from '../../strategies/ideal.ts';
 import { mainline } from '../../strategies/mainline.ts';
 import { mergedReservation } from '../../strategies/merged.ts';
 import { original } from '../../strategies/original.ts';
-import { askedOnce } from '../../strategies/own/once.ts';
+import { usedInTime } from '../../strategies/own/once.ts';
 import { compareStrategies } from '../compare/comparison.ts';
 import { type Assessment, assess } from './assess.ts';
 import type { Counts } from './counts.ts';
@@ -20,9 +20,9 @@ function expectedOf(id: string): Counts {
 }
 
 /** What is said of a built-in strategy with some of it replaced. */
-function changed(strategy: Strategy, change: Partial<Strategy>): Assessment {
-  const asked = askedOnce({ ...strategy, ...change }, 500);
-  return assess(asked, { counts: expectedOf(strategy.id), ...reached(strategy.id, null) });
+function changed(strategy: Strategy, change: Partial<Strategy>, limit?: number): Assessment {
+  const expected = { counts: expectedOf(strategy.id), ...reached(strategy.id, null) };
+  return usedInTime({ ...strategy, ...change }, (asked) => assess(asked, expected), limit);
 }
 
 function violated(strategy: Strategy, property: string): number {
@@ -87,7 +87,7 @@ describe('mainline', () => {
       'place did not answer within 0.5 s',
     ],
   ])('that %s is only told so', (_how, change, words) => {
-    const { counts, others } = changed(mainline, change);
+    const { counts, others } = changed(mainline, change, 500);
     expect(counts).toEqual([]);
     expect(others).toHaveLength(3);
     expect(others[0]).toContain(`mainline: strategy "mainline": ${words}`);
@@ -108,8 +108,9 @@ it('what fails less is better, and saved counterexamples that stop failing take 
 it('nothing is said of what is as expected, and of what is new how to accept it', () => {
   const { counts, others } = changed(mainline, {});
   expect([...counts, ...others]).toEqual([]);
-  const strategy = askedOnce({ ...mainline, id: 'top32' });
-  expect(assess(strategy, { counts: null, ...reached('top32', null) }).counts).toEqual([
+  const expected = { counts: null, ...reached('top32', null) };
+  const top32 = { ...mainline, id: 'top32' };
+  expect(usedInTime(top32, (asked) => assess(asked, expected)).counts).toEqual([
     'top32: nothing is expected of it yet',
     '  accept: npm test -- -u -t top32',
   ]);

@@ -36,7 +36,7 @@ const COMMANDS: readonly (readonly [string, string, boolean])[] = [
   [`census ${POINT} --json`, 'census-1', false],
   ['claims C02 C05 C13 C20 K1 --json', 'claims-1', false],
   ['find original config-window-accepted --json', 'search-1', false],
-  ['find merged root-device-works --but-not mainline --json', 'search-1', false],
+  [`find merged root-device-works --but-not mainline ${POINT} --json`, 'search-1', false],
   ['explain original.config-window-accepted --json', 'explanation-1', true],
   ['explain population-1-39 --json', 'explanation-1', true],
   [

@@ -16,7 +16,7 @@ const COMMANDS: readonly string[] = [
   'cli run population-1-39 --relations --strategy merged',
   'cli explain original.config-window-accepted',
   'cli find original config-window-accepted',
-  'cli find merged root-device-works --but-not mainline',
+  `cli find merged root-device-works --but-not mainline ${POINT}`,
   `cli census ${POINT}`,
   'cli claims',
   'cli claims C02 C05 C13 C20',

@@ -3,7 +3,7 @@ import type { GuestView, Strategy } from '../../engine/index.ts';
 import { ideal } from '../ideal.ts';
 import { mainline } from '../mainline.ts';
 import { inTime } from './in-time.ts';
-import { askedOnce } from './once.ts';
+import { askedOnce, usedInTime } from './once.ts';
 import { StrategyError } from './strategy-error.ts';
 
 const GUEST: GuestView = {
@@ -60,6 +60,47 @@ describe('a strategy that is asked once', () => {
     expect(ask).toThrow(
       expect.objectContaining({ strategy: 'mainline', shown: JSON.stringify([GUEST]) }),
     );
+  });
+});
+
+describe('what is made of a strategy', () => {
+  it('is made in one go where that ends in time', () => {
+    let times = 0;
+    const used = usedInTime(mainline, (asked) => {
+      times += 1;
+      return asked.reserve(GUEST);
+    });
+    expect(used).toEqual(mainline.reserve(GUEST));
+    expect(times).toBe(1);
+  });
+
+  it('is begun again where it is late, and an answer that never comes is the one to blame', () => {
+    const reserve = (): never => {
+      for (;;);
+    };
+    let times = 0;
+    const use = () =>
+      usedInTime(
+        { ...mainline, reserve },
+        (asked) => {
+          times += 1;
+          return asked.reserve(GUEST);
+        },
+        100,
+      );
+    expect(use).toThrow('strategy "mainline": reserve did not answer within 0.1 s');
+    expect(times).toBe(2);
+  });
+
+  it('may be late as a whole where each answer comes in time', () => {
+    let isFirst = true;
+    const use = (asked: Strategy) => {
+      const isLate = isFirst;
+      isFirst = false;
+      for (; isLate; );
+      return asked.reserve(GUEST);
+    };
+    expect(usedInTime(mainline, use, 100)).toEqual(mainline.reserve(GUEST));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Strategy } from '../../engine/index.ts';
 import { guarded } from './guarded.ts';
-import { inTime } from './in-time.ts';
+import { type InTime, inTime } from './in-time.ts';
 import { StrategyError } from './strategy-error.ts';
 import { withinLimit } from './watch.ts';
 
@@ -13,8 +13,12 @@ const LIMIT = 30_000;
  * milliseconds.
  */
 export function askedOnce(strategy: Strategy, limit = LIMIT): Strategy {
+  return askedBy(strategy, inTime, limit);
+}
+
+function askedBy(strategy: Strategy, watch: typeof inTime, limit: number): Strategy {
   const { reserve, sysfb, place } = guarded(strategy);
-  const asker = { id: strategy.id, limit };
+  const asker = { id: strategy.id, watch, limit };
   return {
     ...strategy,
     reserve: kept({ ...asker, method: 'reserve' }, reserve),
@@ -23,10 +27,30 @@ export function askedOnce(strategy: Strategy, limit = LIMIT): Strategy {
   };
 }
 
+/**
+ * What `use` makes of a strategy that is asked once. A watch on each question costs more than most answers, so
+ * first there is one on all of `use`; where that is late in `limit` milliseconds, `use` is begun again with a
+ * watch on each.
+ */
+export function usedInTime<Result>(
+  strategy: Strategy,
+  use: (asked: Strategy) => Result,
+  limit = LIMIT,
+): Result {
+  const ended = inTime(limit, () => use(askedBy(strategy, atOnce, limit)));
+  return ended === 'late' ? use(askedOnce(strategy, limit)) : ended.result;
+}
+
+/** Without a watch. */
+function atOnce<Result>(_limit: number, run: () => Result): InTime<Result> {
+  return { result: run() };
+}
+
 /** Who is asked what, and how long it may take. */
 interface Asked {
   readonly id: string;
   readonly method: string;
+  readonly watch: typeof inTime;
   readonly limit: number;
 }
 
@@ -47,11 +71,11 @@ function kept<Shown extends readonly unknown[], Answer>(
 
 function answerTo<Answer>(
   question: string,
-  { id, method, limit }: Asked,
+  { id, method, watch, limit }: Asked,
   ask: () => Answer,
 ): Answer {
   try {
-    const answer = inTime(limit, ask);
+    const answer = watch(limit, ask);
     if (answer !== 'late') return answer.result;
   } catch (error) {
     if (!(error instanceof StrategyError)) throw error;
