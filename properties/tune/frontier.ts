@@ -27,9 +27,17 @@ function comparing(keys: readonly Exclude<keyof Rates, 'of'>[]) {
 /** Those that no other dominates, from the fewest conflicts up; alike ones keep their order. */
 export function frontierOf<One extends Rated>(all: readonly One[]): One[] {
   const frontier: One[] = [];
+  const unlike: Rates[] = [];
+  let last: Rates | null = null;
   // What dominates another is sorted before it, and is itself on the frontier or dominated from there.
   for (const one of all.toSorted(comparing(PRICES))) {
-    if (!frontier.some(({ rates }) => dominates(rates, one.rates))) frontier.push(one);
+    const { rates } = one;
+    // Alike ones follow each other, thousands of them.
+    const isAlike = PRICES.every((price) => last?.[price] === rates[price]);
+    last = rates;
+    if (!isAlike && !unlike.some((other) => dominates(other, rates))) unlike.push(rates);
+    const isOn = PRICES.every((price) => unlike.at(-1)?.[price] === rates[price]);
+    if (isOn) frontier.push(one);
   }
   return frontier;
 }
