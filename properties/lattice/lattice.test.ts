@@ -188,9 +188,10 @@ describe('a census', () => {
   });
 
   it('counts the same in parts', () => {
-    const census = new Census(small, strategies);
+    const few = strategies.slice(0, 3);
+    const census = new Census(small, few);
     const whole = census.exhaust(0, census.hosts);
-    const parts = new Counts(small, strategies.length, 0, census.hosts);
+    const parts = new Counts(small, few.length, 0, census.hosts);
     parts.merge(census.exhaust(5, census.hosts).data);
     parts.merge(census.exhaust(0, 5).data);
     expect(parts.data).toEqual(whole.data);

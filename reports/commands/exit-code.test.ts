@@ -66,17 +66,24 @@ const ENDS = [
   ['diagnose ./none.txt', 2],
 ] as const;
 
+/**
+ * Whether a line is run without the option too: where what it ends with differs for that. Where nothing is amiss,
+ * or a proof is not had, one of a kind is enough.
+ */
+function isComparedWithout(line: string, status: number): boolean {
+  return status === 1 || /never|none|stops|quiet|example\.json --strategy ideal$|C20$/.test(line);
+}
+
 function split(line: string): string[] {
   return line.replaceAll('./', `${folder}/`).split(' ');
 }
 
 describe.concurrent('--exit-code', () => {
   it.each(ENDS)('%s ends with %i', async (line, status) => {
-    const [usual, asked] = await Promise.all([
-      hvmmio(split(line)),
-      hvmmio([...split(line), '--exit-code']),
-    ]);
+    const asked = await hvmmio([...split(line), '--exit-code']);
     expect(asked.status, asked.err).toBe(status);
+    if (!isComparedWithout(line, status)) return;
+    const usual = await hvmmio(split(line));
     expect([asked.out, asked.err]).toEqual([usual.out, usual.err]);
     expect([0, 2]).toContain(usual.status);
   });

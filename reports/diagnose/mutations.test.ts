@@ -17,7 +17,7 @@ import { readLog } from './testing/read.ts';
 import { writeDiagnosis } from './text/text.ts';
 
 /** Logs that are mutated: LOGS_MUTATED=100000 tries as many. */
-const { LOGS_MUTATED = '2000' } = process.env;
+const { LOGS_MUTATED = '600' } = process.env;
 const RUNS = Number(LOGS_MUTATED);
 /** Of them one in so many is also written down. */
 const WRITTEN = 10;

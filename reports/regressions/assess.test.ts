@@ -30,6 +30,14 @@ function violated(strategy: Strategy, property: string): number {
   return cells.find((cell) => cell.property === property)?.violated ?? 0;
 }
 
+let mainlineFor: { readonly id: string; readonly count: number } | null = null;
+
+/** The same of mainline as it is, counted once. */
+function unchanged(id: string): number {
+  if (mainlineFor?.id !== id) mainlineFor = { id, count: violated(mainline, id) };
+  return mainlineFor.count;
+}
+
 const halved: Strategy['reserve'] = (guest) => {
   const usual = mergedReservation(guest);
   return usual && { ...usual, size: Math.min(usual.size, 64 * MIB) };
@@ -44,7 +52,7 @@ describe('mainline', () => {
     const { counts, others } = changed(mainline, change);
     const said = counts.join('\n').replaceAll(/\s+/g, ' ');
     const id = 'config-window-accepted';
-    const [before, after] = [mainline, { ...mainline, ...change }].map((one) => violated(one, id));
+    const [before, after] = [unchanged(id), violated({ ...mainline, ...change }, id)];
     expect(said).toContain(`mainline: worse: ${id} ${before} → ${after} of 2000 (`);
     expect(said).toMatch(/ (brings|more of) [a-z/-]+ \d+ → \d+ of 2000/);
     expect(said).toMatch(
