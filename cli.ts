@@ -42,6 +42,8 @@ const tools = {
   loadSides,
   loadStrategy,
   loadStrategies: async (named?: readonly string[]) => (await loadLoading()).loadStrategies(named),
+  contentOf: async (named: string) =>
+    (await import('./strategies/own/content.ts')).contentOf(named),
   loader: LOADER,
   loadBuild,
   version: version(),
@@ -113,6 +115,7 @@ const ADDERS: readonly Adder[] = [
   },
   { names: ['run'], load: async () => (await import('./reports/commands/run.ts')).addRun },
   { names: ['census'], load: async () => (await import('./reports/commands/census.ts')).addCensus },
+  { names: ['merge'], load: async () => (await import('./reports/commands/merge.ts')).addMerge },
   { names: ['find'], load: async () => (await import('./reports/commands/find.ts')).addFind },
   { names: ['claims'], load: async () => (await import('./reports/commands/claims.ts')).addClaims },
   {

@@ -1,6 +1,7 @@
 import { properties } from '../index.ts';
 import { KIND_NUMBERS } from './kind-numbers.ts';
 import type { Lattice } from './lattice.ts';
+import { addSparse, type SparseCounts } from './sparse.ts';
 
 const MASKS = 2 ** properties.length;
 const BOOTS = 2;
@@ -99,6 +100,15 @@ export class Counts {
     addTo(data.kinds, 0, other.kinds);
     addTo(data.scenarios, hosts, other.scenarios);
     addTo(data.violated, this.#atHost(other.from, 0, 0), other.violated);
+  }
+
+  /** Takes in what the hosts from `from` on, within these hosts, came to. A RangeError where it cannot be of these. */
+  mergeSparse(from: number, other: SparseCounts): void {
+    const { data } = this;
+    addSparse(data.masks, 0, other.masks);
+    addSparse(data.kinds, 0, other.kinds);
+    addSparse(data.scenarios, from - data.from, other.scenarios);
+    addSparse(data.violated, this.#atHost(from, 0, 0), other.violated);
   }
 
   /** The scenarios on a part of the lattice, and those that violate the property at `property`. */

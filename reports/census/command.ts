@@ -32,8 +32,11 @@ export interface CensusOptions extends CensusWork {
 
 /** Exhausts a lattice and writes the result. Ctrl-C ends it with what is done so far. */
 export async function census(options: CensusOptions, out: Writable): Promise<void> {
-  const { subject, exhausted } = await stoppable((stop) => exhaustWithProgress(options, stop));
-  if (options.json) out.write(writeCensusJson(subject, exhausted));
+  writeCounted(await stoppable((stop) => exhaustWithProgress(options, stop)), options.json, out);
+}
+
+export function writeCounted({ subject, exhausted }: Counted, json: boolean, out: Writable): void {
+  if (json) out.write(writeCensusJson(subject, exhausted));
   else out.write(writeCensus(subject, exhausted, widthOf(out)));
 }
 
@@ -52,7 +55,7 @@ export async function exhaustWithProgress(
   options: CensusWork,
   stop: AbortSignal,
 ): Promise<Counted> {
-  const lattice = options.axes.reduce(narrow, options.full ? fullLattice : defaultLattice);
+  const lattice = latticeOf(options);
   const bar = progressBar(
     'census {bar} {value}/{total} hosts, {rate} a second, {eta_formatted} left',
   );
@@ -69,25 +72,33 @@ export async function exhaustWithProgress(
   }
 }
 
+/** The lattice that is asked for; an InputError where it has not what an axis is to be narrowed to. */
+export function latticeOf({ full, axes }: Pick<CensusWork, 'full' | 'axes'>): Lattice {
+  return axes.reduce(narrow, full ? fullLattice : defaultLattice);
+}
+
+/** How to run again, on one host alone, where a strategy did wrong. */
+export function replayOf({ strategies, full }: CensusWork, { strategy, at }: Stopped): string {
+  const axes = at.split(' ').map((axis) => ` --axis ${axis}`);
+  const named = strategies.find(({ id }) => id === strategy)?.named;
+  return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${shellWord(named ?? strategy)}`;
+}
+
 /** Exhausts a lattice without the strategies that do wrong; they are named on standard error. */
 async function exhaustSound(
-  { strategies, loader, workers, full }: CensusWork,
+  work: CensusWork,
   lattice: Lattice,
   stop: AbortSignal,
   onProgress: (done: number, of: number) => void,
 ): Promise<Counted> {
+  const { strategies, loader, workers } = work;
   const stopped: Stopped[] = [];
   for (;;) {
     const left = leftOf(strategies, stopped);
     const job = { lattice, strategies: left.map(({ named }) => named), loader };
     try {
       const exhausted = await exhaust(job, workers, stop, onProgress);
-      const replay = ({ strategy, at }: Stopped) => {
-        const axes = at.split(' ').map((axis) => ` --axis ${axis}`);
-        const named = strategies.find(({ id }) => id === strategy)?.named;
-        return `hvmmio census${full ? ' --full' : ''}${axes.join('')} --strategy ${shellWord(named ?? strategy)}`;
-      };
-      complainOfStopped(stopped, replay);
+      complainOfStopped(stopped, (one) => replayOf(work, one));
       return { subject: { lattice, strategies: left.map(({ id }) => id), properties }, exhausted };
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error;

@@ -6,7 +6,11 @@ import { inBatches } from '../running/workers.ts';
 import type { CensusJob, StoppedOnHost } from './worker.ts';
 
 /** Hosts that a worker takes at a time. */
-const BATCH = 8;
+export const BATCH = 8;
+
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+/** The module that exhausts hosts in a worker. */
+export const WORKER = new URL(`./worker.${EXTENSION}`, import.meta.url);
 
 /** Who was counted by what. */
 export interface Subject {
@@ -34,10 +38,8 @@ export async function exhaust(
   onProgress: (done: number, of: number) => void,
 ): Promise<Exhausted> {
   const of = hostsOf(job.lattice).length;
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const module = new URL(`./worker.${extension}`, import.meta.url);
   const counts = new Counts(job.lattice, job.strategies.length, 0, of);
-  const shared = { module, job, parts: of, batchSize: BATCH, workers };
+  const shared = { module: WORKER, job, parts: of, batchSize: BATCH, workers };
   const stopped: StoppedOnHost[] = [];
   const halt = new AbortController();
   const either = AbortSignal.any([stop, halt.signal]);

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { AXES } from '../../properties/lattice/axes.ts';
 import { allCores } from '../running/cores.ts';
+import { strategyFiles } from '../running/strategy-files.ts';
 import { examples } from './help.ts';
+import { addKeeping, type KeepingFlags, readKept } from './keeping.ts';
 import { collect, readWorkers, STRATEGY_OPTION } from './options.ts';
 import type { Tools } from './tools.ts';
 
-interface CensusFlags {
+interface CensusFlags extends KeepingFlags {
   readonly full?: true;
   readonly axis?: readonly string[];
   readonly strategy?: readonly string[];
@@ -15,7 +17,7 @@ interface CensusFlags {
 
 /** `hvmmio census`. */
 export function addCensus(program: Command, tools: Tools): void {
-  program
+  const command = program
     .command('census')
     .summary('exhaust a lattice of VMs')
     .description(
@@ -30,7 +32,8 @@ export function addCensus(program: Command, tools: Tools): void {
     )
     .option('--strategy <id>', STRATEGY_OPTION, collect)
     .option('--workers <n>', 'how many workers share it', readWorkers, allCores())
-    .option('--json', 'print one JSON document')
+    .option('--json', 'print one JSON document');
+  addKeeping(command)
     .addHelpText(
       'after',
       examples(
@@ -38,23 +41,30 @@ export function addCensus(program: Command, tools: Tools): void {
           'hvmmio census',
           'hvmmio census --axis kind=gen2 --axis framebuffer=8MiB --strategy merged',
           'hvmmio census --full --json',
+          'hvmmio census --out census.jsonl --resume',
+          'hvmmio census --full --shard 0/8 --out 0.jsonl',
         ],
         `Axes: ${Object.keys(AXES).join(', ')}.`,
       ),
     )
-    .action(async ({ full, axis, strategy, workers, json }: CensusFlags) => {
-      const { census } = await import('../census/command.ts');
+    .action(async ({ full, axis, strategy, workers, json, ...keeping }: CensusFlags) => {
       const chosen = await tools.loadStrategies(strategy);
-      await census(
-        {
-          strategies: chosen.map(({ id }, index) => ({ id, named: strategy?.[index] ?? id })),
-          loader: tools.loader,
-          full: full ?? false,
-          axes: axis ?? [],
-          workers,
-          json: json ?? false,
-        },
-        process.stdout,
-      );
+      const files = strategyFiles(chosen, strategy ?? []);
+      const kept = await readKept(keeping, chosen, files, tools, { json });
+      const work = {
+        strategies: chosen.map(({ id }, index) => ({ id, named: strategy?.[index] ?? id })),
+        loader: tools.loader,
+        full: full ?? false,
+        axes: axis ?? [],
+        workers,
+        json: json ?? false,
+      };
+      if (kept === null) {
+        const { census } = await import('../census/command.ts');
+        await census(work, process.stdout);
+      } else {
+        const { censusKept } = await import('../census/kept.ts');
+        await censusKept(work, kept, process.stdout);
+      }
     });
 }

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { InputError } from '../../properties/scenarios/input-error.ts';
 import { COMPARE_FORMATS, type CompareFormat, USUAL_POPULATION } from '../compare/choices.ts';
 import type { CompareOptions } from '../compare/command.ts';
+import { allCores } from '../running/cores.ts';
 import { endWithStatus } from '../running/holding.ts';
 import { examples } from './help.ts';
+import { addKeeping, type KeepingFlags, readKept } from './keeping.ts';
 import { checkNoArguments, loadWithBaseline } from './named.ts';
 import {
   ASSUME_OPTION,
@@ -16,7 +19,8 @@ import {
 } from './options.ts';
 import type { Tools } from './tools.ts';
 
-interface CompareFlags {
+interface CompareFlags extends KeepingFlags {
+  readonly workers?: number;
   readonly scenarios: number;
   readonly seed: string;
   readonly strategy?: readonly string[];
@@ -33,7 +37,7 @@ interface CompareFlags {
 
 /** `hvmmio compare`: the main job. */
 export function addCompare(program: Command, tools: Tools): void {
-  program
+  const command = program
     .command('compare')
     .summary('compare strategies on a population of real VMs')
     .description(
@@ -71,6 +75,12 @@ export function addCompare(program: Command, tools: Tools): void {
         'one is, beyond chance',
         'that cannot be told',
       ),
+    );
+  addKeeping(command)
+    .option(
+      '--workers <n>',
+      'how many workers share what --out keeps (default: every core)',
+      readCount,
     )
     .addHelpText(
       'after',
@@ -84,6 +94,8 @@ export function addCompare(program: Command, tools: Tools): void {
         'hvmmio compare --baseline merged --assume a1=uefi',
         'hvmmio compare --assumptions',
         'hvmmio compare --format csv > rates.csv',
+        'hvmmio compare --scenarios 40000 --out compare.jsonl --resume',
+        'hvmmio compare --scenarios 40000 --shard 0/4 --out 0.jsonl',
       ]),
     )
     .action(
@@ -93,10 +105,16 @@ export function addCompare(program: Command, tools: Tools): void {
         const { compare } = await import('../compare/command.ts');
         const { compareInJob } = await import('../compare/github.ts');
         const { noneIsWorse } = await import('../compare/worse.ts');
+        const { compareKept } = await import('../compare/kept.ts');
+        const named = await loadWithBaseline(tools, strategy, baseline);
+        const kept = await readKept(flags, named.strategies, named.files, tools, shownBy(flags));
+        if (kept === null && flags.workers !== undefined) {
+          throw new InputError('--workers: found no --out, expected --out FILE with it');
+        }
         const options: CompareOptions = {
           scenarios,
           seed,
-          ...(await loadWithBaseline(tools, strategy, baseline)),
+          ...named,
           assumed: await readAssumed(flags.assume),
           properties: flags.property,
           classes: flags.class,
@@ -106,11 +124,21 @@ export function addCompare(program: Command, tools: Tools): void {
           version: tools.version,
         };
         const decides = flags.exitCode ?? false;
-        await endWithStatus(decides, () => {
-          const compared = compare(options, process.stdout);
+        const sharing = { loader: tools.loader, workers: flags.workers ?? allCores() };
+        await endWithStatus(decides, async () => {
+          const compared =
+            kept === null
+              ? compare(options, process.stdout)
+              : await compareKept({ ...options, ...sharing }, kept, process.stdout);
+          if (compared === null) return 'cannot tell';
           compareInJob(compared, { ...options, decides });
           return noneIsWorse(compared.comparison);
         });
       },
     );
+}
+
+/** Those of the flags that say how to show a result. */
+function shownBy({ details, format, json, exitCode }: Partial<CompareFlags>) {
+  return { details, format, json, 'exit-code': exitCode };
 }

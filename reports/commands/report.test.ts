@@ -56,6 +56,7 @@ async function complaintOn(args: readonly string[]): Promise<string> {
   addReport(program, {
     loadStrategy: loader,
     loadStrategies: async () => [],
+    contentOf: loader,
     loader: '',
     version: '1',
   });

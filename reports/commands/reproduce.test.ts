@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
+import { contentOf } from '../../strategies/own/content.ts';
 import { loadStrategies, loadStrategy } from '../../strategies/own/load.ts';
 import { addReproduce } from './reproduce.ts';
 
@@ -15,7 +16,7 @@ async function printed(...args: readonly string[]): Promise<string> {
     return true;
   });
   const program = new Command().exitOverride();
-  addReproduce(program, { loadStrategy, loadStrategies, loader: '', version: '1' });
+  addReproduce(program, { loadStrategy, loadStrategies, contentOf, loader: '', version: '1' });
   await program.parseAsync(['reproduce', ...args], { from: 'user' });
   return text;
 }

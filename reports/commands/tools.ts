@@ -6,6 +6,8 @@ export interface Tools {
   readonly loadStrategy: (named: string) => Promise<Strategy>;
   /** Strategies by ids and paths; all built-in ones where none is named. */
   readonly loadStrategies: (named?: readonly string[]) => Promise<readonly Strategy[]>;
+  /** A checksum of what such a word stands for, in 64 hexadecimal digits; null for a built-in strategy. */
+  readonly contentOf: (named: string) => Promise<string | null>;
   /** The module that does so in a worker. */
   readonly loader: string;
   /** That of hvmmio itself. */

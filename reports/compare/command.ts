@@ -51,18 +51,37 @@ export interface CompareOptions extends CompareJob {
  * `compareWithProgress` does, and where CSV is to show other assumptions.
  */
 export function compare(options: CompareOptions, out: Writable): Compared {
-  const { otherAssumptions, format, details, version } = options;
-  if (format === 'csv' && otherAssumptions) {
-    const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
-    const found = 'found "csv", which has a row a strategy and property and no room for more';
-    throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
-  }
+  checkFormat(options.format, options.otherAssumptions);
   const compared = compareWithProgress(options);
-  const { comparison, shifts } = compared;
+  writeCompared(compared, options, out);
+  return compared;
+}
+
+/** Writes a comparison. An InputError where CSV is to show other assumptions. */
+export function writeCompared(
+  { comparison, shifts }: Compared,
+  { format, details, version }: Pick<CompareOptions, 'format' | 'details' | 'version'>,
+  out: Writable,
+): void {
+  checkFormat(format, shifts !== null);
   const layout = { width: widthOf(out), paint: paintOf(out), details };
   const how = version === undefined ? layout : { ...layout, version };
   out.write(WRITERS[format](comparison, shifts, how));
-  return compared;
+}
+
+/** An InputError where a format has no room for what changes under other assumptions. */
+export function checkFormat(format: CompareFormat, otherAssumptions: boolean): void {
+  if (format !== 'csv' || !otherAssumptions) return;
+  const others = COMPARE_FORMATS.filter((other) => other !== 'csv').join(', ');
+  const found = 'found "csv", which has a row a strategy and property and no room for more';
+  throw new InputError(`--format: ${found}, expected one of ${others} with --assumptions`);
+}
+
+/** An InputError where a comparison names a baseline, property or class of hosts that there is not. */
+export function checkJob(job: CompareJob): void {
+  checkBaseline(job.strategies, job.baseline);
+  checkWords('--property', 'property', job.properties, judgedProperties);
+  checkWords('--class', 'class of hosts', job.classes, CLASSES);
 }
 
 /**
@@ -70,9 +89,7 @@ export function compare(options: CompareOptions, out: Writable): Compared {
  * do those that were stopped. An InputError where the baseline is none of them, none is left, or what is assumed does not fit a scenario.
  */
 export function compareWithProgress(job: CompareJob): Compared {
-  checkBaseline(job.strategies, job.baseline);
-  checkWords('--property', 'property', job.properties, judgedProperties);
-  checkWords('--class', 'class of hosts', job.classes, CLASSES);
+  checkJob(job);
   const bar = progressBar('comparing {bar} {value}/{total} scenarios, {eta_formatted} left');
   const rounds = 1 + (job.otherAssumptions ? otherAnswers(job.assumed).length : 0);
   // On anything but a terminal the bar stays silent.

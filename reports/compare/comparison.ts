@@ -1,13 +1,12 @@
-import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
+import type { Scenario, Strategy } from '../../engine/index.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
-import { checkFits } from '../assume/fits.ts';
 import type { KindRow } from '../failures/kind-rows.ts';
 import type { Stopped } from '../running/stopped.ts';
 import { type Answer, AnswerCounts } from './answers.ts';
 import { usualBaseline } from './baseline.ts';
 import { ChangeCounts, type Changes } from './changes.ts';
 import { KindCounts, ViolationCounts } from './counts.ts';
-import { drawnOf, judgeAll, soundOf } from './judged-sample.ts';
+import { drawnOf, type Judgement, judging, soundOf } from './judged-sample.ts';
 import { isOwnIdea } from './own-ideas.ts';
 import { askedOf } from './questions.ts';
 import { type Interval, type Paired, pairedOf, wilsonInterval } from './statistics.ts';
@@ -94,6 +93,9 @@ interface StrategyCounts {
   readonly changes: ChangeCounts | null;
 }
 
+/** A strategy as a comparison names it. */
+export type Named = Pick<Strategy, 'id' | 'source'>;
+
 /**
  * Draws `scenarios` scenarios of the population with the seed and judges each strategy on all of them.
  * The same arguments give the same comparison. `onProgress` gets how many are done. An InputError
@@ -104,6 +106,29 @@ export function compareStrategies(
   seed: string,
   strategies: readonly Strategy[],
   onProgress: (done: number) => void,
+  grounds: Grounds = {},
+): Comparison {
+  const judge = judging(strategies, grounds.assumed ?? USUALLY_ASSUMED);
+  let done = 0;
+  return compareJudged(
+    scenarios,
+    seed,
+    strategies,
+    (scenario) => {
+      done += 1;
+      onProgress(done);
+      return judge(scenario);
+    },
+    grounds,
+  );
+}
+
+/** The same by what `judge` says, which is asked for each scenario once, in the order in which they are drawn. */
+export function compareJudged(
+  scenarios: number,
+  seed: string,
+  strategies: readonly Named[],
+  judge: (scenario: Scenario) => Judgement,
   {
     baseline = usualBaseline(strategies.map(({ id }) => id)),
     assumed = USUALLY_ASSUMED,
@@ -112,7 +137,6 @@ export function compareStrategies(
     files = {},
   }: Grounds = {},
 ): Comparison {
-  const memory = new VmbusMemory();
   const answers = new AnswerCounts(strategies.length, askedOf(properties));
   const kinds = new KindCounts(strategies.length);
   const base = strategies.findIndex(({ id }) => id === baseline);
@@ -126,13 +150,6 @@ export function compareStrategies(
     }),
   );
   const leftOut: Stopped[] = [];
-  let done = 0;
-  const judge = (scenario: Scenario) => {
-    checkFits(assumed, scenario, scenario.name ?? seed);
-    done += 1;
-    onProgress(done);
-    return judgeAll(scenario, strategies, memory, assumed.assumptions);
-  };
   for (const [drawn, verdicts] of soundOf(drawnOf(seed, scenarios, classes), judge, leftOut)) {
     const { scenario, hostClass } = drawn;
     hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);

@@ -1,20 +1,30 @@
-import type { Assumptions, Scenario, Strategy, VmbusMemory } from '../../engine/index.ts';
+import { type Assumptions, type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { type Drawn, drawNumbered } from '../../properties/population/population.ts';
+import type { Assumed } from '../assume/assumptions.ts';
+import { checkFits } from '../assume/fits.ts';
 import { isOfOneScenario, type Stopped, StoppedError, stoppedAt } from '../running/stopped.ts';
 import { judgeScenario, type Verdict } from './verdict.ts';
 
-/** As many scenarios of the population as asked for, in its order; of these classes of hosts alone. */
+/** All verdicts on a scenario, strategy by strategy, or who could not go on in it. */
+export type Judgement = { readonly verdicts: readonly Verdict[] } | Stopped;
+
+/**
+ * As many scenarios of the population as asked for, in its order, without the first `from`; of these classes of
+ * hosts alone.
+ */
 export function* drawnOf(
   seed: string,
   scenarios: number,
   classes: readonly string[] | undefined,
+  from = 0,
 ): Generator<Drawn> {
-  let drawn = 0;
-  for (let index = 0; drawn < scenarios; index++) {
+  // Of all classes the number of a draw is that of its scenario: those before need not be drawn.
+  let drawn = classes === undefined ? from : 0;
+  for (let index = drawn; drawn < scenarios; index++) {
     const one = drawNumbered(seed, index);
     if (classes !== undefined && !classes.includes(one.hostClass)) continue;
     drawn += 1;
-    yield one;
+    if (drawn > from) yield one;
   }
 }
 
@@ -27,7 +37,7 @@ const MOST_IN_VAIN = 20;
  */
 export function* soundOf(
   drawn: Iterable<Drawn>,
-  judge: (scenario: Scenario) => ReturnType<typeof judgeAll>,
+  judge: (scenario: Scenario) => Judgement,
   leftOut: Stopped[],
 ): Generator<[Drawn, readonly Verdict[]]> {
   let sound = 0;
@@ -45,12 +55,24 @@ export function* soundOf(
   if (sound === 0 && first !== undefined) throw new StoppedError(first);
 }
 
+/** What judges scenarios under strategies; it has an InputError where what is assumed does not fit one. */
+export function judging(
+  strategies: readonly Strategy[],
+  assumed: Assumed,
+): (scenario: Scenario) => Judgement {
+  const memory = new VmbusMemory();
+  return (scenario) => {
+    checkFits(assumed, scenario, scenario.name ?? 'a scenario without a name');
+    return judgeAll(scenario, strategies, memory, assumed.assumptions);
+  };
+}
+
 /** All verdicts on a scenario, or who could not go on in it; a StoppedError where one does wrong otherwise. */
-export function judgeAll(
+function judgeAll(
   scenario: Scenario,
   strategies: readonly Strategy[],
   ...under: [memory: VmbusMemory, assumptions: Assumptions]
-): { readonly verdicts: readonly Verdict[] } | Stopped {
+): Judgement {
   try {
     return { verdicts: strategies.map((one) => judgeScenario(scenario, one, ...under)) };
   } catch (error) {

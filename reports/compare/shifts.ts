@@ -28,21 +28,46 @@ export function otherAnswers(assumed: Assumed) {
   return SWITCHES.filter(({ id, value }) => id !== 'A3' && values[id] !== value);
 }
 
+/** What else is assumed, one answer at a time, in the order in which it is compared. */
+export function otherwiseAssumed(assumed: Assumed): Assumed[] {
+  return otherAnswers(assumed).map(({ sets }) => ({
+    ...assumed,
+    assumptions: { ...assumed.assumptions, ...sets },
+  }));
+}
+
 /** Compares again under every other answer, one at a time. `onProgress` gets how many are done. */
 export function shiftsOf(
   comparison: Comparison,
   strategies: readonly Strategy[],
   onProgress: (done: number) => void,
 ): Shift[] {
-  const { seed, assumed, properties, classes, leftOut = [] } = comparison;
-  const scenarios = comparison.scenarios + leftOut.length;
-  return otherAnswers(assumed).map(({ id, value, words, sets }, index) => {
-    const other = { ...assumed, assumptions: { ...assumed.assumptions, ...sets } };
+  const { seed, properties, classes } = comparison;
+  const scenarios = drawnIn(comparison);
+  return shiftsBy(comparison, (assumed, index) => {
     const report = (done: number) => onProgress(index * scenarios + done);
-    const grounds = { assumed: other, properties, classes };
-    const again = compareStrategies(scenarios, seed, strategies, report, grounds);
-    return { assumption: id, value, words, cells: changedCells(comparison, again) };
+    const grounds = { assumed, properties, classes };
+    return compareStrategies(scenarios, seed, strategies, report, grounds);
   });
+}
+
+/** The same of comparisons as `again` makes them, under each other assumption by its number. */
+export function shiftsBy(
+  comparison: Comparison,
+  again: (assumed: Assumed, index: number) => Comparison,
+): Shift[] {
+  const others = otherwiseAssumed(comparison.assumed);
+  return otherAnswers(comparison.assumed).flatMap(({ id, value, words }, index) => {
+    const assumed = others[index];
+    if (assumed === undefined) return [];
+    const cells = changedCells(comparison, again(assumed, index));
+    return { assumption: id, value, words, cells };
+  });
+}
+
+/** How many scenarios were drawn, those that were left out too. */
+function drawnIn({ scenarios, leftOut = [] }: Comparison): number {
+  return scenarios + leftOut.length;
 }
 
 function changedCells(comparison: Comparison, again: Comparison): ShiftedCell[] {

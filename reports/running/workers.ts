@@ -1,14 +1,24 @@
 import { Tinypool } from 'tinypool';
 
-/** Work to share out: `parts` parts, `batchSize` of them at a time. */
-interface Shared<Job> {
+/** Who shares work. */
+interface Workers<Job> {
   /** The worker's module. */
   readonly module: URL;
   /** What a worker is started with. */
   readonly job: Job;
+  readonly workers: number;
+}
+
+/** Work to share out: `parts` parts, `batchSize` of them at a time. */
+interface Shared<Job> extends Workers<Job> {
   readonly parts: number;
   readonly batchSize: number;
-  readonly workers: number;
+}
+
+/** Parts that a worker takes at a time: from..to (to not included). */
+interface Batch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -16,26 +26,42 @@ interface Shared<Job> {
  * certain order, to `take`, with how many parts are done. `stop` ends it early. Returns how many were done.
  */
 export async function inBatches<Job, Result>(
-  { module, job, parts, batchSize, workers }: Shared<Job>,
+  { parts, batchSize, ...workers }: Shared<Job>,
   stop: AbortSignal,
   take: (result: Result, done: number) => void,
 ): Promise<number> {
+  const batches = Array.from({ length: Math.ceil(parts / batchSize) }, (_, batch) => ({
+    from: batch * batchSize,
+    to: Math.min(parts, (batch + 1) * batchSize),
+  }));
+  let done = 0;
+  await shareOut(workers, batches, stop, (result: Result, { from, to }) => {
+    done += to - from;
+    take(result, done);
+  });
+  return done;
+}
+
+/** Hands these batches to workers, and the result of each, in no certain order, to `take`. `stop` ends it early. */
+export async function shareOut<Job, One extends Batch, Result>(
+  { module, job, workers }: Workers<Job>,
+  batches: readonly One[],
+  stop: AbortSignal,
+  take: (result: Result, batch: One) => void,
+): Promise<void> {
   const pool = new Tinypool({
     filename: module.href,
     workerData: job,
     minThreads: workers,
     maxThreads: workers,
   });
-  let next = 0;
-  let done = 0;
+  const left = batches.values();
   const work = async (): Promise<void> => {
-    while (next < parts && !stop.aborted) {
-      const from = next;
-      const to = Math.min(parts, from + batchSize);
-      next = to;
+    for (const batch of left) {
+      if (stop.aborted) return;
+      const { from, to } = batch;
       const result: Result = await pool.run({ from, to });
-      done += to - from;
-      take(result, done);
+      take(result, batch);
     }
   };
   try {
@@ -43,5 +69,4 @@ export async function inBatches<Job, Result>(
   } finally {
     await pool.destroy();
   }
-  return done;
 }

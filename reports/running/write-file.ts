@@ -163,6 +163,7 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? (code === '' ? String(error) : code);
 }
 
-function cannotWrite(path: string, error: unknown): InputError {
+/** An InputError that says why the system did not let a file be written. */
+export function cannotWrite(path: string, error: unknown): InputError {
   return new InputError(`${path}: cannot be written: ${reasonOf(error)}`);
 }

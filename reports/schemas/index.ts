@@ -13,6 +13,7 @@ import { expectedShape } from '../regressions/file.ts';
 import { reproductionShape } from '../reproduce/document.ts';
 import { reviewShape } from '../review/document.ts';
 import { outcomeShape } from '../run/document.ts';
+import { shardShape } from '../shards/format.ts';
 import { tuneShape } from '../tune/document.ts';
 import { patchShape } from '../tune/patch/document.ts';
 
@@ -31,6 +32,7 @@ const SHAPES: Readonly<Record<string, z.ZodType>> = {
   'hvmmio-review/1': reviewShape,
   'hvmmio-tune/2': tuneShape,
   'hvmmio-tune-patch/1': patchShape,
+  'hvmmio-shard/1': shardShape,
   'hvmmio-expected/1': expectedShape,
 };
 

@@ -15,15 +15,19 @@ const EXPECTED = 'a module (kernel:FILE.wasm) or a kernel tree (kernel:DIR)';
  * module is not kept. A StrategyError where there is none, it cannot be built, or has another interface.
  */
 export async function loadKernel(path: string): Promise<Strategy> {
+  return kernelStrategy(await moduleAt(path), path, kernelId(path));
+}
+
+/** The module of such a path; a StrategyError where there is none, or it cannot be built. */
+export async function moduleAt(path: string): Promise<Uint8Array> {
   if (path === '') throw new StrategyError(`kernel: found no path, expected ${EXPECTED}`);
   const stats = await stat(path).catch((error: unknown) => refuse(path, error));
-  if (stats.isDirectory()) return kernelStrategy(await moduleOfTree(path), path, kernelId(path));
+  if (stats.isDirectory()) return moduleOfTree(path);
   if (!stats.isFile()) throw new StrategyError(`kernel:${path}: not a file, expected a module`);
   if (stats.size > LARGEST * MIB) {
     throw new StrategyError(`kernel:${path}: found more than ${LARGEST} MiB, expected a module`);
   }
-  const bytes = await readFile(path).catch((error: unknown) => refuse(path, error));
-  return kernelStrategy(bytes, path, kernelId(path));
+  return readFile(path).catch((error: unknown) => refuse(path, error));
 }
 
 function refuse(path: string, error: unknown): never {

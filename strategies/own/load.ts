@@ -4,7 +4,7 @@ import { StrategyError } from './strategy-error.ts';
 import { UnknownWordError } from './unknown-word.ts';
 
 /** What a kernel's path stands behind. */
-const KERNEL = 'kernel:';
+export const KERNEL = 'kernel:';
 
 /**
  * The built-in strategy of an id, or the one that a file exports by default, in a worker of its own: a path is
@@ -16,7 +16,7 @@ export async function loadStrategy(idOrPath: string): Promise<Strategy> {
     const { loadKernel } = await import('./load-kernel.ts');
     return loadKernel(idOrPath.slice(KERNEL.length));
   }
-  if (/[/\\]|\.m?[tj]s$/.test(idOrPath)) {
+  if (isPath(idOrPath)) {
     const { loadWatched } = await import('./watched.ts');
     return loadWatched(idOrPath);
   }
@@ -31,6 +31,11 @@ export async function loadStrategy(idOrPath: string): Promise<Strategy> {
   }
   const words = `unknown strategy ${JSON.stringify(idOrPath)}, ${expected}`;
   throw new UnknownWordError(words, { word: idOrPath, known });
+}
+
+/** Whether a word is the path of a strategy's file, not an id. */
+export function isPath(idOrPath: string): boolean {
+  return /[/\\]|\.m?[tj]s$/.test(idOrPath);
 }
 
 /**
