@@ -80,7 +80,7 @@ export function addCompare(program: Command, tools: Tools): void {
     .option(
       '--workers <n>',
       'how many workers share what --out keeps (default: every core)',
-      readCount,
+      readWorkers,
     )
     .addHelpText(
       'after',
