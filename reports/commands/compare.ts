@@ -15,6 +15,7 @@ import {
   formatOption,
   readCount,
   readSeed,
+  readWorkers,
   STRATEGY_OPTION,
 } from './options.ts';
 import type { Tools } from './tools.ts';
