@@ -78,6 +78,8 @@ async function* unzipped(name: string, chunks: Chunks): AsyncGenerator<Uint8Arra
     if (error instanceof InputError) throw error;
     throw new InputError(`${name}: found gzip data that is damaged or breaks off, expected whole`);
   } finally {
+    // Whoever reads no further leaves the writer waiting for room, and with it this.
+    await reader.cancel().catch(() => undefined);
     await feeding.catch(() => undefined);
   }
 }
