@@ -52,7 +52,6 @@ async function inShards(name: string, command: readonly string[], of: number, wo
 
 /** How many shards, and workers of each. */
 const CUTS = [
-  [1, 2],
   [3, 1],
   [4, 2],
 ] as const;
@@ -154,8 +153,8 @@ describe('what cannot be is refused in one line', () => {
     [['--format', 'csv'], '--format: found "csv" with a census, expected text or json'],
     [['--exit-code'], '--exit-code: found it with a census'],
   ])('a census that is to be shown as a comparison: %j', async (how, words) => {
-    const file = at(`shown${how[0]}`);
-    await succeed([...CENSUS, '--out', file]);
+    const file = at('shown');
+    await succeed([...CENSUS, '--out', file, '--resume']);
     const { status, out, err } = await hvmmio(['merge', file, ...how]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(words);
