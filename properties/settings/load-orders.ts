@@ -54,27 +54,51 @@ export function forEachLoadOrder(
   apart = NOT_APART,
 ): void {
   const queues = queuesOf(actions, apart);
-  const order: Action[] = [];
-  /** The place among `queues` of each action in `order`; no call for each, of which there may be thousands. */
+  const orders = everyWalk<Action>(actions.length, {
+    next: (from) => nextQueue(queues, from),
+    take(at) {
+      const queue = queues[at];
+      const action = queue?.actions[queue.taken];
+      if (queue === undefined || action === undefined) return undefined;
+      queue.taken += 1;
+      return action;
+    },
+    undo(at) {
+      const queue = queues[at];
+      if (queue !== undefined) queue.taken -= 1;
+    },
+  });
+  for (const order of orders) visit(order);
+}
+
+/** What may come next in an order, by places of which each may be taken and given back. */
+interface Places<Item> {
+  /** The first place from this one on that may come next; -1 for none. */
+  readonly next: (from: number) => number;
+  readonly take: (at: number) => Item | undefined;
+  readonly undo: (at: number) => void;
+}
+
+/** Every order of so many; what is yielded is good until the next one. No call for each, of which there may be thousands. */
+function* everyWalk<Item>(length: number, { next, take, undo }: Places<Item>): Generator<Item[]> {
+  const order: Item[] = [];
+  /** The place of each one in `order`. */
   const chosen: number[] = [];
   let from = 0;
   for (;;) {
-    if (order.length === actions.length) visit(order);
-    const next = nextQueue(queues, from);
-    const queue = queues[next];
-    const action = queue?.actions[queue.taken];
-    if (queue !== undefined && action !== undefined) {
-      queue.taken += 1;
-      order.push(action);
-      chosen.push(next);
+    if (order.length === length) yield order;
+    const at = next(from);
+    const item = take(at);
+    if (item !== undefined) {
+      order.push(item);
+      chosen.push(at);
       from = 0;
       continue;
     }
     const last = chosen.pop();
     if (last === undefined) return;
     order.pop();
-    const undone = queues[last];
-    if (undone !== undefined) undone.taken -= 1;
+    undo(last);
     from = last + 1;
   }
 }
@@ -110,27 +134,18 @@ export function countLoadOrders(actions: readonly Action[], apart = NOT_APART): 
 /** Every order of the events that keeps each device's own in sequence. */
 export function* everyOrder(events: readonly Event[]): Generator<Event[]> {
   const waits = events.map(() => true);
-  const order: Event[] = [];
-  /** The place in `events` of each one in `order`. */
-  const chosen: number[] = [];
-  let from = 0;
-  for (;;) {
-    if (order.length === events.length) yield [...order];
-    const next = firstFree(events, waits, from);
-    const event = events[next];
-    if (event !== undefined) {
-      waits[next] = false;
-      order.push(event);
-      chosen.push(next);
-      from = 0;
-      continue;
-    }
-    const last = chosen.pop();
-    if (last === undefined) return;
-    order.pop();
-    waits[last] = true;
-    from = last + 1;
-  }
+  const orders = everyWalk<Event>(events.length, {
+    next: (from) => firstFree(events, waits, from),
+    take(at) {
+      const event = events[at];
+      if (event !== undefined) waits[at] = false;
+      return event;
+    },
+    undo(at) {
+      waits[at] = true;
+    },
+  });
+  for (const order of orders) yield [...order];
 }
 
 /** The first event from a place on that waits, and that no earlier one of its device waits before; -1 for none. */

@@ -4,41 +4,22 @@ import type { KindRow } from '../failures/kind-rows.ts';
 import type { Stopped } from '../running/stopped.ts';
 import { type Answer, AnswerCounts } from './answers.ts';
 import { usualBaseline } from './baseline.ts';
+import {
+  type Cell,
+  cellsOf,
+  changesOf,
+  countVerdict,
+  type StrategyCounts,
+  type Stratum,
+  strataOf,
+} from './cells.ts';
 import { ChangeCounts, type Changes } from './changes.ts';
 import { KindCounts, ViolationCounts } from './counts.ts';
 import { drawnOf, type Judgement, judging, soundOf } from './judged-sample.ts';
 import { isOwnIdea } from './own-ideas.ts';
 import { askedOf } from './questions.ts';
-import { type Interval, type Paired, pairedOf, wilsonInterval } from './statistics.ts';
 import { type TradeOff, TradeOffCounts } from './trade-off.ts';
-import { exercisedIn, judgedProperties, type Verdict } from './verdict.ts';
-
-/** How one strategy does by one property over a population. */
-export interface Cell {
-  readonly strategy: string;
-  readonly property: string;
-  /** Scenarios in which the property was judged; fewer than all only for relations. */
-  readonly judged: number;
-  /** Scenarios, of those, that violate it. */
-  readonly violated: number;
-  /** Scenarios, of those judged, that put the property to the test. */
-  readonly exercised: number;
-  /** The 95 % interval of the share of those. */
-  readonly interval: Interval;
-  /** Null for the baseline itself. */
-  readonly againstBaseline: Paired | null;
-  /** The smallest of those that violate it, by name; null where there is none. */
-  readonly smallest: string | null;
-}
-
-/** How the strategies do by one property on one class of hosts; counts in the strategies' order. */
-export interface Stratum {
-  readonly property: string;
-  readonly hostClass: string;
-  readonly judged: readonly number[];
-  readonly violated: readonly number[];
-  readonly exercised: readonly number[];
-}
+import { exercisedIn, judgedProperties } from './verdict.ts';
 
 /** A comparison of strategies on the same scenarios. */
 export interface Comparison {
@@ -84,13 +65,6 @@ export interface Grounds {
   readonly classes?: readonly string[] | undefined;
   /** Paths by the ids of the strategies that came from files. */
   readonly files?: Readonly<Record<string, string>>;
-}
-
-interface StrategyCounts {
-  readonly strategy: string;
-  readonly violations: readonly { readonly property: string; readonly counts: ViolationCounts }[];
-  readonly tradeOff: TradeOffCounts;
-  readonly changes: ChangeCounts | null;
 }
 
 /** A strategy as a comparison names it. */
@@ -192,67 +166,4 @@ export function compareJudged(
       changes: all.flatMap(changesOf).map((one) => ({ ...one, kinds: one.kinds.filter(isShown) })),
     }),
   };
-}
-
-/** A strategy's verdict on a scenario, and the baseline's. */
-interface Judged {
-  readonly scenario: Scenario;
-  readonly hostClass: string;
-  /** By property, as in a verdict. */
-  readonly exercised: readonly boolean[];
-  readonly own: Verdict;
-  readonly baselines: Verdict | undefined;
-}
-
-function countVerdict(
-  { violations, tradeOff, changes }: StrategyCounts,
-  { scenario, hostClass, exercised, own, baselines }: Judged,
-): void {
-  changes?.add(scenario, own.kinds, baselines?.kinds ?? []);
-  tradeOff.add(hostClass, own.violated);
-  for (const [column, { counts }] of violations.entries()) {
-    const violated = own.violated[column] ?? null;
-    const counted = { scenario, hostClass, exercised: exercised[column] ?? false };
-    counts.add(counted, violated, baselines?.violated[column] ?? null);
-  }
-}
-
-function changesOf({ strategy, changes }: StrategyCounts): Changes[] {
-  return changes === null ? [] : [{ strategy, kinds: changes.rows(judgedProperties) }];
-}
-
-function cellsOf({ strategy, violations }: StrategyCounts, isBaseline: boolean): Cell[] {
-  return violations.map(({ property, counts }) => {
-    const { judged, violated, exercised } = counts.all;
-    return {
-      strategy,
-      property,
-      judged,
-      violated,
-      exercised,
-      interval: wilsonInterval(violated, judged),
-      againstBaseline: isBaseline ? null : pairedOf(counts.onlyBaseline, counts.onlyStrategy),
-      smallest: counts.smallest?.name ?? null,
-    };
-  });
-}
-
-function strataOf(
-  all: readonly StrategyCounts[],
-  column: number,
-  hostClasses: readonly string[],
-): Stratum[] {
-  const property = judgedProperties[column] ?? '';
-  return hostClasses.map((hostClass) => {
-    const counts = all.map(({ violations }) =>
-      violations[column]?.counts.byHostClass.get(hostClass),
-    );
-    return {
-      property,
-      hostClass,
-      judged: counts.map((count) => count?.judged ?? 0),
-      violated: counts.map((count) => count?.violated ?? 0),
-      exercised: counts.map((count) => count?.exercised ?? 0),
-    };
-  });
 }

@@ -1,8 +1,9 @@
 import { type Annotation, addToJobSummary, annotate } from '../running/github.ts';
 import { counted, describeChance } from '../words/numbers.ts';
 import { listed } from '../words/wrap.ts';
+import type { Cell } from './cells.ts';
 import type { CompareFormat } from './choices.ts';
-import type { Cell, Comparison } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import type { Compared } from './sound.ts';
 import { writeComparisonMarkdown } from './text.ts';
 import { worseIn } from './worse.ts';

@@ -3,7 +3,8 @@ import { populationName } from '../../properties/population/population.ts';
 import { assumedOtherwise } from '../assume/assumptions.ts';
 import { counted } from '../words/numbers.ts';
 import { shellWord } from '../words/shell-word.ts';
-import type { Cell, Comparison } from './comparison.ts';
+import type { Cell } from './cells.ts';
+import type { Comparison } from './comparison.ts';
 import { MOST_BOOTS } from './verdict.ts';
 
 /** A row for each property, a cell for each strategy; none where no scenario puts it to the test. */

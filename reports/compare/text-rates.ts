@@ -6,7 +6,8 @@ import {
   describeShare,
   isShown,
 } from '../words/numbers.ts';
-import type { Cell, Comparison } from './comparison.ts';
+import type { Cell } from './cells.ts';
+import type { Comparison } from './comparison.ts';
 import { notExercised } from './parts.ts';
 import type { Paired } from './statistics.ts';
 

@@ -7,7 +7,8 @@ import {
   section,
   under,
 } from '../words/blocks.ts';
-import type { Comparison, Stratum } from './comparison.ts';
+import type { Stratum } from './cells.ts';
+import type { Comparison } from './comparison.ts';
 
 /** The counts of each host class, where any strategy violates the property, so that a rare one shows. */
 export function strataSection(comparison: Comparison): Section {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Cell, Comparison } from './comparison.ts';
+import type { Cell } from './cells.ts';
+import type { Comparison } from './comparison.ts';
 import { worseOnes } from './github.ts';
 import { pairedOf } from './statistics.ts';
 import { SMALL } from './testing/small.ts';

@@ -1,5 +1,6 @@
 import type { Holding } from '../running/holding.ts';
-import type { Cell, Comparison } from './comparison.ts';
+import type { Cell } from './cells.ts';
+import type { Comparison } from './comparison.ts';
 import { notExercised } from './parts.ts';
 import { isWorse } from './sentences.ts';
 

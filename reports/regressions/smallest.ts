@@ -50,7 +50,7 @@ export function smallestOf(
   return { scenario, replay: replayOf(search.scenario, reached) + options };
 }
 
-/** The smallest scenario of the lattice in which a strategy breaks its contract and is stopped; null as of `smallestOf`. */
+/** The smallest scenario of the lattice in which a strategy does wrong and is stopped; null where none of the first is. */
 export function smallestStopping(strategy: Strategy): Scenario | null {
   const memory = new VmbusMemory();
   let tried = 0;

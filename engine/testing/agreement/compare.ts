@@ -60,25 +60,31 @@ function pair(range: Range | null) {
   return range === null ? null : [range.start.toString(16), range.end.toString(16)];
 }
 
-function ofEngine(boot: BootOutcome) {
-  return {
-    ranges: boot.ranges.map(pair),
-    lfbBase: boot.lfbBase,
-    reserved: pair(boot.reserved),
-    framebuffer: pair(boot.framebuffer),
-    left: pair(boot.framebufferLeft),
-    steps: boot.steps.map((step) => [
-      step.device,
-      step.window,
-      pair(step.granted),
-      step.result,
-      pair(step.framebuffer),
-    ]),
-    words: boot.words.map(({ device, word }) => [device, word]),
-  };
+/** What both tell of a step and of a boot. */
+interface ToldStep extends Pick<Step, 'device' | 'window' | 'granted' | 'framebuffer'> {}
+interface ToldBoot<Told> {
+  readonly ranges: readonly Range[];
+  readonly lfbBase: number;
+  readonly reserved: Range | null;
+  readonly framebuffer: Range | null;
+  readonly framebufferLeft: Range | null;
+  readonly steps: readonly Told[];
 }
 
-function ofOracle(boot: oracle.OracleBoot): ReturnType<typeof ofEngine> {
+function ofEngine(boot: BootOutcome) {
+  const words = boot.words.map(({ device, word }) => [device, word]);
+  return told(boot, words, ({ result }) => result);
+}
+
+function ofOracle(boot: oracle.OracleBoot) {
+  return told(boot, [...boot.words], resultOf);
+}
+
+function told<Told extends ToldStep>(
+  boot: ToldBoot<Told>,
+  words: readonly (readonly string[])[],
+  result: (step: Told) => Step['result'],
+) {
   return {
     ranges: boot.ranges.map(pair),
     lfbBase: boot.lfbBase,
@@ -89,10 +95,10 @@ function ofOracle(boot: oracle.OracleBoot): ReturnType<typeof ofEngine> {
       step.device,
       step.window,
       pair(step.granted),
-      resultOf(step),
+      result(step),
       pair(step.framebuffer),
     ]),
-    words: [...boot.words],
+    words,
   };
 }
 

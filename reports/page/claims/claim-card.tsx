@@ -3,6 +3,7 @@ import type { ClaimDocument } from '../../claims/document.ts';
 import { countWords, outsideWords, verdictWords } from '../../claims/words.ts';
 import { describeCount } from '../../words/numbers.ts';
 import { capital } from '../../words/wrap.ts';
+import { ClaimHead } from './claim-head.tsx';
 import { Counterexample } from './counterexample.tsx';
 import { Sides } from './sides.tsx';
 import { looksOf } from './verdicts.ts';
@@ -19,14 +20,7 @@ export function ClaimCard({ claim, strategies }: ClaimProps) {
   return (
     <article class={`claim ${look}`} aria-labelledby={`claim-${claim.id}`}>
       <div>
-        <h2 id={`claim-${claim.id}`}>
-          <span class="claim-id">{claim.id}</span> {claim.claim}
-        </h2>
-        <p class="quiet">
-          Source: {claim.source}
-          {claim.premises === null ? null : `. Premises: ${claim.premises}`}
-          {claim.reads === null ? null : `. Read as: ${claim.reads}`}
-        </p>
+        <ClaimHead claim={claim} />
         <p class="falls">
           <strong class={look}>{`${mark} ${verdictWords(claim)}`}</strong>
         </p>

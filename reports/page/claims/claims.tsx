@@ -5,6 +5,7 @@ import { MissingResults } from '../shared/missing-results.tsx';
 import { writeRoute } from '../shared/route.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { ClaimHead } from './claim-head.tsx';
 import './claims.css';
 import { VERDICTS } from './verdicts.ts';
 
@@ -70,14 +71,7 @@ function NotJudged({ claims: { notJudged = [] } }: { claims: ClaimsDocument }) {
   return notJudged.map((claim) => (
     <article key={claim.id} class="claim none" aria-labelledby={`claim-${claim.id}`}>
       <div>
-        <h2 id={`claim-${claim.id}`}>
-          <span class="claim-id">{claim.id}</span> {claim.claim}
-        </h2>
-        <p class="quiet">
-          Source: {claim.source}
-          {claim.premises === null ? null : `. Premises: ${claim.premises}`}
-          {claim.reads === null ? null : `. Read as: ${claim.reads}`}
-        </p>
+        <ClaimHead claim={claim} />
         <p class="falls">
           <strong class="none">{'\u2013 not judged'}</strong>, settled by{' '}
           <code>{claim.settledBy}</code>

@@ -1,5 +1,5 @@
 import type { CensusDocument } from '../../census/document.ts';
-import type { Cell } from '../../compare/comparison.ts';
+import type { Cell } from '../../compare/cells.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import type { KindRow } from '../../failures/kind-rows.ts';
 import type { PageData } from '../../report/data.ts';
