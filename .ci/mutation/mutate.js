@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { changedSince, folders, parts } from './parts.js';
+import { changedSince, folders, isCommit, parts } from './parts.js';
 import { ROOMS } from './rooms.js';
 import { interval, isBelowBeyondChance, score, tally } from './score.js';
 import { FOLDER, mutate, readMutants } from './stryker.js';
@@ -141,14 +141,14 @@ async function sample(rooms, { share, seed, workers }) {
   const env = { HVMMIO_MUTANT_SHARE: String(share), HVMMIO_MUTANT_SEED: seed };
   for (const room of rooms) {
     const mutants = [];
-    for (const part of parts(room)) {
+    for (const folder of folders(room)) {
       const asked = {
         workers,
         env,
         settings: { checkers: ['sample'] },
-        output: join(FOLDER, `${part.name}.sample.jsonl`),
+        output: join(FOLDER, `${folder.name}.sample.jsonl`),
       };
-      mutants.push(...(await run(part, { ...asked, hash: `${part.hash} ${share} ${seed}` })));
+      mutants.push(...(await run(folder, { ...asked, hash: `${folder.hash} ${share} ${seed}` })));
     }
     rows.push({ room, mutants, counts: tally(mutants), all: mutants.length });
   }
@@ -163,6 +163,8 @@ async function sample(rooms, { share, seed, workers }) {
 }
 
 async function since(rooms, commit, workers) {
+  if (!isCommit(commit))
+    throw new Error(`--since: found "${commit}", expected a commit of this clone`);
   const until = Date.now() + LIMIT;
   const runs = [];
   for (const room of rooms) {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -35,7 +35,8 @@ export function folders({ areas }) {
       (file) => !NO_SOURCE.test(file) && !except.includes(basename(file)),
     );
     const judges = files(tests);
-    return { folder, sources, tests: judges, hash: hashOf([...sources, ...judges]) };
+    const name = folder.replaceAll('/', '-');
+    return { name, folder, sources, tests: judges, hash: hashOf([...sources, ...judges]) };
   });
 }
 
@@ -68,6 +69,11 @@ function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths) hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
   return hash.digest('hex');
+}
+
+export function isCommit(name) {
+  const asked = ['rev-parse', '--quiet', '--verify', '--end-of-options', `${name}^{commit}`];
+  return spawnSync('git', asked).status === 0;
 }
 
 /** Lines of each file that differ from a commit, as Stryker takes them: `file:3-7`. Lines taken away have none. */

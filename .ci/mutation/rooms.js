@@ -35,8 +35,11 @@ export const ROOMS = [
       { folder: 'strategies/kernel', tests: ['strategies/kernel/*.test.ts'] },
       {
         folder: 'strategies/own',
-        tests: ['strategies/own/*.test.ts'],
-        // They run in threads and processes of their own, as what was compiled, which is not mutated.
+        tests: [
+          'strategies/own/{fate,guarded,thrown,files,page-inspect,kernel-cache,load-kernel}.test.ts',
+          'strategies/own/{once,load,face}.test.ts',
+        ],
+        // A strategy's own thread runs them, where no mutant is alive, and what waits for it.
         except: ['supervisor.ts', 'worker.ts', 'watch.ts', 'watched.ts', 'watched-job.ts'],
       },
     ],
@@ -47,13 +50,57 @@ export const ROOMS = [
     areas: [
       {
         folder: 'reports/diagnose/lines',
-        tests: ['reports/diagnose/lines/*.test.ts', 'reports/diagnose/{forms,shared-logs}.test.ts'],
+        tests: [
+          'reports/diagnose/lines/*.test.ts',
+          'reports/diagnose/{log-lines,logs,command,healthy,machines,verdict,diagnosis,shared-logs}.test.ts',
+        ],
       },
     ],
   },
   {
     name: 'properties',
     goal: 80,
-    areas: [{ folder: 'properties', tests: ['properties/*.test.ts'] }],
+    areas: [
+      { folder: 'properties', tests: ['properties/*.test.ts', 'properties/conformance/*.test.ts'] },
+      {
+        folder: 'properties/judging',
+        tests: [
+          'properties/*.test.ts',
+          'engine/judge*.test.ts',
+          'properties/conformance/*.test.ts',
+        ],
+      },
+      {
+        folder: 'properties/failures',
+        tests: ['properties/failures/*.test.ts', 'properties/expected/counterexamples.test.ts'],
+      },
+      { folder: 'properties/scenarios', tests: ['properties/scenarios/*.test.ts'] },
+      {
+        folder: 'properties/settings',
+        tests: ['properties/settings/{draw,ordinary,order,load-orders,arbitrary,domain}.test.ts'],
+      },
+      { folder: 'properties/population', tests: ['properties/population/*.test.ts'] },
+      {
+        folder: 'properties/search',
+        tests: ['properties/search/{below,canaries,minimise,find,ordinary}.test.ts'],
+      },
+      {
+        folder: 'properties/lattice',
+        tests: ['properties/lattice/{exercised,boot-kinds,lattice}.test.ts'],
+      },
+      { folder: 'properties/expected', tests: ['properties/expected/*.test.ts'] },
+      {
+        folder: 'properties/claims',
+        tests: ['properties/claims/{readings,trials,broken,backports,claims}.test.ts'],
+      },
+      {
+        folder: 'properties/claims/evaluators',
+        tests: ['properties/claims/{readings,trials,broken,backports,claims}.test.ts'],
+      },
+      {
+        folder: 'properties/tune',
+        tests: ['properties/tune/{frontier,rates,member,alike-runs,ground,family-run}.test.ts'],
+      },
+    ],
   },
 ];

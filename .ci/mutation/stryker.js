@@ -19,7 +19,7 @@ const SETTINGS = {
   tsconfigFile: 'none.json',
   disableTypeChecks: false,
   // Beside what the tests take by themselves. Stryker ends most loops without end by counting.
-  timeoutMS: 5000,
+  timeoutMS: 4000,
   timeoutFactor: 2,
   allowEmpty: true,
   warnings: { slow: false },

@@ -170,6 +170,32 @@ it('a start of 0 names nothing, even where the first range starts there', () => 
   expect(memory.reserved).toBeNull();
 });
 
+it('ranges of a device tree are taken as they are, also around the virtual TPM', () => {
+  const { firmware } = layOut({ ...LAB, firmware: 'devicetree' });
+  const memory = new VmbusMemory();
+  const ranges = [{ start: 0xf8000000, end: 0xffffffff }];
+  new Kernel(memory, { ...firmware, ranges }, aStrategy({})).start(KERNEL, 0);
+  expect(memory.ranges).toEqual(ranges);
+});
+
+it('a strategy is asked nothing where all ranges lie below 1 MiB, which no kernel uses', () => {
+  const { firmware } = layOut(LAB);
+  const memory = new VmbusMemory();
+  const asked: GuestView[] = [];
+  const strategy = aStrategy({
+    reserve: (guest) => {
+      asked.push(guest);
+      return null;
+    },
+  });
+  new Kernel(memory, { ...firmware, ranges: [{ start: 0xa0000, end: 0xbffff }] }, strategy).start(
+    KERNEL,
+    0,
+  );
+  expect(memory.ranges).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
 it('a second start begins afresh', () => {
   const memory = new VmbusMemory();
   const strategy = aStrategy({ reserve: ({ lfbBase }) => ({ start: lfbBase, size: 0x800000 }) });
