@@ -14,6 +14,14 @@ function idsOf(which: (strategy: Strategy) => boolean): string[] {
   return ids.filter((id) => MODELLED.includes(id));
 }
 
+it.each(strategies)(
+  '$id says in words what it does and where it is from',
+  ({ summary, source }) => {
+    expect(summary).toMatch(/\w/);
+    expect(source).toMatch(/\w/);
+  },
+);
+
 describe('CONFIG_SYSFB', () => {
   const selecting = ['select-sysfb', 'mainline', 'stable-5.15', 'high-first'];
 

@@ -19,8 +19,8 @@ const SETTINGS = {
   tsconfigFile: 'none.json',
   disableTypeChecks: false,
   // Beside what the tests take by themselves. Stryker ends most loops without end by counting.
-  timeoutMS: 4000,
-  timeoutFactor: 2,
+  timeoutMS: 3000,
+  timeoutFactor: 1.5,
   allowEmpty: true,
   warnings: { slow: false },
   ignorePatterns: ['/dist', `/${FOLDER}`],
@@ -33,7 +33,8 @@ const SETTINGS = {
 export async function mutate({ name, mutate: what, tests, output, workers, limit, env, settings }) {
   mkdirSync(FOLDER, { recursive: true });
   const config = join(FOLDER, `${name}.config.json`);
-  const all = { ...SETTINGS, concurrency: workers, mutate: what, ...settings };
+  const tempDirName = join(FOLDER, `${name}.copy`);
+  const all = { ...SETTINGS, concurrency: workers, mutate: what, tempDirName, ...settings };
   writeFileSync(config, JSON.stringify(all, null, 2));
   const child = spawn(process.execPath, [STRYKER, 'run', config], {
     env: { ...process.env, HVMMIO_MUTATED_TESTS: tests.join(' '), HVMMIO_MUTANTS: output, ...env },
@@ -44,7 +45,10 @@ export async function mutate({ name, mutate: what, tests, output, workers, limit
   child.stdout.on('data', (data) => {
     said += data;
   });
-  const end = () => process.kill(-child.pid, 'SIGKILL');
+  const end = () => {
+    process.kill(-child.pid, 'SIGKILL');
+    rmSync(tempDirName, { recursive: true, force: true });
+  };
   const stop = () => {
     end();
     process.exit(130);
@@ -62,8 +66,7 @@ export async function mutate({ name, mutate: what, tests, output, workers, limit
   clearTimeout(timer);
   process.off('SIGINT', stop).off('SIGTERM', stop);
   rmSync(config);
-  if (late) rmSync('.stryker-tmp', { recursive: true, force: true });
-  else if (status !== 0) throw new Error(`Stryker ended with ${status}:\n${said}`);
+  if (!late && status !== 0) throw new Error(`Stryker ended with ${status}:\n${said}`);
   return !late;
 }
 

@@ -68,7 +68,7 @@ function functionAt(name: string, { start, end }: Range): readonly Saying[] {
 export function iomem(): Recogniser {
   let listing = false;
   return {
-    marks: [' : ', '...'],
+    marks: [' : ', '...', '…'],
     read(message) {
       if (/^\[?(?:\.{3}|…)\]?$/.test(message)) {
         return listing ? { says: [{ type: 'left-out' }], listing: true } : null;

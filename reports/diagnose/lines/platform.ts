@@ -56,14 +56,14 @@ export const platform: readonly Recogniser[] = [
   byPattern('hv_vmbus: ', /^hv_vmbus: /, (_, message) => registered(message)),
   byPattern('clocksource: hyperv_', /./, () => hyperV),
   byPattern('hyperv_connect_vsp', /^hyperv_connect_vsp: /, () => hyperV),
-  byPattern('virtualization microsoft', /^Detected virtualization '?microsoft/, () => hyperV),
+  byPattern('Detected virtualization', /^Detected virtualization '?microsoft/, () => hyperV),
   byPattern('VRTUAL MICROSFT', /VRTUAL MICROSFT/, () => hyperV),
   byPattern('internal.cloudapp.net', /./, () => [{ type: 'azure' }]),
   byPattern('7783-7084-3265-9085-8269-3286-77', /./, () => [...hyperV, { type: 'azure' }]),
   byPattern('Reserving ', /^(?:kexec: )?Reserving \d.{0,60} for crashkernel/, () => [
     { type: 'crash-memory' },
   ]),
-  byPattern('crashkernel reserved', /^crashkernel (?:low memory )?reserved: /, () => [
+  byPattern('reserved: 0x', /^crashkernel (?:low memory )?reserved: /, () => [
     { type: 'crash-memory' },
   ]),
   byPattern('dump: saving', /^(?:kdump: )?k?dump: saving /, () => [{ type: 'kdump' }]),

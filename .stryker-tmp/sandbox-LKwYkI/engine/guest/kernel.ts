@@ -1,0 +1,79 @@
+import type { GuestView, Reservation, Strategy } from '../contract.ts';
+import { type Firmware, LFB_SIZE } from '../firmware.ts';
+import { areSome, type Range, type SomeRanges } from '../range.ts';
+import type { KernelConfig } from '../scenario.ts';
+import { describeMachine } from './iomem.ts';
+import type { Claim, GuestMemory } from './memory.ts';
+
+/** The kernel that every boot of a VM starts: one strategy on one machine's firmware. */
+export class Kernel {
+  readonly #memory: GuestMemory;
+  readonly #firmware: Firmware;
+  // Strategies come in many shapes of object; what a boot needs of one is copied once.
+  readonly #sysfb: Strategy['sysfb'] | null;
+  readonly #exactVtpmCut: boolean;
+  readonly #decide: Strategy['reserve'];
+  /** The same in every boot, so it is worked out once. */
+  #ranges: readonly Range[] | null = null;
+  /** What the strategy was last shown, and what it decided; the same view has the same answer. */
+  #shown: GuestView | null = null;
+  #decision: Reservation | null = null;
+
+  constructor(memory: GuestMemory, firmware: Firmware, strategy: Strategy) {
+    this.#memory = memory;
+    this.#firmware = firmware;
+    this.#sysfb = strategy.sysfb ?? null;
+    this.#exactVtpmCut = strategy.exactVtpmCut ?? false;
+    this.#decide = strategy.reserve;
+  }
+
+  /**
+   * Describes the machine, walks the MMIO ranges, and reserves what the strategy names. `lfbBase` is
+   * what the kernel is told. Returns what the firmware's framebuffer driver holds.
+   */
+  start(config: KernelConfig, lfbBase: number): Claim | null {
+    const firmware = this.#firmware;
+    const sysfb = this.#sysfb ? this.#sysfb(config.sysfb, firmware.type) : config.sysfb;
+    const seen = sysfb ? lfbBase : 0;
+    this.#memory.reset();
+    describeMachine(this.#memory, firmware);
+    const held = seen !== 0 && config.efifb === 'held' ? this.#holdFramebuffer(seen) : null;
+    this.#takeRanges();
+    if (firmware.type === 'acpi') this.#reserve(sysfb, config.efi, seen);
+    return held;
+  }
+
+  #holdFramebuffer(lfbBase: number): Claim | null {
+    return this.#memory.claimIomem({ start: lfbBase, end: lfbBase + LFB_SIZE - 1 }, 'efifb');
+  }
+
+  #takeRanges(): void {
+    const { type, ranges } = this.#firmware;
+    for (const range of ranges) {
+      if (type === 'acpi') this.#memory.walk(range, this.#exactVtpmCut);
+      else this.#memory.append(range);
+    }
+    this.#ranges ??= this.#memory.ranges;
+  }
+
+  #reserve(sysfb: boolean, efi: boolean, lfbBase: number): void {
+    const ranges = this.#ranges;
+    if (ranges === null || !areSome(ranges)) return;
+    this.#show(ranges, sysfb, efi, lfbBase);
+    const reservation = this.#decision;
+    if (reservation !== null && reservation.start !== 0) {
+      this.#memory.reserve(reservation.start, reservation.size);
+    }
+  }
+
+  #show(ranges: SomeRanges, sysfb: boolean, withEfi: boolean, lfbBase: number): void {
+    const { generation, videoBar, isolation } = this.#firmware;
+    const efi = withEfi && generation === 2;
+    const shown = this.#shown;
+    if (shown?.efi === efi && shown.sysfb === sysfb && shown.lfbBase === lfbBase) return;
+    const lfbSize = lfbBase === 0 ? 0 : LFB_SIZE;
+    const view = { efi, sysfb, lfbBase, lfbSize, videoBar, ranges, isolation };
+    this.#decision = this.#decide(view);
+    this.#shown = view;
+  }
+}

@@ -1,0 +1,41 @@
+import type { HeldWindow } from './host/config-windows.ts';
+import type { HostLayout } from './host/layout.ts';
+import type { Range } from './range.ts';
+
+/** All that one kernel leaves to the next. */
+export interface Handover {
+  /** The host's framebuffer, or null. */
+  readonly framebuffer: Range | null;
+  /** The `lfb_base` that the next kernel is told; 0 for none. */
+  readonly lfbBase: number;
+  /** The config windows that the host still holds, by device; none unless it keeps them (A2). */
+  readonly configWindows: readonly HeldWindow[];
+  /** Whether the next kernel is told that it runs after a crash; false where it would not heed that. */
+  readonly kdump: boolean;
+}
+
+/** What the first kernel finds at power-on. */
+export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
+  return { framebuffer, lfbBase, configWindows: [], kdump: false };
+}
+
+/** Whether a kernel behaves the same after either. */
+export function isSameHandover(one: Handover, other: Handover): boolean {
+  return (
+    one.lfbBase === other.lfbBase &&
+    one.kdump === other.kdump &&
+    one.framebuffer?.start === other.framebuffer?.start &&
+    one.framebuffer?.end === other.framebuffer?.end &&
+    areSameWindows(one.configWindows, other.configWindows)
+  );
+}
+
+function areSameWindows(some: readonly HeldWindow[], others: readonly HeldWindow[]): boolean {
+  if (some.length !== others.length) return false;
+  if (some.length === 0) return true;
+  for (const [at, { device, start, end }] of some.entries()) {
+    const other = others[at];
+    if (device !== other?.device || start !== other.start || end !== other.end) return false;
+  }
+  return true;
+}

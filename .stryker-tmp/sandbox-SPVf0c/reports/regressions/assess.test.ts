@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MIB, type Strategy } from '../../engine/index.ts';
+import { ideal } from '../../strategies/ideal.ts';
+import { mainline } from '../../strategies/mainline.ts';
+import { mergedReservation } from '../../strategies/merged.ts';
+import { original } from '../../strategies/original.ts';
+import { usedInTime } from '../../strategies/own/once.ts';
+import { compareStrategies } from '../compare/comparison.ts';
+import { type Assessment, assess } from './assess.ts';
+import type { Counts } from './counts.ts';
+import { readExpected } from './file.ts';
+import { reached } from './reached.ts';
+
+const MOST_LINES = 30;
+
+function expectedOf(id: string): Counts {
+  const file = `../../properties/expected/${id}.json`;
+  return readExpected(readFileSync(new URL(file, import.meta.url), 'utf8'), file);
+}
+
+/** What is said of a built-in strategy with some of it replaced. */
+function changed(strategy: Strategy, change: Partial<Strategy>, limit?: number): Assessment {
+  const expected = { counts: expectedOf(strategy.id), ...reached(strategy.id, null) };
+  return usedInTime({ ...strategy, ...change }, (asked) => assess(asked, expected), limit);
+}
+
+function violated(strategy: Strategy, property: string): number {
+  const { cells } = compareStrategies(2000, '1', [strategy], () => {});
+  return cells.find((cell) => cell.property === property)?.violated ?? 0;
+}
+
+let mainlineFor: { readonly id: string; readonly count: number } | null = null;
+
+/** The same of mainline as it is, counted once. */
+function unchanged(id: string): number {
+  if (mainlineFor?.id !== id) mainlineFor = { id, count: violated(mainline, id) };
+  return mainlineFor.count;
+}
+
+const halved: Strategy['reserve'] = (guest) => {
+  const usual = mergedReservation(guest);
+  return usual && { ...usual, size: Math.min(usual.size, 64 * MIB) };
+};
+
+describe('mainline', () => {
+  it.each<readonly [string, Partial<Strategy>]>([
+    ['that reserves nothing', { reserve: () => null }],
+    ['with its cap halved', { reserve: halved }],
+    ['that tests SYSFB', { sysfb: (built) => built }],
+  ])('%s is worse, with counts, the smallest VM and how to accept', (_how, change) => {
+    const { counts, others } = changed(mainline, change);
+    const said = counts.join('\n').replaceAll(/\s+/g, ' ');
+    const id = 'config-window-accepted';
+    const [before, after] = [unchanged(id), violated({ ...mainline, ...change }, id)];
+    expect(said).toContain(`mainline: worse: ${id} ${before} → ${after} of 2000 (`);
+    expect(said).toMatch(/ (brings|more of) [a-z/-]+ \d+ → \d+ of 2000/);
+    expect(said).toMatch(
+      /smallest: (population-1-\d+) replay: npm run --silent hvmmio -- run \1 --strategy mainline/,
+    );
+    expect(counts.at(-1)).toBe('  accept: npm test -- -u -t mainline');
+    expect(counts.length + others.length).toBeLessThanOrEqual(MOST_LINES);
+  });
+
+  it('that takes ranges[1] for ranges[0] is one that throws, and nothing is counted', () => {
+    const reserve: Strategy['reserve'] = ({ lfbBase, ranges }) => {
+      const { start } = ranges[1] ?? expect.fail('Cannot read properties of undefined');
+      return { start: lfbBase || start, size: 128 * MIB };
+    };
+    const { counted, counts, others } = changed(mainline, { reserve });
+    expect(counted).toBeNull();
+    expect(counts).toEqual([]);
+    expect(others).toEqual([
+      'mainline: strategy "mainline": reserve failed: Cannot read properties of undefined',
+      expect.stringMatching(
+        /^ {2}replay: echo '.*"highMmio":null.*' \| npm run .* run - --strategy/,
+      ),
+      '  It is not counted.',
+    ]);
+  });
+
+  it.each<readonly [string, Partial<Strategy>, string]>([
+    [
+      'answers nonsense',
+      { reserve: () => ({ start: 5, size: 4096 }) },
+      'reserve answered start 0x5,',
+    ],
+    [
+      'never ends',
+      {
+        place(window, usual) {
+          for (;;) if (window === ('vram' as string)) return usual;
+        },
+      },
+      'place did not answer within 0.5 s',
+    ],
+  ])('that %s is only told so', (_how, change, words) => {
+    const { counts, others } = changed(mainline, change, 500);
+    expect(counts).toEqual([]);
+    expect(others).toHaveLength(3);
+    expect(others[0]).toContain(`mainline: strategy "mainline": ${words}`);
+    expect(others[1]).toMatch(/run population-1-\d+ --strategy mainline$/);
+  });
+});
+
+it('what fails less is better, and saved counterexamples that stop failing take one line', () => {
+  const { counts, others } = changed(original, { ...ideal, id: 'original' });
+  expect(counts[0]).toMatch(/^original: better: /);
+  expect(counts.join('\n')).not.toContain('worse');
+  const gone = others.filter((line) => line.includes('saved counterexample'));
+  expect(gone).toHaveLength(1);
+  expect(gone[0]).toMatch(/^original: \d+ saved counterexamples no longer fail so: original\./);
+  expect(others.length + counts.length).toBeLessThanOrEqual(MOST_LINES);
+});
+
+it('nothing is said of what is as expected, and of what is new how to accept it', () => {
+  const { counts, others } = changed(mainline, {});
+  expect([...counts, ...others]).toEqual([]);
+  const expected = { counts: null, ...reached('top32', null) };
+  const top32 = { ...mainline, id: 'top32' };
+  expect(usedInTime(top32, (asked) => assess(asked, expected)).counts).toEqual([
+    'top32: nothing is expected of it yet',
+    '  accept: npm test -- -u -t top32',
+  ]);
+});

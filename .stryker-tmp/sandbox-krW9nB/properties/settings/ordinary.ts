@@ -1,0 +1,26 @@
+import type { Device, KernelConfig, Scenario } from '../../engine/index.ts';
+import { ranksIn } from './axis.ts';
+import { KERNEL_AXES } from './kernel.ts';
+import { compareScenarios } from './order.ts';
+import { isListed } from './profiles.ts';
+
+/** Whether every setting of a kernel is its ordinary value: SYSFB, EFI and efifb released in time. */
+export function isOrdinaryKernel(kernel: KernelConfig): boolean {
+  return ranksIn(KERNEL_AXES, kernel).every((rank) => rank === 0);
+}
+
+/** Whether all of the devices are ones that listings of real VMs show. */
+export function areOrdinaryDevices(devices: readonly Device[]): boolean {
+  return devices.every(isListed);
+}
+
+/** Whether nobody can wave a scenario away: kernels with default settings, and devices that exist. */
+export function isOrdinary({ devices, boots }: Scenario): boolean {
+  return areOrdinaryDevices(devices) && boots.every(({ kernel }) => isOrdinaryKernel(kernel));
+}
+
+/** The order in which scenarios are shown: the ordinary ones first, of these and of others the smaller. */
+export function compareShown(one: Scenario, other: Scenario): number {
+  const strange = Number(!isOrdinary(one)) - Number(!isOrdinary(other));
+  return strange === 0 ? compareScenarios(one, other) : strange;
+}

@@ -1,0 +1,112 @@
+import {
+  type Device,
+  type GuestMemory,
+  type HostLayout,
+  type KernelConfig,
+  Machine,
+  NOWHERE,
+  powerOn,
+  type Range,
+  type Slot,
+  type Step,
+  type Strategy,
+  USUAL_PLACEMENT,
+  VmbusMemory,
+  type Window,
+} from '../../engine/index.ts';
+import type { Moment } from './moments.ts';
+
+const BLIND = { bootStarted() {}, answered() {}, bootEnded() {} };
+const PLAIN: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };
+
+/** What stands in a guest's memory when a request is asked again. */
+export interface Standing extends Pick<Moment, 'held' | 'leaked'> {
+  readonly reserved: Range | null;
+  /** What the firmware's framebuffer driver holds. */
+  readonly efifb: Range | null;
+}
+
+/** Puts the kernel's own questions to memories that might have been. */
+export class Replay {
+  readonly #memory: GuestMemory = new VmbusMemory();
+  readonly #layout: HostLayout;
+  readonly #devices: readonly Device[];
+  readonly #exactVtpmCut: boolean;
+
+  constructor(layout: HostLayout, devices: readonly Device[], exactVtpmCut: boolean) {
+    this.#layout = layout;
+    this.#devices = devices;
+    this.#exactVtpmCut = exactVtpmCut;
+  }
+
+  /**
+   * Where a device's request goes as the kernel itself places it; null where it is refused. Starts that
+   * touch one of `avoid` are passed over.
+   */
+  askAgain(
+    { device, window }: Pick<Step, 'device' | 'window'>,
+    standing: Standing,
+    avoid: readonly Range[] = [],
+  ): Range | null {
+    const slot = this.#stand(standing, device);
+    const vram = window === 'vram';
+    const claim = this.#memory.allocate({
+      ...(vram ? USUAL_PLACEMENT.config : USUAL_PLACEMENT[window]),
+      ...needOf(slot, window),
+      mayOverlapFramebuffer: vram,
+      avoid,
+      prefer: NOWHERE,
+      name: device,
+    });
+    return claim && { start: claim.start, end: claim.end };
+  }
+
+  /** Whether a kernel with nothing reserved and no driver loaded grants the range. */
+  grants(range: Range): boolean {
+    this.#stand({ reserved: null, held: [], leaked: [], efifb: null }, null);
+    return this.#take(range);
+  }
+
+  /** Boots a kernel on which all of it stands, and gives the device that asks. */
+  #stand({ reserved, held, leaked, efifb }: Standing, device: string | null): Slot | undefined {
+    const strategy: Strategy = {
+      id: 'replay',
+      summary: 'reserves what was reserved',
+      source: 'an outcome',
+      exactVtpmCut: this.#exactVtpmCut,
+      reserve: () => reserved && { start: reserved.start, size: sizeOf(reserved) },
+    };
+    const machine = new Machine(this.#layout, this.#devices, strategy, this.#memory, BLIND);
+    machine.boot(powerOn(this.#layout), PLAIN, []);
+    if (efifb !== null) this.#memory.claimIomem(efifb, 'efifb');
+    for (const range of leaked) this.#memory.describe(range, false, 'leaked');
+    for (const range of held) this.#take(range);
+    return device === null ? undefined : machine.actions([{ probe: device }])[0]?.slot;
+  }
+
+  /** Takes exactly this range of both trees. */
+  #take(range: Range): boolean {
+    const request = { ...USUAL_PLACEMENT.config, size: sizeOf(range), align: 1, avoid: [] };
+    const { start, end } = range;
+    const claim = this.#memory.allocate({
+      ...request,
+      min: start,
+      max: end,
+      mayOverlapFramebuffer: false,
+      prefer: start,
+      name: 'held',
+    });
+    if (claim !== null && claim.start !== start) this.#memory.free(claim.start, claim.end);
+    return claim?.start === start;
+  }
+}
+
+function sizeOf({ start, end }: Range): number {
+  return end - start + 1;
+}
+
+/** Bytes and alignment of a device's window (model.md section 3). */
+export function needOf(slot: Slot | undefined, window: Window): { size: number; align: number } {
+  const { size = 0, align = 1 } = slot?.requests.find((asked) => asked.window === window) ?? {};
+  return { size, align };
+}
