@@ -1,12 +1,12 @@
 /** `npm run mutate`: plants mistakes in the sources by StrykerJS, and counts which of them the tests find. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changedSince, folders, isCommit, parts } from './parts.js';
 import { ROOMS } from './rooms.js';
 import { interval, isBelowBeyondChance, score, tally } from './score.js';
-import { FOLDER, mutate, readMutants } from './stryker.js';
+import { FOLDER, keepFound, mutate, readMutants } from './stryker.js';
 
 const USAGE = `Usage: npm run mutate -- [ROOM...] [options]
 
@@ -100,6 +100,7 @@ async function run(part, { workers, output = outputOf(part), hash = part.hash, e
   if (before !== null) return before;
   begin(output, hash);
   console.error(`${part.name}: ${part.sources.length} files`);
+  if (settings.incrementalFile !== undefined) keepFound(settings.incrementalFile);
   await mutate({
     name: part.name,
     mutate: part.sources,
@@ -109,6 +110,8 @@ async function run(part, { workers, output = outputOf(part), hash = part.hash, e
     env,
     settings,
   });
+  // Files of types alone have no mutants, and nothing is planned.
+  if (readMutants(output).planned === null) appendFileSync(output, '{"planned":0}\n');
   return known(part, output, hash);
 }
 

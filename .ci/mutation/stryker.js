@@ -47,7 +47,7 @@ export async function mutate({ name, mutate: what, tests, output, workers, limit
   });
   const end = () => {
     process.kill(-child.pid, 'SIGKILL');
-    rmSync(tempDirName, { recursive: true, force: true });
+    rmSync(tempDirName, { recursive: true, force: true, maxRetries: 10 });
   };
   const stop = () => {
     end();
@@ -77,4 +77,17 @@ export function readMutants(output) {
   // What stands after the last line break was cut off when the run was.
   const [hash, plan, ...mutants] = lines.slice(0, -1).map((line) => JSON.parse(line));
   return { hash: hash?.hash, planned: plan?.planned ?? null, mutants };
+}
+
+/**
+ * Leaves in Stryker's file of results only mutants that were found: of those that are made when a module is loaded it
+ * does not see that another test may find them now.
+ */
+export function keepFound(incrementalFile) {
+  if (!existsSync(incrementalFile)) return;
+  const report = JSON.parse(readFileSync(incrementalFile, 'utf8'));
+  for (const file of Object.values(report.files)) {
+    file.mutants = file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  }
+  writeFileSync(incrementalFile, JSON.stringify(report));
 }

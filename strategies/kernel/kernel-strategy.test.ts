@@ -210,7 +210,48 @@ describe('a kernel that runs', () => {
   });
 });
 
+describe('a kernel that is asked what it reserves', () => {
+  /** What it finds at a place of the machine's mailbox: as if that were the start of its reservation. */
+  function seen(place: number, guest = {}): number {
+    const code = { reserved: i32(AT.machine + 8 * place) };
+    const bits = strategyOf({ code }).reserve({ ...LAB_VIEW, ...guest })?.start ?? 0;
+    return new Float64Array(new BigUint64Array([BigInt(bits)]).buffer)[0] ?? 0;
+  }
+  const videoBar = { start: 0xf8000000, end: 0xfbffffff };
+
+  it.each([
+    ['EFI', 0, {}, 1],
+    ['no EFI', 0, { efi: false }, 0],
+    ['no EFI on Gen1, which has a video BAR', 0, { videoBar }, 0],
+    ['lfb_base', 1, {}, 0xf8000000],
+    ['the video BAR', 4, { videoBar }, 0xf8000000],
+    ['no isolation', 6, {}, 0],
+    ['isolation', 6, { isolation: 'snp' }, 1],
+    ['no device tree', 7, {}, 0],
+    ['the ranges', 8, {}, 2],
+    ['no crash', 9, {}, 0],
+  ])('sees what it is shown: %s', (_what, place, guest, number) => {
+    expect(seen(place, guest)).toBe(number);
+  });
+});
+
+it('a kernel that traps at once is a strategy, and fails when it is asked', () => {
+  const strategy = strategyOf({ code: { boot: unreachable } });
+  expect(strategy.exactVtpmCut).toBe(false);
+  expect(() => strategy.reserve(LAB_VIEW)).toThrow('strategy "tiny": its boot traps: unreachable');
+});
+
+it('the release is known where the file says it', () => {
+  expect(strategyOf({ about: '{"release":"6.12.117"}' }).release).toBe('6.12.117');
+  expect(strategyOf()).not.toHaveProperty('release');
+});
+
 it.each([
+  ['{"release":"6.12.117"}', 'the functions of Linux 6.12.117, compiled'],
+  [
+    '{"release":"6.12.117","kconfig":[7,"A=y"]}',
+    'the functions of Linux 6.12.117, compiled, with A=y',
+  ],
   ['{"release":"6.12.117","kconfig":[]}', 'the functions of Linux 6.12.117, compiled'],
   [
     '{"release":"6.1.9","kconfig":["CONFIG_A=y","CONFIG_B=n"]}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GuestView, Strategy } from '../../engine/index.ts';
+import { type GuestView, type Strategy, USUAL_PLACEMENT } from '../../engine/index.ts';
 import { ideal } from '../ideal.ts';
 import { mainline } from '../mainline.ts';
 import { inTime } from './in-time.ts';
@@ -20,6 +20,10 @@ function asked(change: Partial<Strategy>): Strategy {
   return askedOnce({ ...mainline, ...change }, 100);
 }
 
+function endless(): never {
+  for (;;);
+}
+
 describe('a strategy that is asked once', () => {
   it('keeps its answer to a question, and gives another to another', () => {
     let times = 0;
@@ -34,6 +38,62 @@ describe('a strategy that is asked once', () => {
     expect(strategy.reserve({ ...GUEST })).toEqual({ start: 0, size: 4096 });
     expect(times).toBe(first);
     expect(strategy.reserve({ ...GUEST, lfbBase: 4096 })).toEqual({ start: 4096, size: 4096 });
+  });
+
+  it('has the functions that it has, and no other', () => {
+    const { sysfb, place, ...plain } = mainline;
+    expect(Object.keys(askedOnce(plain)).sort()).toEqual(Object.keys(plain).sort());
+    expect(sysfb).toBeDefined();
+    expect(place).toBeUndefined();
+  });
+
+  it('is asked each question of sysfb and place once, too', () => {
+    const times: string[] = [];
+    const strategy = asked({
+      sysfb: (built) => {
+        times.push('sysfb');
+        return !built;
+      },
+      place: (window, usual) => {
+        times.push(window);
+        return usual;
+      },
+    });
+    times.length = 0;
+    const usual = USUAL_PLACEMENT.low;
+    for (let again = 0; again < 3; again++) {
+      expect(strategy.sysfb?.(false, 'acpi')).toBe(true);
+      expect(strategy.place?.('low', usual)).toEqual(usual);
+    }
+    const once = times.length;
+    expect(strategy.sysfb?.(false, 'acpi')).toBe(true);
+    expect(times).toHaveLength(once);
+    expect(strategy.sysfb?.(true, 'acpi')).toBe(false);
+    expect(times.length).toBeGreaterThan(once);
+  });
+
+  it.each<readonly [string, Partial<Strategy>]>([
+    ['sysfb', { sysfb: () => expect.fail('not today') }],
+    ['place', { place: () => expect.fail('not today') }],
+  ])('is named with its %s where that fails', (method, change) => {
+    const strategy = asked(change);
+    const ask = () =>
+      method === 'sysfb'
+        ? strategy.sysfb?.(true, 'acpi')
+        : strategy.place?.('low', USUAL_PLACEMENT.low);
+    expect(ask).toThrow(`strategy "mainline": ${method} failed: not today`);
+  });
+
+  it.each<readonly [string, Partial<Strategy>]>([
+    ['sysfb', { sysfb: () => endless() }],
+    ['place', { place: () => endless() }],
+  ])('is named with its %s where that never answers', (method, change) => {
+    const strategy = asked(change);
+    const ask = () =>
+      method === 'sysfb'
+        ? strategy.sysfb?.(true, 'acpi')
+        : strategy.place?.('low', USUAL_PLACEMENT.low);
+    expect(ask).toThrow(`strategy "mainline": ${method} did not answer within 0.1 s`);
   });
 
   it('answers as it does, and is told of the framebuffer if it was', () => {

@@ -123,6 +123,8 @@ interface Tiny {
   readonly withoutSysfb?: Uint8Array;
   /** What its file says of itself, as JSON or not. */
   readonly about?: string;
+  /** Whether its functions have names, as those that a compiler wrote do. */
+  readonly named?: boolean;
 }
 
 /** A module that does nothing but what is told. */
@@ -133,6 +135,7 @@ export function tinyModule({
   data = [],
   withoutSysfb,
   about,
+  named = false,
 }: Tiny = {}): Uint8Array {
   const exports = { ...EXPORTED, ...(lines === undefined ? {} : counting(lines)) };
   const functions = Object.entries(exports).map(([name, one]) => ({
@@ -174,6 +177,7 @@ export function tinyModule({
     ),
     ...section(11, [[0x00, ...i32(AT.data), ENDS, ...sized(data)]]),
     ...(withoutSysfb === undefined ? [] : custom('hvmmio.without-sysfb', [...withoutSysfb])),
+    ...(named ? custom('name', [0x01, ...sized(functionNames(functions))]) : []),
     ...(about === undefined ? [] : custom('hvmmio.kernel', [...new TextEncoder().encode(about)])),
   ]);
 }
@@ -182,6 +186,12 @@ export function tinyModule({
 export function resourceBytes(start: number, end: number, flags = 0x80000200, name = 0): Bytes {
   const fields = [BigInt(start), BigInt(end), BigInt(flags), BigInt(name), 0n, 0n, 0n];
   return [...new Uint8Array(new BigUint64Array(fields).buffer)];
+}
+
+function functionNames(functions: readonly { readonly name: string }[]): Bytes {
+  const first = Object.keys(IMPORTED).length;
+  const named = functions.map(({ name }, at) => [...unsigned(first + at), ...text(name)]);
+  return [...unsigned(named.length), ...named.flat()];
 }
 
 function custom(name: string, content: Bytes): Bytes {

@@ -1,2 +1,0 @@
-/* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0 */
-#define RQ_nr_pinned 0

@@ -1,1 +1,0 @@
-/* SPDX-License-Identifier: Apache-2.0 OR GPL-2.0 */
