@@ -20,11 +20,13 @@ describe('what one kernel leaves to the next is the same', () => {
 
   it.each<[string, Partial<Handover>]>([
     ['the framebuffer', { framebuffer: { start: 0xf8800000, end: 0xf8ffffff } }],
+    ['its start', { framebuffer: { start: 0xf8200000, end: 0xf87fffff } }],
     ['its length', { framebuffer: { start: 0xf8000000, end: 0xf82fffff } }],
     ['that there is one', { framebuffer: null }],
     ['what the kernel is told', { lfbBase: 0 }],
     ['whether it follows a crash', { kdump: true }],
     ['a held window', { configWindows: [A, { ...B, start: 0xf9000000 }] }],
+    ['the length of one', { configWindows: [A, { ...B, end: 0xf8802fff }] }],
     ['whose window it is', { configWindows: [A, { ...B, device: 'c' }] }],
     ['that one is held', { configWindows: [A] }],
     ['that another is held', { configWindows: [A, B, { ...B, device: 'c' }] }],

@@ -42,3 +42,10 @@ it.each([
   framebuffer.restore(H);
   expect(framebuffer.overlaps({ start, end })).toBe(expected);
 });
+
+it('a place that stays claimed may not be overlapped either, wherever the framebuffer is', () => {
+  expect(new HostFramebuffer().claimed).toHaveLength(1);
+  const framebuffer = new HostFramebuffer(H);
+  framebuffer.move({ start: 0xf9000000, end: 0xf97fffff });
+  expect(framebuffer.claimed).toEqual([{ start: 0xf9000000, end: 0xf97fffff }, H]);
+});

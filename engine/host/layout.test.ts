@@ -156,6 +156,14 @@ describe('the framebuffer, the firmware and the graphics device', () => {
       null,
       true,
     ],
+    [
+      'Gen2 with a framebuffer of 66 MiB, and so a base 4 MiB lower',
+      { screen: { framebuffer: 66 * 0x100000 } },
+      0xf7c00000,
+      { start: 0xf7c00000, end: 0xfbdfffff },
+      null,
+      true,
+    ],
     ['arm64', { arch: 'arm64' }, 0xe0000000, { start: 0xe0000000, end: 0xe07fffff }, null, true],
   ] as const)('on %s', (_what, host, lfbBase, framebuffer, videoBar, graphics) => {
     const layout = layoutOf(host);

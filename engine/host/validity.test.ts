@@ -21,6 +21,8 @@ describe('a valid host', () => {
     ['with the least T on arm64', { arch: 'arm64', lowMmio: 512 * MIB }],
     ['with 7680x4320', { screen: { resolution: [7680, 4320] } }],
     ['with exactly 128 MiB of framebuffer', { screen: { resolution: [1024, 32768] } }],
+    ['with the least framebuffer', { screen: { framebuffer: 2 * MIB } }],
+    ['with the most', { screen: { framebuffer: 128 * MIB } }],
     ['with no high MMIO', { highMmio: null }],
     ['with high MMIO at 4 GiB', { highMmio: { start: 4 * GIB, end: 4 * GIB } }],
     ['with high MMIO to the end', { highMmio: { start: 2 ** 52 - 1, end: 2 ** 52 - 1 } }],
@@ -62,6 +64,14 @@ describe('an invalid host', () => {
     ['too much T', { lowMmio: 3.5 * GIB + 1 }, 'lowMmio'],
     ['too little T on arm64', { arch: 'arm64', lowMmio: 512 * MIB - 1 }, 'lowMmio'],
     ['too little T with a device tree', { firmware: 'devicetree', lowMmio: MIB }, 'lowMmio'],
+    ...[0, -2 * MIB, MIB, 3 * MIB, 130 * MIB].map(
+      (framebuffer) =>
+        [
+          `a framebuffer of ${framebuffer} bytes`,
+          { screen: { framebuffer } },
+          'framebuffer',
+        ] as const,
+    ),
     ['too large a framebuffer', { screen: { resolution: [1024, 32769] } }, 'resolution'],
     ['high MMIO below 4 GiB', { highMmio: { start: 4 * GIB - 1, end: 5 * GIB } }, 'highMmio'],
     ['high MMIO backwards', { highMmio: { start: 5 * GIB, end: 5 * GIB - 1 } }, 'highMmio'],
@@ -83,6 +93,11 @@ describe('an invalid host', () => {
     });
     expect(problemOf({ highMmio: { start: 0xf0000000, end: 0x100000000 } })).toMatchObject({
       found: '0xf0000000 to 0x100000000',
+    });
+    expect(problemOf({ screen: { framebuffer: 3 * MIB } })).toEqual({
+      path: ['host', 'framebuffer'],
+      found: '3145728 bytes',
+      expected: 'a multiple of 2 MiB, at most 128 MiB',
     });
     expect(problemOf({ screen: { resolution: [1024, 32769] } })?.found).toBe(
       '1024x32769, a framebuffer of 130 MiB',

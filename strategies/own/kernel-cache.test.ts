@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { cachedModule, type KernelBuilder } from './kernel-cache.ts';
 
 let folder = '';
@@ -64,6 +64,19 @@ it('keeps the modules of trees apart', async () => {
 it('builds every time where nothing can be kept', async () => {
   expect(await load('/trees/6.12', join(header, 'cache'))).toEqual([0, 1]);
   expect(await load('/trees/6.12', join(header, 'cache'))).toEqual([0, 2]);
+});
+
+it('keeps them below XDG_CACHE_HOME where nobody says where', async () => {
+  vi.stubEnv('XDG_CACHE_HOME', join(folder, 'xdg'));
+  await cachedModule('/trees/6.12', builder);
+  vi.unstubAllEnvs();
+  const kept = readdirSync(join(folder, 'xdg', 'hvmmio', 'kernels'));
+  expect(kept.map((name) => name.split('.').at(-1)).sort()).toEqual(['json', 'wasm']);
+});
+
+it('what goes wrong but for the folder is told', async () => {
+  const failing: KernelBuilder = { ...builder, build: () => Promise.reject(new Error('no clang')) };
+  await expect(cachedModule('/trees/6.12', failing, folder)).rejects.toThrow('no clang');
 });
 
 function spoil(ending: string): void {

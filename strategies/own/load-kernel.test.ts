@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -32,4 +32,22 @@ it('what is not there is said to be not', async () => {
     'kernel:nowhere.wasm: no such file or folder, expected a module (kernel:FILE.wasm) or a kernel tree',
   );
   await expect(loadStrategies(['kernel:'])).rejects.toThrow('kernel: found no path, expected');
+});
+
+it('a module of 64 MiB is read, and none of more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hvmmio-module-'));
+  const file = join(folder, 'large.wasm');
+  try {
+    writeFileSync(file, '');
+    truncateSync(file, 64 * 2 ** 20 + 1);
+    await expect(loadStrategies([`kernel:${file}`])).rejects.toThrow(
+      `kernel:${file}: found more than 64 MiB, expected a module`,
+    );
+    truncateSync(file, 64 * 2 ** 20);
+    await expect(loadStrategies([`kernel:${file}`])).rejects.toThrow(
+      `${file}: found no WebAssembly module`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -166,7 +166,7 @@ describe('a file', () => {
       await expect(loadOwnFile(path)).rejects.toThrow(new StrategyError(`${path}: no such file`));
     }
     const message = `${folder}/: not a file, expected one that exports a strategy`;
-    await expect(loadOwnFile(`${folder}/`)).rejects.toThrow(new StrategyError(message));
+    await expect(loadOwnFile(`${folder}/`)).rejects.toMatchObject({ message });
   });
 
   it('with a syntax error in what it imports names that file', async () => {
@@ -174,4 +174,32 @@ describe('a file', () => {
     const message = /quote\.js:1:11: not TypeScript or JavaScript: Unterminated string constant$/;
     await expect(loadOwnFile(join(folder, 'outer.ts'))).rejects.toThrow(message);
   });
+});
+
+it.each([
+  [
+    'merged, original',
+    'unknown strategy "merged, original", expected one strategy a time; did you mean "--strategy merged --strategy original"?',
+  ],
+  [
+    'merge',
+    'unknown strategy "merge", expected an id that "hvmmio strategies" lists, or the path of a file',
+  ],
+  [
+    'merged.tsx',
+    'unknown strategy "merged.tsx", expected an id that "hvmmio strategies" lists, or the path of a file',
+  ],
+])('an id that there is not is said to be unknown: %s', async (word, message) => {
+  await expect(loadStrategy(word)).rejects.toMatchObject({ message });
+});
+
+it('where none is named it is all of them, in their order', async () => {
+  expect(await loadStrategies([])).toBe(strategies);
+  expect((await loadStrategies(['merged', 'original'])).map(({ id }) => id)).toEqual([
+    'merged',
+    'original',
+  ]);
+  await expect(loadStrategies(['merged', 'original', 'merged'])).rejects.toThrow(
+    'found strategy "merged" twice, expected it once',
+  );
 });
