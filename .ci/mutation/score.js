@@ -28,11 +28,13 @@ export function interval({ found, of }) {
 
 /** Whether so few of a goal of so many per cent are found in less than one of twenty such samples. */
 export function isBelowBeyondChance({ found, of }, goal) {
+  const odds = Math.log(goal / (100 - goal));
+  // Of the binomial distribution, as logarithms, which do not vanish where there are many.
+  let term = of * Math.log(1 - goal / 100);
   let chance = 0;
-  let term = (1 - goal / 100) ** of;
   for (let at = 0; at <= found; at++) {
-    chance += term;
-    term *= ((of - at) / (at + 1)) * (goal / (100 - goal));
+    chance += Math.exp(term);
+    term += Math.log((of - at) / (at + 1)) + odds;
   }
   return chance < 0.05;
 }
