@@ -104,6 +104,20 @@ describe('a run that is kept', () => {
     expect(readFileSync(at('killed'))).toEqual(readFileSync(at('whole')));
   });
 
+  it('by two at a time ends in the same bytes, though one is killed', async () => {
+    const args = ['compare', '--scenarios', '300', ...TWO, '--json'];
+    const whole = await succeed([...args, '--out', at('alone')]);
+    const both = [...args, '--out', at('both'), '--resume'];
+    const half = Math.ceil(statSync(at('alone')).size / 2);
+    const [one, other] = await Promise.all([
+      succeed(both),
+      succeed(both),
+      killed(both, at('both'), half),
+    ]);
+    expect([one, other]).toEqual([whole, whole]);
+    expect(readFileSync(at('both'))).toEqual(readFileSync(at('alone')));
+  });
+
   it('and cut off at random goes on to the same bytes, a census too', async () => {
     const whole = await succeed(CENSUS);
     const kept = [...CENSUS, '--out', at('census'), '--resume'];
