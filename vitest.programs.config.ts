@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that start programs, hvmmio as it is compiled above all: `npm run test:programs`. */
+/** The tests of what is compiled, and of all that starts programs: `npm run test:programs`. */
 export default defineConfig({
   test: {
-    include: ['{engine,reports}/**/*.program.ts'],
+    include: ['{engine,strategies,reports}/**/*.program.ts'],
     // No test changes what another sees, so they may share workers.
     isolate: false,
     // What is started is what this compiles.
@@ -15,5 +15,7 @@ export default defineConfig({
     // A busy machine is no reason to fail: only a test that never ends takes so long.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // What is compiled is run as Node itself links it.
+    server: { deps: { external: [/\/dist\//] } },
   },
 });
