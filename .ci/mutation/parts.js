@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 
 /** Bytes of source in a part, some 300 mutants. */
 const LARGEST = 16_000;
-const NO_SOURCE = /\.(test|bench|mutate|kernel)\.ts$/;
+const NO_SOURCE = /\.(test|program|bench|mutate|kernel)\.ts$/;
 
 /** Files of the working tree that match patterns, each once, in the order of the patterns. */
 function files(patterns) {
