@@ -8,7 +8,7 @@ import {
   kdumpBoot,
   LAB,
 } from './testing/examples.ts';
-import { scenarioProblem } from './validity.ts';
+import { mayClearScreenInfo, scenarioProblem } from './validity.ts';
 
 function problemOf(changes: Partial<Scenario>) {
   return scenarioProblem(aScenario(changes));
@@ -125,6 +125,17 @@ describe('a cleared screen_info', () => {
       expected: `kept, or ${needed}`,
     });
   });
+});
+
+it.each<[string, Partial<Via>, Partial<Host>, boolean]>([
+  ['hyperv_fb and kexec_file_load', {}, {}, true],
+  ['kexec_load', { syscall: 'kexec_load' }, {}, false],
+  ['hyperv_drm', { fb0: 'hyperv_drm' }, {}, false],
+  ['arm64', {}, { arch: 'arm64' }, false],
+  ['Gen1', {}, { generation: 1 }, false],
+])('whether a kernel may have cleared its screen_info: %s', (_what, changes, host, may) => {
+  const via: Via = { kind: 'kdump', syscall: 'kexec_file_load', tools: null, fb0: 'hyperv_fb' };
+  expect(mayClearScreenInfo({ ...LAB, ...host }, { ...via, ...changes })).toBe(may);
 });
 
 describe('events', () => {

@@ -56,7 +56,7 @@ export const ROOMS = [
         folder: 'reports/diagnose/lines',
         tests: [
           'reports/diagnose/lines/*.test.ts',
-          'reports/diagnose/{log-lines,logs,command,healthy,machines,verdict,diagnosis,shared-logs}.test.ts',
+          'reports/diagnose/{log-lines,logs,command,healthy,machines,verdict,diagnosis,shared-logs,forms}.test.ts',
         ],
       },
     ],

@@ -46,7 +46,7 @@ export async function mutate({ name, mutate: what, tests, output, workers, limit
     said += data;
   });
   const end = () => {
-    process.kill(-child.pid, 'SIGKILL');
+    if (child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
     rmSync(tempDirName, { recursive: true, force: true, maxRetries: 10 });
   };
   const stop = () => {
