@@ -102,7 +102,7 @@ function timed(command, cwd) {
 }
 
 function run({ args }, folder) {
-  if (args === null) return timed(['npx', 'vitest', 'run'], folder);
+  if (args === null) return timed(['npm', 'test', '--silent'], folder);
   return timed([process.execPath, join(folder, 'dist', 'cli.js'), ...args], scratch);
 }
 
