@@ -1,14 +1,13 @@
 import {
-  type Action,
   type Device,
-  GRAPHICS,
   type Handover,
   type Host,
   type HostLayout,
+  handOver,
+  isKernel,
   isSameHandover,
   type KernelConfig,
   layOut,
-  Machine,
   powerOn,
   type Strategy,
   type Via,
@@ -16,57 +15,19 @@ import {
 } from '../../engine/index.ts';
 import { properties } from '../index.ts';
 import { Verdict } from '../judging/verdict.ts';
-import { alikeDevices, forEachLoadOrder } from '../settings/load-orders.ts';
 import { BootKinds } from './boot-kinds.ts';
+import { add, Booter, type Boots, type Histogram, isAlike, isSameRange } from './boots.ts';
 import { isPathOn, type Lattice } from './lattice.ts';
+import { countOrders } from './orders.ts';
+import { areWholePages, Placing, windowsOf } from './placing.ts';
+import { type Decision, Starts } from './starts.ts';
 
-/** Load orders of a kernel by their result: counts by mask (see Verdict), or by kind of failure. */
-type Histogram = Map<number, number>;
-
-function add(histogram: Histogram, key: number, count: number): void {
-  histogram.set(key, (histogram.get(key) ?? 0) + count);
-}
+const MASKS = 2 ** properties.length;
 
 /** A path that there is on a host, by its place in the lattice. */
 interface PathOn {
   readonly path: number;
   readonly via: Via | null;
-}
-
-/** What the second kernels come to that start from one handover. */
-interface Known {
-  readonly handover: Handover;
-  readonly masks: Histogram;
-  readonly kinds: Histogram;
-  /** How many scenarios of a first kernel, whatever the path, lead there. */
-  leading: number;
-}
-
-function factorial(number: number): number {
-  return number < 2 ? 1 : number * factorial(number - 1);
-}
-
-/** The load orders of a kernel, each once for those that differ only in devices alike. */
-interface Orders {
-  readonly orders: readonly (readonly Action[])[];
-  /** How many orders each of them stands for. */
-  readonly each: number;
-}
-
-/**
- * The load orders of a kernel, with the graphics device and without. Where there is none, its probe
- * does nothing: each order of the others stands for those with that probe anywhere in it too.
- */
-function allOrdersOf(
-  machine: Machine,
-  devices: readonly Device[],
-  graphics: readonly boolean[],
-  hasGraphics: boolean,
-): Orders[] {
-  if (hasGraphics) return graphics.map((probed) => ordersOf(machine, devices, probed));
-  const { orders, each } = ordersOf(machine, devices, false);
-  const places = graphics.reduce((sum, probed) => sum + (probed ? devices.length + 1 : 1), 0);
-  return [{ orders, each: each * places }];
 }
 
 /** Settings of the kernels between which nothing in a guest tells, by their places in the lattice. */
@@ -92,18 +53,6 @@ function alikeKernels(
   return [...alike.values()];
 }
 
-function ordersOf(machine: Machine, devices: readonly Device[], graphics: boolean): Orders {
-  const probes = devices.map(({ id }) => ({ probe: id }));
-  const actions = machine.actions(graphics ? [...probes, { probe: GRAPHICS }] : probes);
-  const orders: Action[][] = [];
-  forEachLoadOrder(actions, (order) => orders.push([...order]));
-  const each = alikeDevices(actions).reduce(
-    (product, { length }) => product * factorial(length),
-    1,
-  );
-  return { orders, each };
-}
-
 /** Takes counts of scenarios. */
 export interface Sink {
   /** By kernel setting, path and mask. */
@@ -112,112 +61,206 @@ export interface Sink {
   kind(boot: number, kind: number, count: number): void;
 }
 
-/** The boots of one strategy on one host with one set of devices, each distinct one run once. */
-class HostTally {
-  readonly #machine: Machine;
-  readonly #seen: BootKinds;
+/** What all scenarios on one host with one set of devices and one setting of the kernels come to. */
+interface Total {
+  /** What kernels reserved that were told this: others that reserve the same come to the same. */
+  readonly decisions: readonly Decision[];
+  /** Scenarios by path and mask, as `path * MASKS + mask`. */
+  readonly masks: Histogram;
+  /** Scenarios by kind of failure, of the first boot and of the second. */
+  readonly kinds: readonly [Histogram, Histogram];
+}
+
+/** What is known of one host with one set of devices, for strategies that place windows alike. */
+interface Known {
+  readonly boots: Boots[];
+  readonly totals: Total[];
+}
+
+/** A set of devices with what does not change from host to host. */
+interface DeviceSet {
+  readonly devices: readonly Device[];
+  readonly windows: ReturnType<typeof windowsOf>;
+  readonly wholePages: boolean;
+  /** How many load orders a kernel has. */
+  readonly orders: number;
+}
+
+/** What is known of a host. */
+class HostKnown {
+  readonly host: Host;
+  readonly layout: HostLayout;
+  readonly paths: readonly PathOn[];
+  /** By set of devices, then by how windows are placed. */
+  readonly sets: readonly Map<string, Known>[];
+
+  constructor(host: Host, { paths, devices }: Lattice) {
+    this.host = host;
+    this.layout = layOut(host);
+    this.paths = [...paths.entries()]
+      .map(([path, { value: via }]) => ({ path, via }))
+      .filter(({ via }) => isPathOn(host, via));
+    this.sets = devices.map(() => new Map());
+  }
+}
+
+/** One strategy on one host, with one set of devices and one setting of the kernels. */
+class SetTally {
+  readonly #at: HostKnown;
+  readonly #orders: number;
   readonly #kernel: KernelConfig;
-  readonly #orders: readonly Orders[];
-  readonly #paths: readonly PathOn[];
-  readonly #known: Known[] = [];
+  readonly #boots: Boots[];
+  readonly #decisions: Decision[] = [];
+  readonly #starts: Starts | null;
+  readonly #booter: () => Booter;
 
   constructor(
-    machine: Machine,
-    seen: BootKinds,
+    at: HostKnown,
+    orders: number,
     kernel: KernelConfig,
-    orders: readonly Orders[],
-    paths: readonly PathOn[],
+    boots: Boots[],
+    starts: Starts | null,
+    booter: () => Booter,
   ) {
-    this.#machine = machine;
-    this.#seen = seen;
-    this.#kernel = kernel;
+    this.#at = at;
     this.#orders = orders;
-    this.#paths = paths;
+    this.#kernel = kernel;
+    this.#boots = boots;
+    this.#starts = starts;
+    this.#booter = booter;
   }
 
-  /** Counts the scenarios of every path; `kernels` are the places of the settings that are alike. */
-  count(first: Handover, kernels: readonly number[], sink: Sink): void {
-    const following = kernels.length * this.#scenariosOfAFirstBoot();
-    for (const { orders, each } of this.#orders) {
-      for (const order of orders) {
-        this.#machine.boot(first, this.#kernel, order);
-        this.#seen.visitKinds((kind) => sink.kind(0, kind, each * following));
-        this.#follow(each, kernels, sink);
-      }
-    }
-    for (const { kinds, leading } of this.#known) {
-      for (const [kind, count] of kinds) sink.kind(1, kind, kernels.length * leading * count);
-    }
-  }
-
-  /** How many scenarios begin with any one first boot. */
-  #scenariosOfAFirstBoot(): number {
-    const second = this.#orders.reduce((sum, { orders, each }) => sum + orders.length * each, 0);
-    return this.#paths.reduce((sum, { via }) => sum + (via === null ? 1 : second), 0);
-  }
-
-  /** Counts what can become of a first boot that has just ended. */
-  #follow(each: number, kernels: readonly number[], sink: Sink): void {
-    const { mask } = this.#seen;
-    const handovers = this.#paths.map(({ via }) => via && this.#machine.handover(via));
-    for (const [at, { path }] of this.#paths.entries()) {
-      const handover = handovers[at] ?? null;
-      if (handover === null) {
-        for (const kernel of kernels) sink.scenarios(kernel, path, mask, each);
-        continue;
-      }
-      const known = this.#secondBoot(handover);
-      known.leading += each;
-      for (const [second, count] of known.masks) {
-        for (const kernel of kernels) {
-          sink.scenarios(kernel, path, mask | second, each * count);
+  total(): Total {
+    const masks: Histogram = new Map();
+    const kinds: [Histogram, Histogram] = [new Map(), new Map()];
+    const { layout, paths } = this.#at;
+    const told = layout.lfbBase;
+    const first = this.#bootsFrom(powerOn(layout));
+    const leading = new Map<Boots, number>();
+    for (const { mask, count, left } of first.ended) {
+      for (const { path, via } of paths) {
+        if (via === null) {
+          add(masks, path * MASKS + mask, count);
+          continue;
+        }
+        const second = this.#bootsFrom(handOver(layout, left, told, via, this.#starts === null));
+        leading.set(second, (leading.get(second) ?? 0) + count);
+        for (const [later, times] of second.masks) {
+          add(masks, path * MASKS + (mask | later), count * times);
         }
       }
     }
+    const following = paths.reduce((sum, { via }) => sum + (via === null ? 1 : this.#orders), 0);
+    for (const [kind, count] of first.kinds) add(kinds[0], kind, count * following);
+    for (const [{ kinds: later }, times] of leading) {
+      for (const [kind, count] of later) add(kinds[1], kind, count * times);
+    }
+    return { decisions: this.#decisions, masks, kinds };
   }
 
-  #secondBoot(handover: Handover): Known {
-    const same = this.#known.find((other) => isSameHandover(other.handover, handover));
-    if (same !== undefined) return same;
-    const known: Known = { handover, masks: new Map(), kinds: new Map(), leading: 0 };
-    for (const { orders, each } of this.#orders) {
-      for (const order of orders) {
-        this.#machine.boot(handover, this.#kernel, order);
-        add(known.masks, this.#seen.mask, each);
-        this.#seen.visitKinds((kind) => add(known.kinds, kind, each));
-      }
-    }
-    this.#known.push(known);
-    return known;
+  #bootsFrom(handover: Handover): Boots {
+    const reserved = this.#decide(handover);
+    const known = this.#boots.find((boots) =>
+      this.#starts === null
+        ? isSameHandover(boots.handover, handover)
+        : isAlike(boots, handover, reserved),
+    );
+    if (known !== undefined) return known;
+    const boots = this.#booter().boot(handover, this.#kernel, reserved);
+    this.#boots.push(boots);
+    return boots;
+  }
+
+  #decide({ lfbBase }: Handover): Decision['reserved'] {
+    if (this.#starts === null) return null;
+    const decision = this.#starts.decide(this.#kernel, lfbBase);
+    if (!this.#decisions.includes(decision)) this.#decisions.push(decision);
+    return decision.reserved;
   }
 }
 
 /** Runs every scenario of a lattice on one host under one strategy. */
 export class LatticeTally {
   readonly #lattice: Lattice;
-  readonly #verdict = new Verdict(properties);
+  readonly #sets: readonly DeviceSet[];
+  readonly #graphics: readonly boolean[];
   readonly #memory = new VmbusMemory();
+  #known: HostKnown | null = null;
 
   constructor(lattice: Lattice) {
     this.#lattice = lattice;
+    this.#graphics = lattice.graphics.map(({ value }) => value);
+    this.#sets = lattice.devices.map(({ value: devices }) => ({
+      devices,
+      windows: windowsOf(devices),
+      wholePages: areWholePages(devices),
+      orders: countOrders(devices, this.#graphics),
+    }));
   }
 
+  /** Strategies on one host one after another are put to what those before them came to. */
   count(host: Host, strategy: Strategy, sink: Sink): void {
-    const layout = layOut(host);
-    const { devices: sets, graphics, kernels, paths } = this.#lattice;
-    const probed = graphics.map(({ value }) => value);
-    const alike = alikeKernels(kernels, layout.firmware, strategy);
-    const possible = [...paths.entries()]
-      .map(([path, { value: via }]) => ({ path, via }))
-      .filter(({ via }) => isPathOn(host, via));
-    const seen = new BootKinds(this.#verdict, layout, strategy);
-    for (const { value: devices } of sets) {
-      const machine = new Machine(layout, devices, strategy, this.#memory, seen);
-      const orders = allOrdersOf(machine, devices, probed, layout.firmware.graphics);
-      for (const { kernel, at } of alike) {
-        const tally = new HostTally(machine, seen, kernel, orders, possible);
-        tally.count(powerOn(layout), at, sink);
+    const at = this.#knownOf(host);
+    const { layout } = at;
+    const alike = alikeKernels(this.#lattice.kernels, layout.firmware, strategy);
+    const [usual] = alike;
+    if (usual === undefined) return;
+    const starts = isKernel(strategy) ? null : new Starts(layout, strategy, this.#memory);
+    starts?.decide(usual.kernel, layout.lfbBase);
+    const placing = starts && new Placing(strategy, starts.ranges);
+    let seen: BootKinds | null = null;
+    for (const [set, { devices, windows, wholePages, orders }] of this.#sets.entries()) {
+      let booter: Booter | null = null;
+      const lazily = () => {
+        seen ??= new BootKinds(new Verdict(properties), layout, strategy);
+        booter ??= new Booter({
+          layout,
+          devices,
+          graphics: this.#graphics,
+          strategy,
+          memory: this.#memory,
+          seen,
+        });
+        return booter;
+      };
+      const known = placing && knownIn(at.sets[set], placing.of(windows, wholePages));
+      for (const { kernel, at: kernels } of alike) {
+        const same = starts && known?.totals.find((one) => areDecided(one, starts, kernel));
+        const boots = known?.boots ?? [];
+        const total = same ?? new SetTally(at, orders, kernel, boots, starts, lazily).total();
+        if (same === undefined || same === null) known?.totals.push(total);
+        show(total, kernels, sink);
       }
     }
+  }
+
+  #knownOf(host: Host): HostKnown {
+    if (this.#known?.host !== host) this.#known = new HostKnown(host, this.#lattice);
+    return this.#known;
+  }
+}
+
+function knownIn(set: Map<string, Known> | undefined, placing: string): Known {
+  const known = set?.get(placing) ?? { boots: [], totals: [] };
+  set?.set(placing, known);
+  return known;
+}
+
+/** Whether kernels decide what those of a total decided, as far as they are asked. */
+function areDecided({ decisions }: Total, starts: Starts, kernel: KernelConfig): boolean {
+  for (const { lfbBase, reserved } of decisions) {
+    if (!isSameRange(starts.decide(kernel, lfbBase).reserved, reserved)) return false;
+  }
+  return true;
+}
+
+function show({ masks, kinds }: Total, kernels: readonly number[], sink: Sink): void {
+  for (const kernel of kernels) {
+    for (const [key, count] of masks) {
+      sink.scenarios(kernel, Math.floor(key / MASKS), key % MASKS, count);
+    }
+  }
+  for (const [boot, histogram] of kinds.entries()) {
+    for (const [kind, count] of histogram) sink.kind(boot, kind, kernels.length * count);
   }
 }

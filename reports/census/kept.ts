@@ -48,7 +48,9 @@ async function keepCensus(work: CensusWork, kept: Kept): Promise<boolean> {
   return fill(kept, header, (left, stop, take) =>
     shareOut(workers, left, stop, (data: CountsData | StoppedOnHost, block) => {
       if ('stopped' in data) throw stoppedInShard(data.stopped, replayOf(work, data.stopped));
-      take(sparseCounts(data), block);
+      const counts = new Counts(lattice, named.length, block.from, block.to);
+      counts.merge(data);
+      take(sparseCounts(counts.data), block);
     }),
   );
 }
