@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { ModelKernel } from '../../engine/guest/model-kernel.ts';
 import {
   defineStrategy,
   FOUR_GIB,
+  type GuestKernel,
+  type GuestSite,
   type GuestView,
   type Host,
+  type KernelStrategy,
   MIB,
   type Oracle,
   type Strategy,
+  VmbusMemory,
 } from '../../engine/index.ts';
 import { strategies } from '../../strategies/index.ts';
 import { fullLattice, hostsOf, type Lattice } from './lattice.ts';
@@ -61,6 +66,46 @@ const ODD: readonly Strategy[] = [
 
 const TOLD: Oracle = { ...invented('told', {}), toldFramebuffer: true };
 
+/** A kernel that keeps room free after a crash, and where it is built without SYSFB: no reservation of its own tells. */
+class CrashKernel implements GuestKernel {
+  readonly #usual: ModelKernel;
+  readonly #careful: ModelKernel;
+  #running: ModelKernel;
+
+  constructor(site: GuestSite) {
+    const low = ({ ranges: [{ start }] }: GuestView) => ({ start, size: 16 * MIB });
+    const reserving = (reserve: Strategy['reserve']) =>
+      new ModelKernel(new VmbusMemory(), site, invented('inner', { reserve }), null);
+    this.#usual = reserving(() => null);
+    this.#careful = reserving(low);
+    this.#running = this.#usual;
+  }
+
+  boot(...[config, lfbBase, kdump]: Parameters<GuestKernel['boot']>): void {
+    this.#running = kdump || !config.sysfb ? this.#careful : this.#usual;
+    this.#running.boot(config, lfbBase);
+  }
+
+  get ranges() {
+    return this.#running.ranges;
+  }
+
+  get reserved() {
+    return this.#running.reserved;
+  }
+
+  dump: GuestKernel['dump'] = () => this.#running.dump();
+  probe: GuestKernel['probe'] = (slot) => this.#running.probe(slot);
+  remove: GuestKernel['remove'] = (slot) => this.#running.remove(slot);
+  wouldGrantUnreserved: GuestKernel['wouldGrantUnreserved'] = (asked) =>
+    this.#running.wouldGrantUnreserved(asked);
+}
+
+const KERNEL: KernelStrategy = {
+  ...invented('crash-kernel', {}),
+  kernelIn: (site) => new CrashKernel(site),
+};
+
 /** Scenarios by kernel, path and mask and by boot and kind, as text. */
 function counted(lattice: Lattice, tally: LatticeTally, host: Host, strategy: Strategy) {
   const counts = new Map<string, number>();
@@ -99,7 +144,7 @@ const LATTICES: readonly (readonly [string, Lattice])[] = [
 
 describe.each(LATTICES)('on %s', (_name, lattice) => {
   it('strategies that share boots come to what each comes to boot by boot', () => {
-    const all = [...ODD, TOLD, ...strategies];
+    const all = [...ODD, TOLD, KERNEL, ...strategies];
     const tally = new LatticeTally(lattice);
     let shown = 0;
     for (const { host } of hostsOf(lattice)) {

@@ -67,6 +67,13 @@ export class BootKinds implements Witness {
     return this.#kinds.slice(0, this.#count);
   }
 
+  /** Whether its kinds are these, in the order in which they were seen. */
+  hasKinds(kinds: readonly number[]): boolean {
+    if (kinds.length !== this.#count) return false;
+    for (let at = 0; at < kinds.length; at++) if (kinds[at] !== this.#kinds[at]) return false;
+    return true;
+  }
+
   /** Visits the kinds, by number, of the boot that has just ended. */
   visitKinds(visit: (kind: number) => void): void {
     for (let at = 0; at < this.#count; at++) visit(this.#kinds[at] ?? 0);

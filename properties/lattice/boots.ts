@@ -9,15 +9,14 @@ import {
   type Strategy,
   type VmbusMemory,
 } from '../../engine/index.ts';
+import { properties } from '../index.ts';
 import type { BootKinds } from './boot-kinds.ts';
-import { allOrdersOf, type Orders } from './orders.ts';
+import { KIND_NUMBERS } from './kind-numbers.ts';
+import type { LoadOrders, Orders } from './orders.ts';
+import { Sum, type Summed } from './sum.ts';
 
-/** Load orders of a kernel by their result: counts by mask (see Verdict), or by kind of failure. */
-export type Histogram = Map<number, number>;
-
-export function add(histogram: Histogram, key: number, count: number): void {
-  histogram.set(key, (histogram.get(key) ?? 0) + count);
-}
+/** How many masks there are (see Verdict). */
+export const MASKS = 2 ** properties.length;
 
 /** What a boot came to, and in how many load orders. */
 interface Ended {
@@ -33,18 +32,27 @@ export interface Boots {
   readonly reserved: Range | null;
   /** In the order in which they came first. */
   readonly ended: readonly Ended[];
-  readonly masks: Histogram;
-  readonly kinds: Histogram;
+  /** Load orders by mask (see Verdict). */
+  readonly masks: Summed;
+  /** Load orders by kind of failure. */
+  readonly kinds: Summed;
 }
 
 /** Where kernels are booted: everything of a scenario but what is decided boot by boot. */
 export interface Site {
   readonly layout: HostLayout;
   readonly devices: readonly Device[];
-  readonly graphics: readonly boolean[];
+  readonly orders: LoadOrders;
   readonly strategy: Strategy;
   readonly memory: VmbusMemory;
   readonly seen: BootKinds;
+  readonly sums: BootSums;
+}
+
+/** Where what boots come to is added up, one kernel after another. */
+export class BootSums {
+  readonly masks = new Sum(MASKS);
+  readonly kinds = new Sum(KIND_NUMBERS);
 }
 
 /** Boots the kernels of one strategy on one host with one set of devices, in every load order. */
@@ -52,38 +60,41 @@ export class Booter {
   readonly #machine: Machine;
   readonly #seen: BootKinds;
   readonly #orders: readonly Orders[];
+  readonly #sums: BootSums;
 
-  constructor({ layout, devices, graphics, strategy, memory, seen }: Site) {
+  constructor({ layout, devices, orders, strategy, memory, seen, sums }: Site) {
     this.#seen = seen;
+    this.#sums = sums;
     this.#machine = new Machine(layout, devices, strategy, memory, seen);
-    this.#orders = allOrdersOf(this.#machine, devices, graphics, layout.firmware.graphics);
+    this.#orders = orders.on(this.#machine, layout.firmware.graphics);
   }
 
   boot(handover: Handover, kernel: KernelConfig, reserved: Range | null): Boots {
     const ended: Ended[] = [];
-    const masks: Histogram = new Map();
-    const kinds: Histogram = new Map();
     for (const { orders, each } of this.#orders) {
       for (const order of orders) {
         this.#machine.boot(handover, kernel, order);
         this.#note(ended, each);
       }
     }
+    const { masks, kinds } = this.#sums;
     for (const one of ended) {
-      add(masks, one.mask, one.count);
-      for (const kind of one.kinds) add(kinds, kind, one.count);
+      masks.add(one.mask, one.count);
+      for (const kind of one.kinds) kinds.add(kind, one.count);
     }
-    return { handover, reserved, ended, masks, kinds };
+    return { handover, reserved, ended, masks: masks.take(), kinds: kinds.take() };
   }
 
   #note(ended: Ended[], count: number): void {
-    const { mask, kinds } = this.#seen;
+    const { mask } = this.#seen;
     const { left } = this.#machine;
-    const same = ended.find(
-      (one) => one.mask === mask && isSameLeft(one.left, left) && isSameList(one.kinds, kinds),
-    );
-    if (same === undefined) ended.push({ mask, kinds: [...kinds], left, count });
-    else same.count += count;
+    for (const one of ended) {
+      if (one.mask !== mask || !isSameLeft(one.left, left)) continue;
+      if (!this.#seen.hasKinds(one.kinds)) continue;
+      one.count += count;
+      return;
+    }
+    ended.push({ mask, kinds: this.#seen.kinds, left, count });
   }
 }
 
@@ -104,8 +115,4 @@ function isSameLeft(one: Left, other: Left): boolean {
     one.wasGranted === other.wasGranted &&
     isSameRange(one.framebuffer, other.framebuffer)
   );
-}
-
-function isSameList(some: readonly number[], others: readonly number[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at]);
 }

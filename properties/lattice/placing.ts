@@ -12,19 +12,26 @@ import {
 
 const PAGE = 4096;
 
-/** The windows that the drivers of some devices ask for. */
-export function windowsOf(devices: readonly Device[]): PciWindow[] {
+/** What the drivers of some devices ask for. */
+export interface Asks {
+  readonly windows: readonly PciWindow[];
+  /** Whether all that they ask for is whole pages: BARs take pages, and so does the rest. */
+  readonly wholePages: boolean;
+}
+
+/** What the drivers of some devices ask for. */
+export function asksOf(devices: readonly Device[]): Asks {
+  const wholePages = devices.every((device) => !('dxg' in device) || device.dxg % PAGE === 0);
+  return { windows: windowsOf(devices), wholePages };
+}
+
+function windowsOf(devices: readonly Device[]): PciWindow[] {
   const windows = devices.flatMap((device): PciWindow[] => {
     if ('dxg' in device) return ['dxg'];
     const has = (bits: number) => device.bars.some((bar) => bar.bits === bits);
     return ['config', ...(has(32) ? ['low' as const] : []), ...(has(64) ? ['high' as const] : [])];
   });
   return PCI_WINDOWS.filter((window) => windows.includes(window));
-}
-
-/** Whether all that the drivers of some devices ask for is whole pages: BARs take pages, and so does the rest. */
-export function areWholePages(devices: readonly Device[]): boolean {
-  return devices.every((device) => !('dxg' in device) || device.dxg % PAGE === 0);
 }
 
 /** The windows that a strategy keeps from some of the room that the kernel gives them; a kernel does not declare its own. */
@@ -64,8 +71,8 @@ export class Placing {
     this.#pages = ranges.map(({ start, end }) => `${start}-${Math.floor((end + 1) / PAGE)}`).join();
   }
 
-  /** The text for a guest whose drivers ask for these windows. */
-  of(windows: readonly PciWindow[], wholePages: boolean): string {
+  /** The text for a guest whose drivers ask for that. */
+  of({ windows, wholePages }: Asks): string {
     const each = windows.map((window) => this.#of[window]).join(';');
     return `${this.#told};${wholePages ? this.#pages : this.#bytes};${each}`;
   }

@@ -1,57 +1,28 @@
 import {
-  type Device,
-  type Handover,
   type Host,
-  type HostLayout,
-  handOver,
   isKernel,
-  isSameHandover,
   type KernelConfig,
-  layOut,
-  powerOn,
   type Strategy,
-  type Via,
   VmbusMemory,
 } from '../../engine/index.ts';
 import { properties } from '../index.ts';
 import { Verdict } from '../judging/verdict.ts';
+import { alikeKernels } from './alike-kernels.ts';
 import { BootKinds } from './boot-kinds.ts';
-import { add, Booter, type Boots, type Histogram, isAlike, isSameRange } from './boots.ts';
-import { isPathOn, type Lattice } from './lattice.ts';
+import { Booter, BootSums, isSameRange, MASKS } from './boots.ts';
+import {
+  type DeviceSet,
+  deviceSetsOf,
+  HostKnown,
+  type Known,
+  nothingKnown,
+  type Total,
+} from './known.ts';
+import type { Lattice } from './lattice.ts';
 import { countOrders } from './orders.ts';
-import { areWholePages, Placing, windowsOf } from './placing.ts';
-import { type Decision, Starts } from './starts.ts';
-
-const MASKS = 2 ** properties.length;
-
-/** A path that there is on a host, by its place in the lattice. */
-interface PathOn {
-  readonly path: number;
-  readonly via: Via | null;
-}
-
-/** Settings of the kernels between which nothing in a guest tells, by their places in the lattice. */
-interface AlikeKernels {
-  readonly kernel: KernelConfig;
-  readonly at: readonly number[];
-}
-
-/** Gen1 has no EFI, and a strategy may count CONFIG_SYSFB as on or off whatever it is. */
-function alikeKernels(
-  kernels: Lattice['kernels'],
-  { generation, type }: HostLayout['firmware'],
-  { sysfb: decide }: Strategy,
-): AlikeKernels[] {
-  const alike = new Map<string, { kernel: KernelConfig; at: number[] }>();
-  for (const [at, { value: kernel }] of kernels.entries()) {
-    const sysfb = decide === undefined ? kernel.sysfb : decide(kernel.sysfb, type);
-    const key = JSON.stringify({ ...kernel, sysfb, efi: kernel.efi && generation === 2 });
-    const same = alike.get(key);
-    if (same === undefined) alike.set(key, { kernel, at: [at] });
-    else same.at.push(at);
-  }
-  return [...alike.values()];
-}
+import { Placing } from './placing.ts';
+import { ScenarioSums, SetTally } from './set-tally.ts';
+import { Starts } from './starts.ts';
 
 /** Takes counts of scenarios. */
 export interface Sink {
@@ -61,206 +32,122 @@ export interface Sink {
   kind(boot: number, kind: number, count: number): void;
 }
 
-/** What all scenarios on one host with one set of devices and one setting of the kernels come to. */
-interface Total {
-  /** What kernels reserved that were told this: others that reserve the same come to the same. */
-  readonly decisions: readonly Decision[];
-  /** Scenarios by path and mask, as `path * MASKS + mask`. */
-  readonly masks: Histogram;
-  /** Scenarios by kind of failure, of the first boot and of the second. */
-  readonly kinds: readonly [Histogram, Histogram];
-}
-
-/** What is known of one host with one set of devices, for strategies that place windows alike. */
-interface Known {
-  readonly boots: Boots[];
-  readonly totals: Total[];
-}
-
-/** A set of devices with what does not change from host to host. */
-interface DeviceSet {
-  readonly devices: readonly Device[];
-  readonly windows: ReturnType<typeof windowsOf>;
-  readonly wholePages: boolean;
-  /** How many load orders a kernel has. */
-  readonly orders: number;
-}
-
-/** What is known of a host. */
-class HostKnown {
-  readonly host: Host;
-  readonly layout: HostLayout;
-  readonly paths: readonly PathOn[];
-  /** By set of devices, then by how windows are placed. */
-  readonly sets: readonly Map<string, Known>[];
-
-  constructor(host: Host, { paths, devices }: Lattice) {
-    this.host = host;
-    this.layout = layOut(host);
-    this.paths = [...paths.entries()]
-      .map(([path, { value: via }]) => ({ path, via }))
-      .filter(({ via }) => isPathOn(host, via));
-    this.sets = devices.map(() => new Map());
-  }
-}
-
-/** One strategy on one host, with one set of devices and one setting of the kernels. */
-class SetTally {
-  readonly #at: HostKnown;
-  readonly #orders: number;
-  readonly #kernel: KernelConfig;
-  readonly #boots: Boots[];
-  readonly #decisions: Decision[] = [];
-  readonly #starts: Starts | null;
-  readonly #booter: () => Booter;
-
-  constructor(
-    at: HostKnown,
-    orders: number,
-    kernel: KernelConfig,
-    boots: Boots[],
-    starts: Starts | null,
-    booter: () => Booter,
-  ) {
-    this.#at = at;
-    this.#orders = orders;
-    this.#kernel = kernel;
-    this.#boots = boots;
-    this.#starts = starts;
-    this.#booter = booter;
-  }
-
-  total(): Total {
-    const masks: Histogram = new Map();
-    const kinds: [Histogram, Histogram] = [new Map(), new Map()];
-    const { layout, paths } = this.#at;
-    const told = layout.lfbBase;
-    const first = this.#bootsFrom(powerOn(layout));
-    const leading = new Map<Boots, number>();
-    for (const { mask, count, left } of first.ended) {
-      for (const { path, via } of paths) {
-        if (via === null) {
-          add(masks, path * MASKS + mask, count);
-          continue;
-        }
-        const second = this.#bootsFrom(handOver(layout, left, told, via, this.#starts === null));
-        leading.set(second, (leading.get(second) ?? 0) + count);
-        for (const [later, times] of second.masks) {
-          add(masks, path * MASKS + (mask | later), count * times);
-        }
-      }
-    }
-    const following = paths.reduce((sum, { via }) => sum + (via === null ? 1 : this.#orders), 0);
-    for (const [kind, count] of first.kinds) add(kinds[0], kind, count * following);
-    for (const [{ kinds: later }, times] of leading) {
-      for (const [kind, count] of later) add(kinds[1], kind, count * times);
-    }
-    return { decisions: this.#decisions, masks, kinds };
-  }
-
-  #bootsFrom(handover: Handover): Boots {
-    const reserved = this.#decide(handover);
-    const known = this.#boots.find((boots) =>
-      this.#starts === null
-        ? isSameHandover(boots.handover, handover)
-        : isAlike(boots, handover, reserved),
-    );
-    if (known !== undefined) return known;
-    const boots = this.#booter().boot(handover, this.#kernel, reserved);
-    this.#boots.push(boots);
-    return boots;
-  }
-
-  #decide({ lfbBase }: Handover): Decision['reserved'] {
-    if (this.#starts === null) return null;
-    const decision = this.#starts.decide(this.#kernel, lfbBase);
-    if (!this.#decisions.includes(decision)) this.#decisions.push(decision);
-    return decision.reserved;
-  }
-}
+/** Takes what scenarios come to with a set of devices, by its place, and settings of the kernels, by theirs. */
+type Visit = (set: number, kernels: readonly number[], total: Total) => void;
 
 /** Runs every scenario of a lattice on one host under one strategy. */
 export class LatticeTally {
   readonly #lattice: Lattice;
   readonly #sets: readonly DeviceSet[];
-  readonly #graphics: readonly boolean[];
+  readonly #orders: readonly number[];
   readonly #memory = new VmbusMemory();
+  readonly #bootSums = new BootSums();
+  readonly #sums: ScenarioSums;
+  /** By setting of the kernels. */
+  readonly #ofKernels: readonly ScenarioSums[];
   #known: HostKnown | null = null;
 
   constructor(lattice: Lattice) {
+    const { devices, graphics, kernels, paths } = lattice;
+    const probed = graphics.map(({ value }) => value);
     this.#lattice = lattice;
-    this.#graphics = lattice.graphics.map(({ value }) => value);
-    this.#sets = lattice.devices.map(({ value: devices }) => ({
-      devices,
-      windows: windowsOf(devices),
-      wholePages: areWholePages(devices),
-      orders: countOrders(devices, this.#graphics),
-    }));
+    this.#sets = deviceSetsOf(lattice);
+    this.#orders = devices.map(({ value }) => countOrders(value, probed));
+    this.#sums = new ScenarioSums(paths.length);
+    this.#ofKernels = kernels.map(() => new ScenarioSums(paths.length));
   }
 
-  /** Strategies on one host one after another are put to what those before them came to. */
+  /** Counts the scenarios of all sets of devices together. */
   count(host: Host, strategy: Strategy, sink: Sink): void {
+    const shown = new Map<number, readonly number[]>();
+    // A strategy that throws leaves what was added up.
+    for (const sums of this.#ofKernels) sums.clear();
+    this.eachSet(host, strategy, (_set, kernels, { masks, kinds }) => {
+      const [first = 0] = kernels;
+      const sums = this.#ofKernels[first] ?? this.#sums;
+      sums.masks.addAll(masks, 1);
+      for (const [boot, sum] of sums.kinds.entries()) {
+        sum.addAll(kinds[boot] ?? NONE, kernels.length);
+      }
+      shown.set(first, kernels);
+    });
+    for (const [first, kernels] of shown) this.#show(this.#ofKernels[first], kernels, sink);
+  }
+
+  /**
+   * Visits what the scenarios with each set of devices and each setting of the kernels come to, settings that are
+   * alike at once. Strategies on one host one after another share what those before them came to.
+   */
+  eachSet(host: Host, strategy: Strategy, visit: Visit): void {
     const at = this.#knownOf(host);
     const { layout } = at;
+    this.#sums.clear();
     const alike = alikeKernels(this.#lattice.kernels, layout.firmware, strategy);
-    const [usual] = alike;
-    if (usual === undefined) return;
     const starts = isKernel(strategy) ? null : new Starts(layout, strategy, this.#memory);
-    starts?.decide(usual.kernel, layout.lfbBase);
-    const placing = starts && new Placing(strategy, starts.ranges);
-    let seen: BootKinds | null = null;
-    for (const [set, { devices, windows, wholePages, orders }] of this.#sets.entries()) {
-      let booter: Booter | null = null;
-      const lazily = () => {
-        seen ??= new BootKinds(new Verdict(properties), layout, strategy);
-        booter ??= new Booter({
-          layout,
-          devices,
-          graphics: this.#graphics,
-          strategy,
-          memory: this.#memory,
-          seen,
-        });
-        return booter;
-      };
-      const known = placing && knownIn(at.sets[set], placing.of(windows, wholePages));
+    const known = starts && at.placedBy(placingOf(strategy, starts, at, alike));
+    const seen = lazily(() => new BootKinds(new Verdict(properties), layout, strategy));
+    const [memory, bootSums, sums] = [this.#memory, this.#bootSums, this.#sums];
+    for (const [set, { devices, orders }] of this.#sets.entries()) {
+      const ofSet = known?.[set];
+      const site = { layout, devices, orders, strategy, memory, sums: bootSums };
+      const booter = lazily(() => new Booter({ ...site, seen: seen() }));
       for (const { kernel, at: kernels } of alike) {
-        const same = starts && known?.totals.find((one) => areDecided(one, starts, kernel));
-        const boots = known?.boots ?? [];
-        const total = same ?? new SetTally(at, orders, kernel, boots, starts, lazily).total();
-        if (same === undefined || same === null) known?.totals.push(total);
-        show(total, kernels, sink);
+        // Of a kernel of its own any setting may tell.
+        const { boots, totals } = ofSet ?? nothingKnown();
+        const same = starts && findDecided(totals, starts, kernel);
+        const counted = { at, orders: this.#orders[set] ?? 0, kernel, boots, starts, booter, sums };
+        const total = same ?? new SetTally(counted).total();
+        if (same === null) totals.push(total);
+        visit(set, kernels, total);
       }
     }
   }
 
   #knownOf(host: Host): HostKnown {
-    if (this.#known?.host !== host) this.#known = new HostKnown(host, this.#lattice);
+    if (this.#known?.host !== host) this.#known = new HostKnown(host, this.#lattice, this.#sets);
     return this.#known;
   }
-}
 
-function knownIn(set: Map<string, Known> | undefined, placing: string): Known {
-  const known = set?.get(placing) ?? { boots: [], totals: [] };
-  set?.set(placing, known);
-  return known;
-}
-
-/** Whether kernels decide what those of a total decided, as far as they are asked. */
-function areDecided({ decisions }: Total, starts: Starts, kernel: KernelConfig): boolean {
-  for (const { lfbBase, reserved } of decisions) {
-    if (!isSameRange(starts.decide(kernel, lfbBase).reserved, reserved)) return false;
-  }
-  return true;
-}
-
-function show({ masks, kinds }: Total, kernels: readonly number[], sink: Sink): void {
-  for (const kernel of kernels) {
-    for (const [key, count] of masks) {
-      sink.scenarios(kernel, Math.floor(key / MASKS), key % MASKS, count);
+  #show(sums: ScenarioSums | undefined, kernels: readonly number[], sink: Sink): void {
+    if (sums === undefined) return;
+    const { keys, counts } = sums.masks.take();
+    for (const [at, key] of keys.entries()) {
+      const path = Math.floor(key / MASKS);
+      for (const kernel of kernels) sink.scenarios(kernel, path, key % MASKS, counts[at] ?? 0);
+    }
+    for (const [boot, sum] of sums.kinds.entries()) {
+      const { keys: kinds, counts: shown } = sum.take();
+      for (const [at, kind] of kinds.entries()) sink.kind(boot, kind, shown[at] ?? 0);
     }
   }
-  for (const [boot, histogram] of kinds.entries()) {
-    for (const [kind, count] of histogram) sink.kind(boot, kind, kernels.length * count);
-  }
+}
+
+const NONE = { keys: [], counts: [] };
+
+/** Makes it where it is first asked for. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function placingOf(
+  strategy: Strategy,
+  starts: Starts,
+  { layout }: HostKnown,
+  [usual]: ReturnType<typeof alikeKernels>,
+): Placing {
+  if (usual !== undefined) starts.decide(usual.kernel, layout.lfbBase);
+  return new Placing(strategy, starts.ranges);
+}
+
+/** The total of kernels that decide what this one decides, as far as they are asked; null where there is none yet. */
+function findDecided(totals: Known['totals'], starts: Starts, kernel: KernelConfig): Total | null {
+  const isSame = ({ decisions }: Total) =>
+    decisions.every(({ lfbBase, reserved }) =>
+      isSameRange(starts.decide(kernel, lfbBase).reserved, reserved),
+    );
+  return totals.find(isSame) ?? null;
 }
