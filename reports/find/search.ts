@@ -1,21 +1,23 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, VmbusMemory } from '../../engine/index.ts';
-import { properties } from '../../properties/index.ts';
-import type { Counts } from '../../properties/lattice/counts.ts';
+import { Failing, type FailingData } from '../../properties/lattice/failing.ts';
 import {
   defaultLattice,
   fullLattice,
+  hostsOf,
   type Lattice,
   ordinaryPart,
 } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
+import type { IsOpen } from '../../properties/lattice/ordered.ts';
 import { searchBeyond } from '../../properties/search/beyond.ts';
 import { findFirst, judgeOf, type Search } from '../../properties/search/find.ts';
 import { kindsIn } from '../../properties/search/same-kind.ts';
-import { exhaust } from '../census/exhaust.ts';
+import { onHosts } from '../census/exhaust.ts';
 import { allCores } from '../running/cores.ts';
 import { progressBar } from '../running/progress.ts';
 import type { FindOptions, Sought } from './options.ts';
+import type { FailingJob } from './worker.ts';
 
 /** Scenarios that are tried one by one before the whole lattice is counted. */
 const FIRST_TRIES = 300_000;
@@ -104,12 +106,12 @@ async function searchLattice(
   const relation = property.judges === 'runs';
   const first = tryEach(lattice, isSought, relation ? MOST_RELATIONS : FIRST_TRIES);
   if (first.end !== 'gave up' || relation) return first;
-  const counts = await countAll(options, lattice);
-  const at = properties.findIndex(({ id }) => id === property.id);
-  const { violated, scenarios } = counts.of(0, at);
+  const failing = await whereFailing(options, property.id, lattice);
+  const { violated, scenarios } = failing.data;
   if (violated === 0) return { end: 'holds', tried: scenarios };
   const most = options.butNot === null ? Number.POSITIVE_INFINITY : MOST_OF_TWO;
-  return tryEach(lattice, isSought, most);
+  const isOpen: IsOpen = (...at) => failing.isAt(...at);
+  return tryEach(lattice, isSought, most, { of: scenarios, isOpen });
 }
 
 /** As `findFirst`, with progress on a terminal. */
@@ -117,28 +119,45 @@ function tryEach(
   lattice: Lattice,
   isSought: (scenario: Scenario) => boolean,
   most: number,
+  { of = most, isOpen }: { of?: number; isOpen?: IsOpen } = {},
 ): Search {
-  const bar = progressBar('find: {value} VMs tried, the smallest first');
-  bar.start(most, 0);
+  const bar = progressBar(
+    'find: {value} VMs tried, the smallest first; at most {eta_formatted} left of these',
+  );
+  bar.start(Math.min(of, most), 0);
   try {
-    return findFirst(lattice, isSought, most, (tried) => bar.update(tried));
+    return findFirst(lattice, isSought, most, {
+      ...(isOpen && { isOpen }),
+      onTried: (tried) => bar.update(tried),
+    });
   } finally {
     bar.stop();
   }
 }
 
-/** Exhausts the lattice, with progress on a terminal. */
-async function countAll({ named, loader }: FindOptions, lattice: Lattice): Promise<Counts> {
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+/** The module that exhausts hosts in a worker. */
+const WORKER = new URL(`./worker.${EXTENSION}`, import.meta.url);
+
+/** Exhausts the lattice to see where the strategy fails, with progress on a terminal. */
+async function whereFailing(
+  { named, loader }: FindOptions,
+  property: string,
+  lattice: Lattice,
+): Promise<Failing> {
   const bar = progressBar('find: all VMs of {value}/{total} hosts run, {eta_formatted} left');
-  bar.start(1, 0);
+  const hosts = hostsOf(lattice).length;
+  const failing = new Failing(lattice, 0, hosts);
   const never = new AbortController().signal;
+  const job: FailingJob = { lattice, strategy: named, property, loader };
+  bar.start(hosts, 0);
   try {
-    const job = { lattice, strategies: [named], loader };
-    const { counts } = await exhaust(job, allCores(), never, (done, of) => {
-      bar.setTotal(of);
+    const workers = { module: WORKER, job, workers: allCores() };
+    await onHosts(workers, never, (data: FailingData, done) => {
+      failing.merge(data);
       bar.update(done);
     });
-    return counts;
+    return failing;
   } finally {
     bar.stop();
   }
