@@ -10,22 +10,19 @@ export interface FailingData {
   /** 1 where any scenario violates the property: by host, setting of the kernels, path and set of devices. */
   readonly flags: Uint8Array;
   readonly scenarios: number;
-  readonly violated: number;
 }
 
-/** Where on the hosts from..to (to not included) of a lattice a strategy violates a property, and how often. */
+/** Where on the hosts from..to (to not included) of a lattice a strategy violates a property. */
 export class Failing {
   readonly #lattice: Lattice;
   readonly #from: number;
   readonly #flags: Uint8Array;
   #scenarios = 0;
-  #violated = 0;
 
   constructor(lattice: Lattice, from: number, to: number) {
-    const { kernels, paths, devices } = lattice;
     this.#lattice = lattice;
     this.#from = from;
-    this.#flags = new Uint8Array((to - from) * kernels.length * paths.length * devices.length);
+    this.#flags = new Uint8Array((to - from) * this.#ofHost);
   }
 
   get data(): FailingData {
@@ -33,7 +30,6 @@ export class Failing {
       from: this.#from,
       flags: this.#flags,
       scenarios: this.#scenarios,
-      violated: this.#violated,
     };
   }
 
@@ -44,21 +40,48 @@ export class Failing {
     violate: boolean,
   ): void {
     this.#scenarios += count;
-    if (!violate) return;
-    this.#violated += count;
-    this.#flags[this.#at(at.host, at.kernel, at.path, at.set)] = 1;
+    if (violate) this.#flags[this.#at(at.host, at.kernel, at.path, at.set)] = 1;
   }
 
   /** Takes in where other hosts fail, within these. */
-  merge({ from, flags, scenarios, violated }: FailingData): void {
+  merge({ from, flags, scenarios }: FailingData): void {
     this.#flags.set(flags, this.#at(from, 0, 0, 0));
     this.#scenarios += scenarios;
-    this.#violated += violated;
   }
 
   /** Whether any scenario there violates it, by the places of its parts in the lattice. */
   isAt(host: number, kernel: number, path: number, set: number): boolean {
     return this.#flags[this.#at(host, kernel, path, set)] === 1;
+  }
+
+  /** The same of a part that has all hosts and paths of the lattice, and some of its other values. */
+  in(part: Lattice): Failing {
+    const { kernels, paths, devices } = part;
+    const hosts = this.#flags.length / this.#ofHost;
+    const failing = new Failing(part, this.#from, this.#from + hosts);
+    const kernelAt = kernels.map((kernel) => this.#lattice.kernels.indexOf(kernel));
+    const setAt = devices.map((set) => this.#lattice.devices.indexOf(set));
+    for (let host = this.#from; host < this.#from + hosts; host++) {
+      for (const [kernel, ofKernel] of kernelAt.entries()) {
+        for (const path of paths.keys()) {
+          for (const [set, ofSet] of setAt.entries()) {
+            if (!this.isAt(host, ofKernel, path, ofSet)) continue;
+            failing.#flags[failing.#at(host, kernel, path, set)] = 1;
+          }
+        }
+      }
+    }
+    return failing;
+  }
+
+  /** Whether any scenario violates it. */
+  get isAnywhere(): boolean {
+    return this.#flags.includes(1);
+  }
+
+  get #ofHost(): number {
+    const { kernels, paths, devices } = this.#lattice;
+    return kernels.length * paths.length * devices.length;
   }
 
   #at(host: number, kernel: number, path: number, set: number): number {

@@ -56,9 +56,7 @@ export class Placing {
   readonly #told: string;
 
   constructor(strategy: Strategy, ranges: readonly Range[]) {
-    const narrowed = narrowedBy(strategy);
-    const text = (window: PciWindow) =>
-      `${placesOf(strategy, window, ranges)}${narrowed.includes(window) ? '!' : ''}`;
+    const text = (window: PciWindow) => placesOf(strategy, window, ranges);
     this.#of = {
       config: text('config'),
       low: text('low'),
