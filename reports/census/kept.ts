@@ -52,7 +52,9 @@ async function keepCensus(work: CensusWork, kept: Kept): Promise<boolean> {
       stop,
       (data: CountsData | StoppedOnHost, block) => {
         if ('stopped' in data) throw stoppedInShard(data.stopped, replayOf(work, data.stopped));
-        take(sparseCounts(data), block);
+        const counts = new Counts(lattice, named.length, block.from, block.to);
+        counts.merge(data);
+        take(sparseCounts(counts.data), block);
       },
     ),
   );
