@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../engine/index.ts';
-import { describeProblem } from '../../../properties/scenarios/describe.ts';
+import { describeProblem, describeValue } from '../../../properties/scenarios/describe.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { SWITCHES } from '../../assume/assumptions.ts';
 import { writeRoute } from '../shared/route.ts';
@@ -76,7 +76,7 @@ export function readAssumed(params: URLSearchParams): Omit<Linked, 'scenario'> {
       if (value === null) continue;
       const known = SWITCHES.filter((one) => one.id.toLowerCase() === id).map((one) => one.value);
       if (id !== 'a3' && !known.includes(value)) {
-        const problem = `${id}: found ${JSON.stringify(value)}, expected ${known.join(', ')}`;
+        const problem = `${id}: found ${describeValue(value)}, expected ${known.join(', ')}`;
         return { assumed, own, problem };
       }
       assumed = { ...assumed, [id]: id === 'a3' ? unpack(value) : value };
