@@ -6,6 +6,7 @@ import { writeRoute } from '../shared/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { leanJson } from './lean.ts';
+import { tooLarge } from './room.ts';
 
 const IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
 
@@ -63,7 +64,9 @@ export function readLink(params: URLSearchParams): Linked {
 /** The scenario of a link's JSON, or what is wrong with it. */
 export function scenarioOf(json: unknown): Pick<Linked, 'scenario' | 'problem'> {
   const { scenario, problem } = readScenario(json);
-  return { scenario, problem: problem === null ? null : describeProblem(problem) };
+  if (scenario === null) return { scenario, problem: describeProblem(problem) };
+  const large = tooLarge(scenario);
+  return large === null ? { scenario, problem: null } : { scenario: null, problem: large };
 }
 
 /** What an address has the playground assume, up to the first thing that is wrong with it. */

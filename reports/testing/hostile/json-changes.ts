@@ -23,7 +23,7 @@ const EDITS: readonly Edit[] = [
   (value) => [value],
   (value) => ({ a: value }),
   (value, which) => (typeof value === 'string' ? value + oneOf(TEXTS, which) : [value, value]),
-  (value, which) => (Array.isArray(value) ? many(value, which) : String(value)),
+  (value, which) => (Array.isArray(value) ? many(value, which) : inWords(value)),
   (value, which) => (isObject(value) ? { ...value, [oneOf(KEYS, which)]: 1 } : value),
   renamed,
   (_value, which) => Number(oneOf(NUMBERS, which)) || 0,
@@ -103,6 +103,11 @@ function isThere(value: unknown): boolean {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** As it is turned into a text where nobody means to; `String` would call a `toString` of its own. */
+function inWords(value: unknown): string {
+  return isObject(value) ? '[object Object]' : String(value);
 }
 
 function many(list: readonly unknown[], which: number): unknown {
