@@ -36,7 +36,7 @@ const FILES = [
   'compile.js',
 ];
 const FOLDERS = ['engine', 'strategies', 'properties', 'reports'];
-const NOT_COMPILED = /\.(test|bench|browser|kernel)\.ts$|\/testing\/|^reports\/page\//;
+const NOT_COMPILED = /\.(test|bench|browser|kernel|program)\.ts$|\/testing\/|^reports\/page\//;
 /** What is built into dist/ by others. */
 const KEPT = /^reports\/page(\/|$)/;
 

@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['reports/**/*.browser.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A busy machine is no reason to fail.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     fileParallelism: false,
   },
 });

@@ -5,8 +5,7 @@ export default defineConfig({
     include: ['{engine,strategies,properties,reports}/**/*.test.ts'],
     // No test changes what another sees, so they may share workers.
     isolate: false,
-    // Tests that start hvmmio start what this compiles.
-    globalSetup: 'reports/testing/compiled.ts',
+    globalSetup: 'reports/testing/asked.ts',
     setupFiles: 'reports/testing/each-file.ts',
     // A test's name is whole, whatever it is about: JUnit's reader and -t tell tests apart by it.
     chaiConfig: { truncateThreshold: 0 },

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
+import { type Scenario, type Strategy, simulate, VmbusMemory } from '../../engine/index.ts';
 import { properties, relations } from '../index.ts';
 import { violates } from '../judging/violates.ts';
+import { violationsOf } from '../judging/violations.ts';
+import type { Property, Relation } from '../property.ts';
 import { scenariosIn } from '../settings/arbitrary.ts';
 import { type DomainId, domains } from '../settings/domains.ts';
 
@@ -100,16 +102,71 @@ export const laws: readonly Law[] = [
   ]),
 ];
 
-/** A scenario of the domain that speaks against a law, of as many as are drawn; null where none does. */
-export function against(law: Law, strategy: Strategy): Scenario | null {
+const drawn = new Map<DomainId, readonly Scenario[]>();
+
+/** The scenarios of a domain that laws are put to. */
+function scenariosOf(domain: DomainId): readonly Scenario[] {
+  const known = drawn.get(domain);
+  if (known !== undefined) return known;
+  const scenarios = fc.sample(scenariosIn(domains[domain]), { numRuns: RUNS, seed: SEED });
+  drawn.set(domain, scenarios);
+  return scenarios;
+}
+
+function propertyOf(law: Law): Property | Relation {
   const property = [...properties, ...relations].find(({ id }) => id === law.property);
   if (property === undefined) throw new RangeError(`no property is called ${law.property}`);
+  return property;
+}
+
+/** Those of the laws that a scenario speaks against, of as many as are drawn in the domain of each. */
+export function unheld(laws: readonly Law[], strategy: Strategy): readonly Law[] {
   const memory = new VmbusMemory();
-  const drawn = fc.property(
+  return [...new Set(laws.map(({ domain }) => domain))].flatMap((domain) => {
+    const held = new Map(
+      laws.filter((law) => law.domain === domain).map((law) => [law, propertyOf(law)]),
+    );
+    const against: Law[] = [];
+    for (const scenario of scenariosOf(domain)) {
+      for (const law of violatedBy(scenario, strategy, held, memory)) {
+        held.delete(law);
+        against.push(law);
+      }
+    }
+    return against;
+  });
+}
+
+/** Which of these laws a scenario speaks against; it is run once for all properties of one run. */
+function violatedBy(
+  scenario: Scenario,
+  strategy: Strategy,
+  laws: ReadonlyMap<Law, Property | Relation>,
+  memory: VmbusMemory,
+): readonly Law[] {
+  const ofOneRun = [...laws.values()].filter((property) => property.judges !== 'runs');
+  const outcome = simulate(scenario, strategy, memory);
+  const violated = new Set(
+    violationsOf(scenario, outcome, ofOneRun).map(({ property }) => property),
+  );
+  return [...laws].flatMap(([law, property]) => {
+    const isAgainst =
+      property.judges === 'runs'
+        ? violates(scenario, strategy, property, memory)
+        : violated.has(property.id);
+    return isAgainst ? [law] : [];
+  });
+}
+
+/** The simplest scenario found that speaks against a law; null where none of those drawn does. */
+export function against(law: Law, strategy: Strategy): Scenario | null {
+  const property = propertyOf(law);
+  const memory = new VmbusMemory();
+  const check = fc.property(
     scenariosIn(domains[law.domain]),
     (scenario) => !violates(scenario, strategy, property, memory),
   );
-  const { counterexample, errorInstance } = fc.check(drawn, { numRuns: RUNS, seed: SEED });
+  const { counterexample, errorInstance } = fc.check(check, { numRuns: RUNS, seed: SEED });
   // What a strategy may not do speaks against more than a law.
   if (errorInstance instanceof Error && errorInstance.name === 'StrategyError') throw errorInstance;
   return counterexample?.[0] ?? null;

@@ -1,5 +1,5 @@
 import type { Strategy } from '../../engine/index.ts';
-import { against, type Law, laws } from '../../properties/expected/holds.ts';
+import { against, type Law, laws, unheld } from '../../properties/expected/holds.ts';
 import {
   type Counterexample,
   readCounterexamples,
@@ -95,20 +95,17 @@ function lawProblems(
   own: readonly Law[],
   { reached, width }: Expectation,
 ): string[] {
-  const unheld = own.flatMap((law) => {
-    const scenario = against(law, strategy);
-    return scenario === null ? [] : [{ ...law, scenario }];
-  });
-  const [first, ...others] = unheld;
+  const [first, ...others] = unheld(own, strategy);
   if (first === undefined) return [];
-  const { property, domain, scenario } = first;
+  const { property, domain } = first;
+  const scenario = against(first, strategy);
   const more = others.length > 0 ? `, and ${counted(others.length, 'other law')} of holds.ts` : '';
   return [
     ...broken(
       `${strategy.id}: ${property} no longer holds on ${domains[domain].summary}${more}`,
       width,
     ),
-    `  replay: ${replayOf(scenario, reached)}`,
+    ...(scenario === null ? [] : [`  replay: ${replayOf(scenario, reached)}`]),
   ];
 }
 

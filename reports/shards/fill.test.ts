@@ -56,6 +56,32 @@ describe('the file of a shard', () => {
     expect(readFileSync(at('faulty'))).toEqual(await written('again', inOrder));
   });
 
+  it('is the same where two runs write it at a time, whether one ends first or is ended', async () => {
+    const bytes = await written('alone', inOrder);
+    /** Does three of those that are left, as a run that is ended. */
+    const three: DoBlocks = async (left, stop, take) => inOrder(left.slice(0, 3), stop, take);
+    for (const [name, other] of [
+      ['ends first', inOrder],
+      ['is ended', three],
+    ] as const) {
+      const path = at(name);
+      const interrupted: DoBlocks = async (left, _stop, take) => {
+        let length = 0;
+        for (const [index, block] of left.entries()) {
+          // Half of its blocks are written when the other begins, and as many are left to it.
+          if (index === 7) await fill({ path, resume: true }, HEADER, other);
+          const before = readFileSync(path).length;
+          take(resultOf(block.block), block);
+          length = readFileSync(path).length;
+          expect(length, 'what the other wrote is kept').toBeGreaterThanOrEqual(before);
+        }
+        expect(length).toBe(bytes.length);
+      };
+      expect(await fill({ path, resume: false }, HEADER, interrupted)).toBe(true);
+      expect(readFileSync(path)).toEqual(bytes);
+    }
+  });
+
   it('is read as it was written', async () => {
     await written('read', inPairs);
     const { blocks } = collate([at('read')], '1.2.3');

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   ftruncateSync,
@@ -35,7 +36,8 @@ export type DoBlocks = (
 
 /**
  * Does the blocks of a shard that its file does not have yet, and writes each as it is done after those before it:
- * the file is the same to the byte however often it was gone on with, and by how many workers. A line that was not
+ * the file is the same to the byte however often it was gone on with, by how many workers, and by how many runs at a
+ * time: each writes the same bytes at the same places, and cuts nothing off before the last. A line that was not
  * written to its end is written again. Ctrl-C ends it with the blocks that are begun. Returns whether all are
  * done. An InputError where the file is of something else, or cannot be written.
  */
@@ -52,7 +54,6 @@ export async function fill(
   const bar = progressBar(`${header.command} {bar} {value}/{total} blocks, {eta_formatted} left`);
   bar.start(blocks.length, done);
   try {
-    writing(path, () => ftruncateSync(file, end));
     let at = end;
     const append = (line: string) => {
       at = writing(path, () => writeAll(file, `${line}\n`, at));
@@ -74,7 +75,10 @@ export async function fill(
       }
     };
     await stoppable((stop) => doBlocks(left, stop, take));
-    writing(path, () => fsyncSync(file));
+    writing(path, () => {
+      if (next === left.length) ftruncateSync(file, at);
+      fsyncSync(file);
+    });
     if (next < left.length) complain(unfinished(path, done + next, blocks.length));
     return next === left.length;
   } finally {
@@ -136,7 +140,7 @@ function opened(path: string, resume: boolean): number {
     );
   }
   try {
-    return openSync(path, existsSync(path) ? 'r+' : 'wx');
+    return openSync(path, resume ? constants.O_RDWR | constants.O_CREAT : 'wx');
   } catch (error) {
     throw cannotWrite(path, error);
   }

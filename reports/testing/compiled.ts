@@ -6,8 +6,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** What was wrong with the sources when they were compiled; nothing where all went well. */
     readonly compileErrors: string;
-    /** What -t says; nothing where all tests run. */
-    readonly testNamePattern: string;
   }
 }
 
@@ -17,7 +15,6 @@ declare module 'vitest' {
  */
 export default function setup(project: TestProject): void {
   project.provide('compileErrors', compile());
-  project.provide('testNamePattern', project.config.testNamePattern?.source ?? '');
   project.onTestsRerun(async () => project.provide('compileErrors', compile()));
 }
 

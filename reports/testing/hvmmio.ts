@@ -12,9 +12,9 @@ interface Ended {
   readonly err: string;
 }
 
-/** Throws what is wrong with the sources where they were not compiled. */
+/** Throws what is wrong with the sources where they were not compiled, as none of `npm test` are. */
 export function needCompiled(): void {
-  const errors = inject('compileErrors');
+  const errors = inject('compileErrors') ?? 'what starts hvmmio is to be a *.program.ts';
   if (errors !== '') throw new Error(errors);
 }
 

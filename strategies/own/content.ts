@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { filesOf } from './imported.ts';
 import { isPath, KERNEL } from './load.ts';
 import { moduleAt } from './load-kernel.ts';
 
 /**
- * The SHA-256, in 64 hexadecimal digits, of what a strategy's word stands for: a file, without what it imports, or a
- * kernel's module. Null for the id of a built-in one. A StrategyError or a system's error where there is none.
+ * The SHA-256, in 64 hexadecimal digits, of what a strategy's word stands for: a file with the files that it imports by
+ * their paths, or a kernel's module. Null for the id of a built-in one. An error where there is none, or no source.
  */
 export async function contentOf(idOrPath: string): Promise<string | null> {
   if (idOrPath.startsWith(KERNEL)) return hashOf(await moduleAt(idOrPath.slice(KERNEL.length)));
-  return isPath(idOrPath) ? hashOf(await readFile(idOrPath)) : null;
+  return isPath(idOrPath) ? hashOfFiles(await filesOf(idOrPath)) : null;
+}
+
+/** The same wherever the files lie, as long as they lie so to each other; of a file alone that of what is in it. */
+function hashOfFiles(files: ReadonlyMap<string, Uint8Array>): string {
+  const [[first, content] = ['', new Uint8Array()], ...others] = files;
+  if (others.length === 0) return hashOf(content);
+  const places = [...files].map(([path, one]) => [relative(first, path), hashOf(one)]);
+  return hashOf(Buffer.from(JSON.stringify(places)));
 }
 
 function hashOf(content: Uint8Array): string {

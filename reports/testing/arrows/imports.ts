@@ -44,7 +44,9 @@ export function importsOf(from: string, text: string): Import[] {
 export function sources(): string[] {
   return PARTS.flatMap((part) =>
     readdirSync(new URL(`${part}/`, ROOT), { encoding: 'utf8', recursive: true })
-      .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|browser|kernel)\.ts$/.test(name))
+      .filter(
+        (name) => /\.tsx?$/.test(name) && !/\.(test|bench|browser|kernel|program)\.ts$/.test(name),
+      )
       .map((name) => posix.join(part, name))
       .toSorted(),
   );

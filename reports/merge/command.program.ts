@@ -20,7 +20,6 @@ const CENSUS = ['census', ...AXES.flatMap((axis) => ['--axis', axis]), ...TWO];
 const NARROW = ['--class', 'azure-gen2', '--property', 'root-device-works', '--scenarios', '40'];
 // Blocks of 50.
 const COMPARE = ['compare', '--scenarios', '130', ...TWO];
-const FROM_FILES = ['--strategy', OWN, '--strategy', `kernel:${KERNEL}`];
 
 beforeAll(() => {
   needCompiled();
@@ -59,8 +58,8 @@ async function inShards(name: string, command: readonly string[], of: number) {
 
 describe('shards put together are what one run prints, to the byte', () => {
   it.each([
-    ['census', [...CENSUS, ...FROM_FILES], [[], ['--json']]],
-    ['compare', [...COMPARE, ...FROM_FILES], [[], ['--json']]],
+    ['census, with a file', [...CENSUS, '--strategy', OWN], [[], ['--json']]],
+    ['compare, with a kernel', [...COMPARE, '--strategy', `kernel:${KERNEL}`], [[], ['--json']]],
     [
       'compare under other assumptions, of a class of hosts and a property',
       [...COMPARE, '--assumptions', '--assume', 'a1=uefi', ...NARROW],
@@ -90,12 +89,16 @@ describe('a run that is kept', () => {
     });
   }
 
-  it('and killed with SIGKILL goes on to the same bytes', async () => {
-    const args = ['compare', '--scenarios', '300', ...TWO, '--json'];
-    const whole = await succeed(args);
-    const kept = (name: string) => [...args, '--out', at(name), '--resume'];
+  const args = ['compare', '--scenarios', '300', ...TWO, '--json'];
+  const kept = (name: string) => [...args, '--out', at(name), '--resume'];
+  let [whole, size] = ['', 0];
+  beforeAll(async () => {
+    whole = await succeed(args);
     expect(await succeed(kept('whole'))).toBe(whole);
-    const size = statSync(at('whole')).size;
+    size = statSync(at('whole')).size;
+  });
+
+  it('and killed with SIGKILL goes on to the same bytes', async () => {
     const again = kept('killed');
     await killed(again, at('killed'), Math.ceil(size * 0.3));
     // Twice: it is killed while it goes on, too.
@@ -104,15 +107,22 @@ describe('a run that is kept', () => {
     expect(readFileSync(at('killed'))).toEqual(readFileSync(at('whole')));
   });
 
+  it('by two at a time ends in the same bytes, though one is killed', async () => {
+    const both = kept('both');
+    const ended = [succeed(both), succeed(both), killed(both, at('both'), size / 2)];
+    expect((await Promise.all(ended)).slice(0, 2)).toEqual([whole, whole]);
+    expect(readFileSync(at('both'))).toEqual(readFileSync(at('whole')));
+  });
+
   it('and cut off at random goes on to the same bytes, a census too', async () => {
     const whole = await succeed(CENSUS);
-    const kept = [...CENSUS, '--out', at('census'), '--resume'];
-    expect(await succeed(kept)).toBe(whole);
+    const again = [...CENSUS, '--out', at('census'), '--resume'];
+    expect(await succeed(again)).toBe(whole);
     const bytes = readFileSync(at('census'));
     const random = seedrandom('census');
     for (let time = 0; time < 2; time++) {
       truncateSync(at('census'), Math.floor(random() * bytes.length));
-      expect(await succeed(kept)).toBe(whole);
+      expect(await succeed(again)).toBe(whole);
       expect(readFileSync(at('census'))).toEqual(bytes);
     }
   });
@@ -145,14 +155,14 @@ describe('what cannot be is refused in one line', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  beforeAll(() => succeed([...CENSUS, '--out', at('shown')]));
+
   it.each([
     [['--details'], '--details: found it with a census'],
     [['--format', 'csv'], '--format: found "csv" with a census, expected text or json'],
     [['--exit-code'], '--exit-code: found it with a census'],
   ])('a census that is to be shown as a comparison: %j', async (how, words) => {
-    const file = at('shown');
-    await succeed([...CENSUS, '--out', file, '--resume']);
-    const { status, out, err } = await hvmmio(['merge', file, ...how]);
+    const { status, out, err } = await hvmmio(['merge', at('shown'), ...how]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(words);
   });

@@ -1,10 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type GuestView, USUAL_PLACEMENT } from '../../engine/index.ts';
-import { StrategyError } from './strategy-error.ts';
-import { loadWatched } from './watched.ts';
+import { needCompiled, PROJECT } from '../../reports/testing/hvmmio.ts';
+
+/** Of what is compiled, as it runs for its users: to start as many workers from TypeScript takes twice as long. */
+const compiled = join(PROJECT, 'dist/strategies/own');
+const { StrategyError }: typeof import('./strategy-error.ts') = await import(
+  join(compiled, 'strategy-error.js')
+);
+const { loadWatched }: typeof import('./watched.ts') = await import(join(compiled, 'watched.js'));
+beforeAll(needCompiled);
 
 /** More than any machine takes. */
 const PATIENT = { importing: 600_000, answering: 600_000, memory: 512 };

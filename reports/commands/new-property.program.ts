@@ -103,7 +103,7 @@ const extended = (...args: readonly string[]) => run('dist', args);
 beforeAll(async () => {
   needCompiled();
   copy = await mkdtemp(join(tmpdir(), 'hvmmio-'));
-  const filter = (path: string) => !/\.(test|bench|browser)\.tsx?$|\.jsonl\.gz$/.test(path);
+  const filter = (path: string) => !/\.(test|bench|browser|program)\.tsx?$|\.jsonl\.gz$/.test(path);
   for (const name of [...SOURCES, ...SETTINGS]) {
     await cp(join(PROJECT, name), join(copy, name), { recursive: true, filter });
   }
