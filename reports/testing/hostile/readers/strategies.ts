@@ -1,5 +1,6 @@
 import { LAB_VIEW } from '../../../../engine/testing/examples.ts';
 import { PLACE, RESERVE, readAnswer, SYSFB } from '../../../../strategies/own/answers.ts';
+import { contentOf } from '../../../../strategies/own/content.ts';
 import { loadOwnFile } from '../../../../strategies/own/file.ts';
 import { readOwnStrategy } from '../../../../strategies/own/shape.ts';
 import { loadWatched } from '../../../../strategies/own/watched.ts';
@@ -63,7 +64,7 @@ export const strategyReaders: readonly Reader[] = [
   {
     name: 'strategy-file',
     reads: "a strategy's file, in a worker of its own, and its first answer",
-    sources: ['strategies/own/watched.ts', 'strategies/own/content.ts'],
+    sources: ['strategies/own/watched.ts'],
     examples: EXAMPLES,
     read: async (bytes) => {
       const strategy = await loadWatched(put('input.ts', bytes), LIMITS);
@@ -87,6 +88,21 @@ export const strategyReaders: readonly Reader[] = [
     },
     names: /\/input\.\d+\.ts(:\d+:\d+)?: |^strategy "/,
     cost: 10_000,
+  },
+  {
+    name: 'strategy-imports',
+    reads: 'the same for what it imports, whose content a shard names',
+    sources: ['strategies/own/imported.ts', 'strategies/own/imports.ts'],
+    examples: () => [
+      ...EXAMPLES(),
+      bytesOf(`import { a } from './a.ts';\nexport * from './a.ts';\n`),
+    ],
+    read: async (bytes) => {
+      put('a.ts', 'export const a = 1;\n');
+      return (await contentOf(put('imports.ts', bytes))) ?? '';
+    },
+    names: /\/imports\.ts: /,
+    cost: 5000,
   },
   {
     name: 'strategy-exported',
