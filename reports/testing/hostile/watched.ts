@@ -14,16 +14,19 @@ type Ended = Tried | { readonly stuckAt: number; readonly why: string };
 export function tryWatched(part: Omit<Part, 'at'>): Promise<Ended> {
   const at = new SharedArrayBuffer(4);
   const place = new Int32Array(at);
+  // Until its first case begins nothing is waited for but the machine.
+  const notBegun = part.from - 1;
+  Atomics.store(place, 0, notBegun);
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: { ...part, at } satisfies Part,
     execArgv: ['--import', 'jiti/register'],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   return new Promise((resolve) => {
-    let seen = { index: part.from, since: performance.now() };
+    let seen = { index: notBegun, since: performance.now() };
     const watch = setInterval(() => {
       const index = Atomics.load(place, 0);
-      if (index !== seen.index) seen = { index, since: performance.now() };
+      if (index !== seen.index || index === notBegun) seen = { index, since: performance.now() };
       else if (performance.now() - seen.since > LONGEST) stuck('does not come back');
     }, LOOKED_EVERY);
     const ended = (how: Ended) => {
@@ -31,7 +34,8 @@ export function tryWatched(part: Omit<Part, 'at'>): Promise<Ended> {
       void worker.terminate();
       resolve(how);
     };
-    const stuck = (why: string) => ended({ stuckAt: Atomics.load(place, 0), why });
+    const stuck = (why: string) =>
+      ended({ stuckAt: Math.max(part.from, Atomics.load(place, 0)), why });
     worker.on('message', (tried: Tried) => ended(tried));
     worker.on('error', (error) => stuck(`ends its thread: ${error.message}`));
     worker.on('exit', (status) => stuck(`ends its thread with status ${status}`));

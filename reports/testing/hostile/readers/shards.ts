@@ -85,11 +85,21 @@ function sealed(text: string): string {
   const lines = text.split('\n').map((line, at) => {
     const content: unknown = parsed(line);
     if (typeof content !== 'object' || content === null) return line;
-    const whole = seal(content, at === 0 ? '' : first);
+    const whole = sealedLine(content, at === 0 ? '' : first) ?? line;
     if (at === 0) first = whole;
     return whole;
   });
   return lines.join('\n');
+}
+
+/** Null where it is nested too deeply to be written. */
+function sealedLine(content: object, after: string): string | null {
+  try {
+    return seal(content, after);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function parsed(text: string): unknown {
