@@ -17,8 +17,8 @@ export interface Reader {
   readonly names: RegExp;
   /** Whether a refusal is shown on the page, which does not escape it as the command line does. */
   readonly onPage?: true;
-  /** Whether the program reads it in a worker whose memory is bounded, and this does not: then nothing large is put to it. */
-  readonly boundedElsewhere?: true;
+  /** Whether what is large is put to another reader of the same, which reads it as the program does. */
+  readonly smallAlone?: true;
   /** Roughly how long one input takes, in microseconds: of a million, costly readers have fewer. */
   readonly cost: number;
 }

@@ -24,7 +24,7 @@ export interface Tried {
 /** Which of the corpus a reader meets wrongly. */
 async function metWrongly(one: Reader): Promise<readonly Failure[]> {
   const found: Failure[] = [];
-  for (const nasty of one.boundedElsewhere === true ? [small()] : [small(), large()]) {
+  for (const nasty of one.smallAlone === true ? [small()] : [small(), large()]) {
     for (const { name: about, bytes } of nasty) {
       const how = await meet(one, bytes);
       if (typeof how === 'string') continue;

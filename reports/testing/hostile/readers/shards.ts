@@ -141,6 +141,7 @@ export const shardReaders: readonly Reader[] = [
     name: 'shard-sealed',
     reads: 'shard files whose checksums are as they should be, whatever the lines hold',
     sources: SOURCES,
+    smallAlone: true,
     examples: () => unsealed().map(bytesOf),
     read: (bytes) => mergedText(put('input.jsonl', sealed(new TextDecoder().decode(bytes)))),
     names: NAMES,

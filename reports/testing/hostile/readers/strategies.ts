@@ -78,7 +78,7 @@ export const strategyReaders: readonly Reader[] = [
     name: 'strategy-source',
     reads: 'the same as its worker does, without one',
     sources: ['strategies/own/import-default.ts'],
-    boundedElsewhere: true,
+    smallAlone: true,
     examples: EXAMPLES,
     read: async (bytes) => {
       loaded += 1;
