@@ -1,6 +1,8 @@
+import { passOnLfbBase } from './guest/kexec.ts';
 import type { HeldWindow } from './host/config-windows.ts';
 import type { HostLayout } from './host/layout.ts';
 import type { Range } from './range.ts';
+import type { Via } from './scenario.ts';
 
 /** All that one kernel leaves to the next. */
 export interface Handover {
@@ -17,6 +19,33 @@ export interface Handover {
 /** What the first kernel finds at power-on. */
 export function powerOn({ framebuffer, lfbBase }: HostLayout): Handover {
   return { framebuffer, lfbBase, configWindows: [], kdump: false };
+}
+
+/** What a kernel leaves when it ends, whatever it was told and however the next one is started. */
+export interface Left extends Pick<Handover, 'framebuffer' | 'configWindows'> {
+  /** The start of the video memory that its graphics device holds; 0 for none. */
+  readonly videoMemory: number;
+  /** Whether its graphics device was ever granted any. */
+  readonly wasGranted: boolean;
+}
+
+/**
+ * What a kernel that was told `told` leaves to one that it starts by way of `via`; `heedsKdump` says whether that
+ * one heeds what it runs after.
+ */
+export function handOver(
+  { firmware }: HostLayout,
+  { framebuffer, configWindows, videoMemory, wasGranted }: Left,
+  told: number,
+  via: Via,
+  heedsKdump: boolean,
+): Handover {
+  return {
+    framebuffer,
+    configWindows,
+    lfbBase: passOnLfbBase(firmware, via, { told, videoMemory, wasGranted }),
+    kdump: heedsKdump && via.kind === 'kdump',
+  };
 }
 
 /** Whether a kernel behaves the same after either. */

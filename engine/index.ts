@@ -6,7 +6,7 @@ export { describeMachine } from './guest/iomem.ts';
 export type { Claim, GuestMemory, GuestTrees, MmioRequest, TreeNode } from './guest/memory.ts';
 export type { Slot } from './guest/slot.ts';
 export { VmbusMemory } from './guest/vmbus.ts';
-export { type Handover, isSameHandover, powerOn } from './handover.ts';
+export { type Handover, handOver, isSameHandover, type Left, powerOn } from './handover.ts';
 export {
   framebufferOf,
   framebufferSize,

@@ -1,10 +1,9 @@
 import { type Strategy, toldFramebuffer } from './contract.ts';
 import type { Asked, GuestHost, GuestKernel } from './guest/guest-kernel.ts';
-import { passOnLfbBase } from './guest/kexec.ts';
 import type { GuestMemory } from './guest/memory.ts';
 import { ModelKernel } from './guest/model-kernel.ts';
 import { Slot } from './guest/slot.ts';
-import { type Handover, powerOn } from './handover.ts';
+import { type Handover, handOver, type Left, powerOn } from './handover.ts';
 import { ConfigWindows } from './host/config-windows.ts';
 import { HostFramebuffer } from './host/framebuffer.ts';
 import type { HostLayout } from './host/layout.ts';
@@ -93,16 +92,16 @@ export class Machine implements GuestHost {
 
   /** What the running kernel leaves to one that it starts by way of `via`. */
   handover(via: Via): Handover {
-    const running = {
-      told: this.#lfbBase,
-      videoMemory: this.#graphics.own?.start ?? 0,
-      wasGranted: this.#videoGranted,
-    };
+    return handOver(this.#layout, this.left, this.#lfbBase, via, this.#heedsKdump);
+  }
+
+  /** What the running kernel leaves if it ends now. */
+  get left(): Left {
     return {
       framebuffer: this.#framebuffer.snapshot(),
       configWindows: this.#configWindows.held,
-      lfbBase: passOnLfbBase(this.#layout.firmware, via, running),
-      kdump: this.#heedsKdump && via.kind === 'kdump',
+      videoMemory: this.#graphics.own?.start ?? 0,
+      wasGranted: this.#videoGranted,
     };
   }
 

@@ -1,4 +1,12 @@
-import type { Assumptions, Result, Scenario, Strategy, Window, Word } from '../engine/index.ts';
+import {
+  type Assumptions,
+  DEFAULT_ASSUMPTIONS,
+  type Result,
+  type Scenario,
+  type Strategy,
+  type Window,
+  type Word,
+} from '../engine/index.ts';
 
 /** A property that did not hold, where: `boot` counts from 0. */
 export interface Violation {
@@ -66,6 +74,14 @@ export interface Relation extends Named {
     mostBoots: number,
     assumptions?: Assumptions,
   ) => RelationVerdict;
+  /**
+   * Judges many scenarios under one strategy as `judge` does, each for itself: what those with the very same host and
+   * devices have in common is found out once.
+   */
+  readonly judging: (
+    strategy: Strategy,
+    assumptions: Assumptions,
+  ) => (scenario: Scenario, mostBoots: number) => RelationVerdict;
   /** Whether there are several runs of the scenario to compare. */
   readonly exercisedBy: (scenario: Scenario) => boolean;
   /** Scenarios with which one is compared, for how a device ends the boot at `boot`; they may be many. */
@@ -74,6 +90,16 @@ export interface Relation extends Named {
 
 /** Boots that a relation may take where a single verdict is asked for. */
 export const MOST_BOOTS = 2_000_000;
+
+/** A relation that judges one scenario as it does many. */
+export function relation(facts: Omit<Relation, 'judges' | 'judge'>): Relation {
+  return {
+    ...facts,
+    judges: 'runs',
+    judge: (scenario, strategy, mostBoots, assumptions = DEFAULT_ASSUMPTIONS) =>
+      facts.judging(strategy, assumptions)(scenario, mostBoots),
+  };
+}
 
 /** What a relation's violations come to as a verdict. */
 export function verdictOf(violations: readonly Violation[]): RelationVerdict {

@@ -217,3 +217,38 @@ describe('a kernel that is started again and again', () => {
     ]);
   });
 });
+
+describe('a start', () => {
+  it('is the same whatever was started before it in the same memory', () => {
+    const memory = new VmbusMemory();
+    const reserving = aStrategy({
+      reserve: ({ lfbBase, efi }) => ({ start: lfbBase || 0xfa000000, size: efi ? MIB : 2 * MIB }),
+    });
+    const firmwares = [LAB, { ...LAB, generation: 1 } as const].map(
+      (host) => layOut(host).firmware,
+    );
+    const kernels = firmwares.map((firmware) => new Kernel(memory, firmware, reserving));
+    const bases = [0, 0xf8000000, 0xf9000000];
+    const configs = [true, false].flatMap((sysfb) =>
+      [true, false].flatMap((efi) =>
+        (['held', 'released'] as const).map((efifb) => ({ sysfb, efi, efifb })),
+      ),
+    );
+    const starts = configs.flatMap((config) => bases.map((base) => ({ config, base })));
+    for (const { config, base } of [...starts, ...starts.toReversed()]) {
+      for (const [at, firmware] of firmwares.entries()) {
+        const alone = new VmbusMemory();
+        const expected = new Kernel(alone, firmware, reserving).start(config, base);
+        // A second time at once, with something claimed in between.
+        for (let time = 0; time < 2; time++) {
+          const held = kernels[at]?.start(config, base) ?? null;
+          expect(held?.start).toBe(expected?.start);
+          expect(memory.dump()).toEqual(alone.dump());
+          expect(memory.reserved?.end).toBe(alone.reserved?.end);
+          if (held !== null) memory.releaseIomem(held);
+          memory.claimIomem({ start: 0xf8800000, end: 0xf88fffff }, 'in between');
+        }
+      }
+    }
+  });
+});

@@ -2,8 +2,26 @@ import type { GuestView, Reservation, Strategy } from '../contract.ts';
 import { type Firmware, LFB_SIZE } from '../firmware.ts';
 import { areSome, type Range, type SomeRanges } from '../range.ts';
 import type { KernelConfig } from '../scenario.ts';
+import { NOWHERE } from '../units.ts';
 import { describeMachine } from './iomem.ts';
 import type { Claim, GuestMemory } from './memory.ts';
+
+/** What a kernel was started with, what the firmware's driver held, and where the memory stood then. */
+interface Started extends KernelConfig {
+  /** The `lfb_base` that it looked at. */
+  readonly seen: number;
+  readonly held: Claim | null;
+  readonly kept: number;
+}
+
+const NOT_YET: Started = {
+  sysfb: false,
+  efi: false,
+  efifb: 'released',
+  seen: 0,
+  held: null,
+  kept: NOWHERE,
+};
 
 /** The kernel that every boot of a VM starts: one strategy on one machine's firmware. */
 export class Kernel {
@@ -18,6 +36,7 @@ export class Kernel {
   /** What the strategy was last shown, and what it decided; the same view has the same answer. */
   #shown: GuestView | null = null;
   #decision: Reservation | null = null;
+  #started = NOT_YET;
 
   constructor(memory: GuestMemory, firmware: Firmware, strategy: Strategy) {
     this.#memory = memory;
@@ -31,15 +50,20 @@ export class Kernel {
    * Describes the machine, walks the MMIO ranges, and reserves what the strategy names. `lfbBase` is
    * what the kernel is told. Returns what the firmware's framebuffer driver holds.
    */
-  start(config: KernelConfig, lfbBase: number): Claim | null {
+  start({ sysfb: built, efi, efifb }: KernelConfig, lfbBase: number): Claim | null {
     const firmware = this.#firmware;
-    const sysfb = this.#sysfb ? this.#sysfb(config.sysfb, firmware.type) : config.sysfb;
+    const sysfb = this.#sysfb ? this.#sysfb(built, firmware.type) : built;
     const seen = sysfb ? lfbBase : 0;
+    const last = this.#started;
+    const asLast =
+      last.sysfb === sysfb && last.efi === efi && last.efifb === efifb && last.seen === seen;
+    if (asLast && this.#memory.goBack(last.kept)) return last.held;
     this.#memory.reset();
     describeMachine(this.#memory, firmware);
-    const held = seen !== 0 && config.efifb === 'held' ? this.#holdFramebuffer(seen) : null;
+    const held = seen !== 0 && efifb === 'held' ? this.#holdFramebuffer(seen) : null;
     this.#takeRanges();
-    if (firmware.type === 'acpi') this.#reserve(sysfb, config.efi, seen);
+    if (firmware.type === 'acpi') this.#reserve(sysfb, efi, seen);
+    this.#started = { sysfb, efi, efifb, seen, held, kept: this.#memory.keep() };
     return held;
   }
 

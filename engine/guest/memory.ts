@@ -50,6 +50,13 @@ export interface GuestTrees {
 export interface GuestMemory extends GuestTrees {
   /** Starts a kernel: both trees empty, nothing reserved. */
   reset(): void;
+  /** Remembers how everything stands, and gives a number by which to go back to that. */
+  keep(): number;
+  /**
+   * Takes back what was described, claimed and freed since; false, and nothing done, where that cannot be: a kernel was
+   * started, a range taken in or something reserved, or the memory does not remember.
+   */
+  goBack(kept: number): boolean;
   /** Puts a range into the machine's tree, under the deepest range that contains it. */
   describe(range: Range, busy: boolean, name: string): void;
   /** Requests a busy range of the machine's tree alone; null where it is refused. */

@@ -14,15 +14,41 @@ export class Resource {
   sibling: Resource | null = null;
   /** The pool's own chain. */
   pooled: Resource | null = null;
+  /** Child and sibling when they were last kept. */
+  keptChild: Resource | null = null;
+  keptSibling: Resource | null = null;
 }
 
 /** Resources for one boot at a time: `reset` takes all of them back at once. */
 export class ResourcePool {
   readonly #head = new Resource();
   #last = this.#head;
+  #keptLast = this.#head;
 
   reset(): void {
     this.#last = this.#head;
+  }
+
+  /** Remembers which resources are taken, and the children and siblings that they have. */
+  keep(): void {
+    this.#keptLast = this.#last;
+    for (let node = this.#head; node !== this.#last; ) {
+      if (node.pooled === null) return;
+      node = node.pooled;
+      node.keptChild = node.child;
+      node.keptSibling = node.sibling;
+    }
+  }
+
+  /** Takes back what was taken since, and puts the others where they were. */
+  goBack(): void {
+    this.#last = this.#keptLast;
+    for (let node = this.#head; node !== this.#keptLast; ) {
+      if (node.pooled === null) return;
+      node = node.pooled;
+      node.child = node.keptChild;
+      node.sibling = node.keptSibling;
+    }
   }
 
   take(start: number, end: number, busy: boolean, name: string): Resource {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryRuns } from '../../properties/testing/memory-runs.ts';
-import { runMemory } from '../testing/call-memory.ts';
+import { makeCall, runMemory, startMemory } from '../testing/call-memory.ts';
 import { draw } from '../testing/draw.ts';
 import { aRequest } from '../testing/examples.ts';
 import { SteppingMemory } from '../testing/stepping.ts';
+import type { Claim } from './memory.ts';
 import { VmbusMemory } from './vmbus.ts';
 
 const MIB = 0x100000;
@@ -195,5 +196,47 @@ describe('reset', () => {
     expect([memory.ranges, memory.reserved]).toEqual([[], null]);
     memory.append({ start: 0x400000, end: 0x4fffff });
     expect(memory.allocate(aRequest({}))).toMatchObject({ start: 0x400000, end: 0x400000 });
+  });
+});
+
+describe('a memory that goes back', () => {
+  it('is one in which nothing happened since it was kept, time and again', () => {
+    const memory = new VmbusMemory();
+    fc.assert(
+      fc.property(memoryRuns, (run) => {
+        const fresh = runMemory(new VmbusMemory(), run);
+        startMemory(memory, run);
+        const kept = memory.keep();
+        const start = structuredClone(memory.dump());
+        for (let time = 0; time < 3; time++) {
+          const claims: Claim[] = [];
+          const answers = run.calls.map((call) => makeCall(memory, call, claims));
+          expect({ answers, trees: memory.dump() }).toEqual({
+            answers: fresh.answers,
+            trees: fresh.trees,
+          });
+          memory.describe({ start: 0, end: 0 }, true, 'anything');
+          expect(memory.goBack(kept)).toBe(true);
+          expect(memory.dump()).toEqual(start);
+        }
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it.each<[string, (memory: VmbusMemory) => void]>([
+    ['another kernel was started', (memory) => memory.reset()],
+    ['another was kept', (memory) => memory.keep()],
+    ['a range was walked', (memory) => memory.walk({ start: 2 ** 33, end: 2 ** 34 }, true)],
+    ['a range was appended', (memory) => memory.append({ start: 2 ** 33, end: 2 ** 34 })],
+    ['something was reserved', (memory) => memory.reserve(0xf8000000, 0x800000)],
+  ])('does not where %s', (_what, change) => {
+    const memory = new VmbusMemory();
+    memory.append({ start: 0xf8000000, end: 0xfebfffff });
+    const kept = memory.keep();
+    change(memory);
+    const before = structuredClone(memory.dump());
+    expect(memory.goBack(kept)).toBe(false);
+    expect(memory.dump()).toEqual(before);
   });
 });

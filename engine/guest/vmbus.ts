@@ -26,6 +26,9 @@ export class VmbusMemory implements GuestMemory {
   readonly #iomem = new Resource();
   #first: Resource | null = null;
   #reserved: Resource | null = null;
+  /** How often everything was kept, and whether that still holds. */
+  #kept = 0;
+  #holds = false;
 
   constructor() {
     this.#iomem.start = 0;
@@ -37,6 +40,22 @@ export class VmbusMemory implements GuestMemory {
     this.#iomem.child = null;
     this.#first = null;
     this.#reserved = null;
+    this.#holds = false;
+  }
+
+  keep(): number {
+    this.#pool.keep();
+    this.#iomem.keptChild = this.#iomem.child;
+    this.#holds = true;
+    this.#kept += 1;
+    return this.#kept;
+  }
+
+  goBack(kept: number): boolean {
+    if (!this.#holds || kept !== this.#kept) return false;
+    this.#pool.goBack();
+    this.#iomem.child = this.#iomem.keptChild;
+    return true;
   }
 
   describe(range: Range, busy: boolean, name: string): void {
@@ -53,6 +72,7 @@ export class VmbusMemory implements GuestMemory {
   }
 
   walk(range: Range, exactVtpmCut: boolean): void {
+    this.#holds = false;
     if (isBelowUse(range.end)) return;
     const entry = this.#next(range, false, RANGE);
     entry.end = cutAtVtpm(entry.start, entry.end, exactVtpmCut);
@@ -60,10 +80,12 @@ export class VmbusMemory implements GuestMemory {
   }
 
   append(range: Range): void {
+    this.#holds = false;
     this.#first = insertRange(this.#first, this.#next(range, false, RANGE));
   }
 
   reserve(start: number, size: number): void {
+    this.#holds = false;
     if (this.#first === null) return;
     const reserved = this.#pool.next();
     reserved.start = start;

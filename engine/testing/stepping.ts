@@ -28,6 +28,15 @@ export class SteppingMemory implements GuestMemory {
     this.#reserved = null;
   }
 
+  keep(): number {
+    return 0;
+  }
+
+  /** It never remembers. */
+  goBack(): boolean {
+    return false;
+  }
+
   describe(range: Range, busy: boolean, name: string): void {
     describePlain(this.#iomem, plainRange(range, busy, name));
   }

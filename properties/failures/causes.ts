@@ -1,6 +1,7 @@
 import {
   type Assumptions,
   type BootOutcome,
+  type HostLayout,
   type KernelConfig,
   LFB_SIZE,
   layOut,
@@ -19,6 +20,23 @@ import type { Held, Moment } from './moments.ts';
 import { Reasons } from './reasons.ts';
 import { Replay, type Standing } from './replay.ts';
 
+/** What the boots of one host with these devices under one strategy have in common. */
+export class Site {
+  readonly layout: HostLayout;
+  readonly replay: Replay;
+  readonly reasons: Reasons;
+
+  constructor(
+    { host, devices }: Pick<Scenario, 'host' | 'devices'>,
+    strategy: Strategy,
+    assumptions: Assumptions,
+  ) {
+    this.layout = layOut(host, assumptions);
+    this.replay = new Replay(this.layout, devices, strategy.exactVtpmCut ?? false);
+    this.reasons = new Reasons(this.layout, this.replay);
+  }
+}
+
 /** Finds out why the requests of one boot went wrong. */
 export class Causes {
   readonly #strategy: Strategy;
@@ -34,19 +52,17 @@ export class Causes {
 
   /** `kernel` is how the kernel of that boot was built and started. */
   constructor(
-    { host, devices }: Scenario,
+    { layout, replay, reasons }: Site,
     strategy: Strategy,
     kernel: KernelConfig,
     boot: BootOutcome,
-    assumptions: Assumptions,
   ) {
-    const layout = layOut(host, assumptions);
     this.#strategy = strategy;
     this.#boot = boot;
     this.#videoMemory = layout.firmware.videoMemory;
     this.#stays = layout.stays;
-    this.#replay = new Replay(layout, devices, strategy.exactVtpmCut ?? false);
-    this.#reasons = new Reasons(layout, this.#replay);
+    this.#replay = replay;
+    this.#reasons = reasons;
     const sysfb = strategy.sysfb?.(kernel.sysfb, layout.firmware.type) ?? kernel.sysfb;
     const { lfbBase } = boot;
     const holds = sysfb && kernel.efifb === 'held' && lfbBase !== 0;

@@ -17,7 +17,7 @@ import {
 } from '../../engine/testing/examples.ts';
 import { highConfigWindow } from '../../strategies/high-config-window.ts';
 import { merged } from '../../strategies/merged.ts';
-import { Causes } from './causes.ts';
+import { Causes, Site } from './causes.ts';
 import { momentsOf } from './moments.ts';
 import { afterMove, FILE_LOAD, NVME, reserving } from './testing/ids.ts';
 
@@ -26,7 +26,12 @@ function causeIn(scenario: Scenario, strategy: Strategy) {
   const { boots } = simulate(scenario, strategy);
   const [asked, boot] = [scenario.boots.at(-1), boots.at(-1)];
   if (asked === undefined || boot === undefined) throw new Error('no boot');
-  const causes = new Causes(scenario, strategy, asked.kernel, boot, DEFAULT_ASSUMPTIONS);
+  const causes = new Causes(
+    new Site(scenario, strategy, DEFAULT_ASSUMPTIONS),
+    strategy,
+    asked.kernel,
+    boot,
+  );
   return momentsOf(asked.events, boot, true)
     .map((moment) => causes.of(moment))
     .findLast((cause) => cause !== null);

@@ -1,6 +1,8 @@
 import {
   type Assumptions,
   DEFAULT_ASSUMPTIONS,
+  type Device,
+  type Host,
   type Outcome,
   refusesConfigWindows,
   type Scenario,
@@ -9,7 +11,7 @@ import {
 import { properties, relations } from '../index.ts';
 import { violationsOf } from '../judging/violations.ts';
 import type { Violation } from '../property.ts';
-import { Causes } from './causes.ts';
+import { Causes, Site } from './causes.ts';
 import { failedIn } from './failed-request.ts';
 import { type Kind, kindAt, relationKind } from './kind.ts';
 import { momentsOf } from './moments.ts';
@@ -54,25 +56,50 @@ export function kindsOf(
   outcome: Outcome,
   assumptions: Assumptions = DEFAULT_ASSUMPTIONS,
 ): readonly KindFound[] {
-  const found = new Found();
-  const violations = violationsOf(scenario, outcome, properties);
-  outcome.boots.forEach((boot, index) => {
-    const here = violations.filter((violation) => violation.boot === index);
-    const asked = scenario.boots[index];
-    if (here.length === 0 || asked === undefined) return;
-    const causes = new Causes(scenario, strategy, asked.kernel, boot, assumptions);
-    const moments = momentsOf(asked.events, boot, refusesConfigWindows(scenario.host));
-    for (const violation of here) {
-      const property = properties.find(({ id }) => id === violation.property);
-      if (property === undefined) continue;
-      for (const moment of failedIn(property, violation.device, moments, boot)) {
-        const cause = causes.nameOf(moment);
-        if (cause === null) continue;
-        found.add(kindAt(property, index, moment.step.window, cause, scenario.host), violation);
+  return new Kinds(strategy, assumptions).of(scenario, outcome);
+}
+
+/** Says of many outcomes under one strategy what went wrong, of each what `kindsOf` does. */
+export class Kinds {
+  readonly #strategy: Strategy;
+  readonly #assumptions: Assumptions;
+  readonly #sites = new WeakMap<Host, Map<readonly Device[], Site>>();
+
+  constructor(strategy: Strategy, assumptions: Assumptions) {
+    this.#strategy = strategy;
+    this.#assumptions = assumptions;
+  }
+
+  of(scenario: Scenario, outcome: Outcome): readonly KindFound[] {
+    const found = new Found();
+    const violations = violationsOf(scenario, outcome, properties);
+    outcome.boots.forEach((boot, index) => {
+      const here = violations.filter((violation) => violation.boot === index);
+      const asked = scenario.boots[index];
+      if (here.length === 0 || asked === undefined) return;
+      const causes = new Causes(this.#siteOf(scenario), this.#strategy, asked.kernel, boot);
+      const moments = momentsOf(asked.events, boot, refusesConfigWindows(scenario.host));
+      for (const violation of here) {
+        const property = properties.find(({ id }) => id === violation.property);
+        if (property === undefined) continue;
+        for (const moment of failedIn(property, violation.device, moments, boot)) {
+          const cause = causes.nameOf(moment);
+          if (cause === null) continue;
+          found.add(kindAt(property, index, moment.step.window, cause, scenario.host), violation);
+        }
       }
-    }
-  });
-  return found.kinds;
+    });
+    return found.kinds;
+  }
+
+  #siteOf(scenario: Scenario): Site {
+    const { host, devices } = scenario;
+    const sites = this.#sites.get(host) ?? new Map<readonly Device[], Site>();
+    this.#sites.set(host, sites);
+    const site = sites.get(devices) ?? new Site(scenario, this.#strategy, this.#assumptions);
+    sites.set(devices, site);
+    return site;
+  }
 }
 
 /** The kinds of what relations found: one a relation. */

@@ -1,11 +1,10 @@
 import {
   type Device,
+  describeMachine,
   type GuestMemory,
   type HostLayout,
-  type KernelConfig,
   Machine,
   NOWHERE,
-  powerOn,
   type Range,
   type Slot,
   type Step,
@@ -17,7 +16,8 @@ import {
 import type { Moment } from './moments.ts';
 
 const BLIND = { bootStarted() {}, answered() {}, bootEnded() {} };
-const PLAIN: KernelConfig = { sysfb: true, efi: true, efifb: 'released' };
+/** Its machine only has the devices' needs. */
+const NO_STRATEGY: Strategy = { id: 'replay', summary: '', source: '', reserve: () => null };
 
 /** What stands in a guest's memory when a request is asked again. */
 export interface Standing extends Pick<Moment, 'held' | 'leaked'> {
@@ -30,12 +30,12 @@ export interface Standing extends Pick<Moment, 'held' | 'leaked'> {
 export class Replay {
   readonly #memory: GuestMemory = new VmbusMemory();
   readonly #layout: HostLayout;
-  readonly #devices: readonly Device[];
+  readonly #machine: Machine;
   readonly #exactVtpmCut: boolean;
 
   constructor(layout: HostLayout, devices: readonly Device[], exactVtpmCut: boolean) {
     this.#layout = layout;
-    this.#devices = devices;
+    this.#machine = new Machine(layout, devices, NO_STRATEGY, this.#memory, BLIND);
     this.#exactVtpmCut = exactVtpmCut;
   }
 
@@ -48,11 +48,12 @@ export class Replay {
     standing: Standing,
     avoid: readonly Range[] = [],
   ): Range | null {
-    const slot = this.#stand(standing, device);
+    this.#stand(standing);
+    const [asked] = this.#machine.actions([{ probe: device }]);
     const vram = window === 'vram';
     const claim = this.#memory.allocate({
       ...(vram ? USUAL_PLACEMENT.config : USUAL_PLACEMENT[window]),
-      ...needOf(slot, window),
+      ...needOf(asked?.slot, window),
       mayOverlapFramebuffer: vram,
       avoid,
       prefer: NOWHERE,
@@ -63,25 +64,25 @@ export class Replay {
 
   /** Whether a kernel with nothing reserved and no driver loaded grants the range. */
   grants(range: Range): boolean {
-    this.#stand({ reserved: null, held: [], leaked: [], efifb: null }, null);
+    this.#stand({ reserved: null, held: [], leaked: [], efifb: null });
     return this.#take(range);
   }
 
-  /** Boots a kernel on which all of it stands, and gives the device that asks. */
-  #stand({ reserved, held, leaked, efifb }: Standing, device: string | null): Slot | undefined {
-    const strategy: Strategy = {
-      id: 'replay',
-      summary: 'reserves what was reserved',
-      source: 'an outcome',
-      exactVtpmCut: this.#exactVtpmCut,
-      reserve: () => reserved && { start: reserved.start, size: sizeOf(reserved) },
-    };
-    const machine = new Machine(this.#layout, this.#devices, strategy, this.#memory, BLIND);
-    machine.boot(powerOn(this.#layout), PLAIN, []);
-    if (efifb !== null) this.#memory.claimIomem(efifb, 'efifb');
-    for (const range of leaked) this.#memory.describe(range, false, 'leaked');
+  /** Starts a kernel on which all of it stands. */
+  #stand({ reserved, held, leaked, efifb }: Standing): void {
+    const memory = this.#memory;
+    const { firmware } = this.#layout;
+    const acpi = firmware.type === 'acpi';
+    memory.reset();
+    describeMachine(memory, firmware);
+    for (const range of firmware.ranges) {
+      if (acpi) memory.walk(range, this.#exactVtpmCut);
+      else memory.append(range);
+    }
+    if (acpi && reserved !== null) memory.reserve(reserved.start, sizeOf(reserved));
+    if (efifb !== null) memory.claimIomem(efifb, 'efifb');
+    for (const range of leaked) memory.describe(range, false, 'leaked');
     for (const range of held) this.#take(range);
-    return device === null ? undefined : machine.actions([{ probe: device }])[0]?.slot;
   }
 
   /** Takes exactly this range of both trees. */

@@ -26,6 +26,7 @@ export function violationsOf(
 ): Violation[] {
   const found: Violation[] = [];
   outcome.boots.forEach((boot, index) => {
+    if (isSound(boot)) return;
     for (const property of properties) {
       if (isViolated(property, GRAPHICS, false, boot)) {
         found.push({ property: property.id, boot: index, device: GRAPHICS });
@@ -57,6 +58,13 @@ export function judgeRelations(
     if (verdict.type === 'violated') found.push(...verdict.violations);
   }
   return verdictOf(found.sort((one, other) => one.boot - other.boot));
+}
+
+/** Whether nothing went wrong: no property has a word against that. */
+function isSound({ steps, words }: BootOutcome): boolean {
+  return (
+    steps.every(({ result }) => result === 'granted') && words.every(({ word }) => word === 'works')
+  );
 }
 
 function isViolated(property: Property, device: string, root: boolean, boot: BootOutcome): boolean {

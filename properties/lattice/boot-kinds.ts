@@ -2,10 +2,8 @@ import {
   emptyRange,
   type GuestKernel,
   type HostLayout,
-  isKernel,
   NOWHERE,
   type PciWindow,
-  placementsOf,
   type Range,
   type Result,
   type Slot,
@@ -20,19 +18,11 @@ import { needOf, Replay } from '../failures/replay.ts';
 import { properties } from '../index.ts';
 import type { Verdict } from '../judging/verdict.ts';
 import { failureNumber, KINDS_OF_FAILURE, kindNumber } from './kind-numbers.ts';
-
-const PCI_WINDOWS: readonly PciWindow[] = ['config', 'low', 'high', 'dxg'];
+import { narrowedBy } from './placing.ts';
 
 const JUDGES_ALL_DEVICES = properties.some(
   (property) => property.judges === 'device' && property.devices === 'all',
 );
-
-/** Only then may the usual bounds find room where the strategy's do not; a kernel does not declare its own. */
-function isNarrowed(window: PciWindow, strategy: Strategy): boolean {
-  if (isKernel(strategy)) return true;
-  const usual = USUAL_PLACEMENT[window];
-  return placementsOf(strategy, window).every(({ min, max }) => min > usual.min || max < usual.max);
-}
 
 /** A request that went wrong, of a device that a property judges. */
 interface Failure {
@@ -63,13 +53,25 @@ export class BootKinds implements Witness {
   /** The boots to be seen are all of one strategy on machines with that layout. */
   constructor(verdict: Verdict, layout: HostLayout, strategy: Strategy) {
     this.#verdict = verdict;
-    this.#narrowed = PCI_WINDOWS.filter((window) => isNarrowed(window, strategy));
+    this.#narrowed = narrowedBy(strategy);
     this.#reasons = new Reasons(layout, new Replay(layout, [], strategy.exactVtpmCut ?? false));
   }
 
   /** Which properties the boot violates; see Verdict. */
   get mask(): number {
     return this.#verdict.mask;
+  }
+
+  /** The kinds, by number, of the boot that has just ended, each once. */
+  get kinds(): number[] {
+    return this.#kinds.slice(0, this.#count);
+  }
+
+  /** Whether its kinds are these, in the order in which they were seen. */
+  hasKinds(kinds: readonly number[]): boolean {
+    if (kinds.length !== this.#count) return false;
+    for (let at = 0; at < kinds.length; at++) if (kinds[at] !== this.#kinds[at]) return false;
+    return true;
   }
 
   /** Visits the kinds, by number, of the boot that has just ended. */

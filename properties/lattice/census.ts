@@ -22,13 +22,24 @@ export class Census {
     return this.#hosts.length;
   }
 
+  /** Counts of the hosts from..to (to not included), all 0. */
+  countsOf(from: number, to: number): Counts {
+    const kinds = { first: this.#kindOf(from), last: this.#kindOf(to - 1) };
+    return new Counts(this.#lattice, this.#strategies.length, from, to, kinds);
+  }
+
   /** Exhausts the hosts from..to (to not included). */
   exhaust(from: number, to: number): Counts {
-    const counts = new Counts(this.#lattice, this.#strategies.length, from, to);
-    for (const index of this.#strategies.keys()) {
-      for (let host = from; host < to; host++) this.#exhaustHost(host, index, counts);
+    const counts = this.countsOf(from, to);
+    // Strategies on one host share its boots.
+    for (let host = from; host < to; host++) {
+      for (const index of this.#strategies.keys()) this.#exhaustHost(host, index, counts);
     }
     return counts;
+  }
+
+  #kindOf(host: number): number {
+    return this.#hosts[host]?.kind ?? 0;
   }
 
   #exhaustHost(at: number, index: number, counts: Counts): void {

@@ -14,6 +14,8 @@ const OF_MASK: readonly (readonly number[])[] = Array.from({ length: MASKS }, (_
 /** Counts as one thread hands them to another. */
 export interface CountsData {
   readonly from: number;
+  /** The kind of host that the first of `masks` are of. */
+  readonly firstKind: number;
   /** Scenarios by strategy, kind of host, kernel, path and mask. */
   readonly masks: Float64Array;
   /** Scenarios by strategy, boot and kind of failure. */
@@ -39,13 +41,24 @@ export interface Count {
 export class Counts {
   readonly data: CountsData;
   readonly #lattice: Lattice;
+  /** How many kinds of host `masks` are of. */
+  readonly #kinds: number;
 
-  constructor(lattice: Lattice, strategies: number, from: number, to: number) {
-    const { kinds, kernels, paths } = lattice;
+  /** `kinds` are those of the hosts, the first and the last, where that is known: other counts are 0. */
+  constructor(
+    lattice: Lattice,
+    strategies: number,
+    from: number,
+    to: number,
+    kinds = { first: 0, last: lattice.kinds.length - 1 },
+  ) {
+    const { kernels, paths } = lattice;
     this.#lattice = lattice;
+    this.#kinds = kinds.last - kinds.first + 1;
     this.data = {
       from,
-      masks: new Float64Array(strategies * kinds.length * kernels.length * paths.length * MASKS),
+      firstKind: kinds.first,
+      masks: new Float64Array(strategies * this.#kinds * kernels.length * paths.length * MASKS),
       kinds: new Float64Array(strategies * BOOTS * KIND_NUMBERS),
       scenarios: new Float64Array(to - from),
       violated: new Float64Array((to - from) * strategies * kernels.length * properties.length),
@@ -57,10 +70,9 @@ export class Counts {
   }
 
   #at(strategy: number, kind: number, kernel: number, path: number): number {
-    const { kinds, kernels, paths } = this.#lattice;
-    return (
-      (((strategy * kinds.length + kind) * kernels.length + kernel) * paths.length + path) * MASKS
-    );
+    const { kernels, paths } = this.#lattice;
+    const at = strategy * this.#kinds + kind - this.data.firstKind;
+    return ((at * kernels.length + kernel) * paths.length + path) * MASKS;
   }
 
   add(
@@ -96,7 +108,11 @@ export class Counts {
   merge(other: CountsData): void {
     const { data } = this;
     const hosts = other.from - data.from;
-    addTo(data.masks, 0, other.masks);
+    const size = other.masks.length / this.#strategies;
+    for (let strategy = 0; strategy < this.#strategies; strategy++) {
+      const own = other.masks.subarray(strategy * size, (strategy + 1) * size);
+      addTo(data.masks, this.#at(strategy, other.firstKind, 0, 0), own);
+    }
     addTo(data.kinds, 0, other.kinds);
     addTo(data.scenarios, hosts, other.scenarios);
     addTo(data.violated, this.#atHost(other.from, 0, 0), other.violated);
@@ -157,6 +173,7 @@ export class Counts {
   #addUp(count: { scenarios: number; violated: number }, at: number, property: number): void {
     for (let mask = 0; mask < MASKS; mask++) {
       const scenarios = this.data.masks[at + mask] ?? 0;
+      if (scenarios === 0) continue;
       count.scenarios += scenarios;
       if (OF_MASK[mask]?.includes(property)) count.violated += scenarios;
     }

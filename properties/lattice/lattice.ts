@@ -72,11 +72,26 @@ export function ordinaryPart(lattice: Lattice): Lattice {
   };
 }
 
+/** A host of a lattice, and its kind by its place. */
+interface HostOfKind {
+  readonly kind: number;
+  readonly host: Host;
+}
+
+/** The hosts of lattices, which are asked for again and again. */
+const listed = new WeakMap<Lattice, readonly HostOfKind[]>();
+
 /**
  * The hosts of a lattice, kind by kind. Left out are sizes of low MMIO that the kind cannot ask for, and
  * of framebuffers that it cannot have: under OpenVMM all but one.
  */
-export function hostsOf(lattice: Lattice): { readonly kind: number; readonly host: Host }[] {
+export function hostsOf(lattice: Lattice): readonly HostOfKind[] {
+  const hosts = listed.get(lattice) ?? listHosts(lattice);
+  listed.set(lattice, hosts);
+  return hosts;
+}
+
+function listHosts(lattice: Lattice): HostOfKind[] {
   const { lowMmio, framebuffers, highMmio } = lattice;
   return lattice.kinds.flatMap(({ value: kind }, index) =>
     lowMmio

@@ -23,11 +23,26 @@ interface Ranked<Setting> {
   readonly strange: number;
 }
 
-/** The boots of a scenario but for their events. */
-type Frame = readonly Omit<Boot, 'events'>[];
+/** The boots of a scenario but for their events, with the places of their settings and their path in the lattice. */
+interface Frame {
+  readonly kernel: number;
+  readonly path: number;
+  readonly boots: readonly Omit<Boot, 'events'>[];
+}
+
+/** A host with its place among those of the lattice. */
+interface Place {
+  readonly at: number;
+  readonly host: Host;
+}
+
+/** Whether scenarios are looked at, by the places of their host, settings of the kernels, path and set of devices. */
+export type IsOpen = (host: number, kernel: number, path: number, set: number) => boolean;
 
 /** The devices of a scenario and the order in which each boot loads their drivers: what is compared last. */
 interface Loading {
+  /** The place of the devices in the lattice. */
+  readonly set: number;
   readonly devices: readonly Device[];
   readonly events: readonly (readonly Event[])[];
   readonly bytes: number;
@@ -55,17 +70,13 @@ function ranked<Setting>(
 }
 
 function framesOf(lattice: Lattice, boots: 1 | 2): Frame[] {
-  return lattice.paths
-    .filter(({ value }) => (value === null) === (boots === 1))
-    .flatMap(({ value: via }) =>
-      lattice.kernels.map(({ value: kernel }) =>
-        via === null
-          ? [{ via: null, kernel }]
-          : [
-              { via: null, kernel },
-              { via, kernel },
-            ],
-      ),
+  return [...lattice.paths.entries()]
+    .filter(([, { value }]) => (value === null) === (boots === 1))
+    .flatMap(([path, { value: via }]) =>
+      [...lattice.kernels.entries()].map(([at, { value: kernel }]) => {
+        const first = { via: null, kernel };
+        return { kernel: at, path, boots: via === null ? [first] : [first, { via, kernel }] };
+      }),
     );
 }
 
@@ -78,12 +89,13 @@ function eventsOf(lattice: Lattice, devices: readonly Device[]): Event[][] {
 }
 
 function loadingsOf(lattice: Lattice, boots: 1 | 2): Loading[] {
-  return lattice.devices.flatMap(({ value: devices }) => {
+  return [...lattice.devices.entries()].flatMap(([set, { value: devices }]) => {
     const each = eventsOf(lattice, devices);
     const all =
       boots === 1 ? each.map((one) => [one]) : each.flatMap((a) => each.map((b) => [a, b]));
     const bytes = devices.reduce((sum, device) => sum + bytesOf(device), 0);
     return all.map((events) => ({
+      set,
       devices,
       events,
       bytes,
@@ -121,47 +133,70 @@ function compareLoadings(one: Loading, other: Loading): number {
 }
 
 function build(host: Host, frame: Frame, { devices, events }: Loading): Scenario | null {
-  const [first, ...others] = frame.map((boot, at) => ({ ...boot, events: events[at] ?? [] }));
+  const [first, ...others] = frame.boots.map((boot, at) => ({ ...boot, events: events[at] ?? [] }));
   return first === undefined ? null : { name: null, host, devices, boots: [first, ...others] };
 }
 
 /** Every scenario of a lattice, from the smallest up in the order of `compareScenarios`. */
 export function* fromTheSmallest(lattice: Lattice): Generator<Scenario> {
+  for (const next of openFromTheSmallest(lattice, () => true)) {
+    if (typeof next !== 'number') yield next;
+  }
+}
+
+/** The same, but of stretches that are not open only how many scenarios they have. */
+export function* openFromTheSmallest(
+  lattice: Lattice,
+  isOpen: IsOpen,
+): Generator<Scenario | number> {
   const hosts = ranked(
-    hostsOf(lattice).map(({ host }) => host),
-    (host) => ranksIn(HOST_AXES, host),
+    [...hostsOf(lattice).entries()].map(([at, { host }]) => ({ at, host })),
+    ({ host }) => ranksIn(HOST_AXES, host),
   );
   const strangest = Math.max(0, ...hosts.map(({ strange }) => strange));
   for (const boots of [1, 2] as const) {
     const frames = ranked(framesOf(lattice, boots), (frame) =>
-      frame.flatMap((boot) => bootRanks({ ...boot, events: [] })),
+      frame.boots.flatMap((boot) => bootRanks({ ...boot, events: [] })),
     );
     const most = strangest + Math.max(0, ...frames.map(({ strange }) => strange));
     for (const loadings of groupBySizes(loadingsOf(lattice, boots))) {
       for (let strange = 0; strange <= most; strange++) {
-        yield* withSettings(hosts, frames, strange, loadings);
+        yield* withSettings(hosts, frames, strange, loadings, isOpen);
       }
     }
   }
 }
 
-function isPossible({ setting: boots }: Ranked<Frame>, { setting: host }: Ranked<Host>): boolean {
+function isPossible({ boots }: Frame, { host }: Place): boolean {
   return boots.every(({ via }) => isPathOn(host, via));
 }
 
 function* withSettings(
-  hosts: readonly Ranked<Host>[],
+  hosts: readonly Ranked<Place>[],
   frames: readonly Ranked<Frame>[],
   strange: number,
   loadings: readonly Loading[],
-): Generator<Scenario> {
-  for (const host of hosts) {
-    for (const frame of frames) {
-      if (host.strange + frame.strange !== strange || !isPossible(frame, host)) continue;
-      for (const loading of loadings) {
-        const scenario = build(host.setting, frame.setting, loading);
-        if (scenario !== null) yield scenario;
-      }
+  isOpen: IsOpen,
+): Generator<Scenario | number> {
+  const sets = [...new Set(loadings.map(({ set }) => set))];
+  for (const { setting: place, strange: ofHost } of hosts) {
+    for (const { setting: frame, strange: ofFrame } of frames) {
+      if (ofHost + ofFrame !== strange || !isPossible(frame, place)) continue;
+      const open = sets.filter((set) => isOpen(place.at, frame.kernel, frame.path, set));
+      if (open.length === 0) yield loadings.length;
+      else yield* withLoadings(place.host, frame, loadings, open);
     }
+  }
+}
+
+function* withLoadings(
+  host: Host,
+  frame: Frame,
+  loadings: readonly Loading[],
+  open: readonly number[],
+): Generator<Scenario | number> {
+  for (const loading of loadings) {
+    const scenario = open.includes(loading.set) ? build(host, frame, loading) : null;
+    yield scenario ?? 1;
   }
 }

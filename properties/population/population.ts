@@ -102,7 +102,7 @@ function drawOn(draw: Draw, hostClass: HostClass, name: string): Scenario {
   const resolution: Resolution = hostClass.anyResolution
     ? weighted(draw, resolutions)
     : resolutions[0].value;
-  const host: Host = { ...unscreened, screen: { resolution } };
+  const host = screened(unscreened, resolution);
   const devices = deviceSets[weighted(draw, hostClass.devices)];
   const loader = weighted<Loader>(draw, loaderSets[hostClass.loaders]);
   const ids = devices.map(({ id }) => id);
@@ -115,6 +115,17 @@ function drawOn(draw: Draw, hostClass: HostClass, name: string): Scenario {
     (kind): Boot => drawLater(draw, host, ids, loader, kind),
   );
   return { name, host, devices, boots: [first, ...later] };
+}
+
+const hosts = new Map<Omit<Host, 'screen'>, Map<Resolution, Host>>();
+
+/** A host with a screen: the very same one for the same two, so that what is found out about it serves all its VMs. */
+function screened(unscreened: Omit<Host, 'screen'>, resolution: Resolution): Host {
+  const known = hosts.get(unscreened) ?? new Map<Resolution, Host>();
+  hosts.set(unscreened, known);
+  const host = known.get(resolution) ?? { ...unscreened, screen: { resolution } };
+  known.set(resolution, host);
+  return host;
 }
 
 function drawLater(

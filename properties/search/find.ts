@@ -1,7 +1,7 @@
 import { layOut, Machine, type Scenario, type Strategy, VmbusMemory } from '../../engine/index.ts';
 import { Verdict } from '../judging/verdict.ts';
 import type { Lattice } from '../lattice/lattice.ts';
-import { fromTheSmallest } from '../lattice/ordered.ts';
+import { type IsOpen, openFromTheSmallest } from '../lattice/ordered.ts';
 import { MOST_BOOTS, type Property, type Relation } from '../property.ts';
 import { kindsIn } from './same-kind.ts';
 
@@ -68,19 +68,30 @@ export function findSmallest(
 /** Scenarios between two calls that say how many were tried. */
 const OFTEN = 1024;
 
-/** As `findSmallest`, for what is sought otherwise than by one strategy; `onTried` hears how far it is. */
+/** What is known before a search, and who hears of it. */
+interface Searching {
+  /** Where it can be at all: other scenarios count as tried. */
+  readonly isOpen?: IsOpen;
+  /** Hears how far it is. */
+  readonly onTried?: (tried: number) => void;
+}
+
+/** As `findSmallest`, for what is sought otherwise than by one strategy. */
 export function findFirst(
   lattice: Lattice,
   isSought: (scenario: Scenario) => boolean,
   most: number,
-  onTried: (tried: number) => void = () => {},
+  { isOpen = () => true, onTried = () => {} }: Searching = {},
 ): Search {
-  let tried = 0;
-  for (const scenario of fromTheSmallest(lattice)) {
-    if (isSought(scenario)) return { end: 'found', scenario, tried };
-    tried += 1;
-    if (tried >= most) return { end: 'gave up', tried };
-    if (tried % OFTEN === 0) onTried(tried);
+  let [tried, told] = [0, 0];
+  for (const next of openFromTheSmallest(lattice, isOpen)) {
+    if (typeof next === 'number') tried += next;
+    else if (isSought(next)) return { end: 'found', scenario: next, tried };
+    else tried += 1;
+    if (tried >= most) return { end: 'gave up', tried: most };
+    if (tried < told + OFTEN) continue;
+    told = tried;
+    onTried(tried);
   }
   return { end: 'holds', tried };
 }

@@ -32,43 +32,67 @@ function queuesOf(actions: readonly Action[], apart: Apart): Queue[] {
   });
 }
 
-/** The devices of a boot in groups that are alike in needs and events: trading places is no change. */
-export function alikeDevices(actions: readonly Action[], apart = NOT_APART): Slot[][] {
-  const groups = new Map<string, Slot[]>();
-  for (const { slot, likeness } of queuesOf(actions, apart)) {
-    const group = groups.get(likeness);
-    if (group === undefined) groups.set(likeness, [slot]);
-    else group.push(slot);
+/**
+ * The load orders of a boot: every order of its actions that keeps each device's own in sequence, one of those that
+ * differ only in which of several devices alike comes first.
+ */
+export class LoadOrders {
+  readonly #actions: readonly Action[];
+  readonly #queues: readonly Queue[];
+  /** How many there are: a multinomial coefficient, over those of devices alike. */
+  readonly count: number;
+
+  constructor(actions: readonly Action[], apart = NOT_APART) {
+    this.#actions = actions;
+    this.#queues = queuesOf(actions, apart);
+    this.count = countOf(this.#queues);
   }
-  return [...groups.values()];
+
+  /** The devices in groups that are alike in needs and events: trading places is no change. */
+  get alike(): Slot[][] {
+    const groups = new Map<string, Slot[]>();
+    for (const { slot, likeness } of this.#queues) {
+      const group = groups.get(likeness);
+      if (group === undefined) groups.set(likeness, [slot]);
+      else group.push(slot);
+    }
+    return [...groups.values()];
+  }
+
+  /** Visits each. The order handed to `visit` is good during that call only. */
+  visit(visit: (order: readonly Action[]) => void): void {
+    const queues = this.#queues;
+    // A visit before may have ended in the middle.
+    for (const queue of queues) queue.taken = 0;
+    const orders = everyWalk<Action>(this.#actions.length, {
+      next: (from) => nextQueue(queues, from),
+      take(at) {
+        const queue = queues[at];
+        const action = queue?.actions[queue.taken];
+        if (queue === undefined || action === undefined) return undefined;
+        queue.taken += 1;
+        return action;
+      },
+      undo(at) {
+        const queue = queues[at];
+        if (queue !== undefined) queue.taken -= 1;
+      },
+    });
+    for (const order of orders) visit(order);
+  }
 }
 
-/**
- * Visits every order of the actions that keeps each device's own in sequence, one of those that differ
- * only in which of several devices alike comes first. The order handed to `visit` is good during that
- * call only.
- */
+/** The devices of a boot in groups that are alike; see LoadOrders. */
+export function alikeDevices(actions: readonly Action[]): Slot[][] {
+  return new LoadOrders(actions).alike;
+}
+
+/** Visits every load order; see LoadOrders. */
 export function forEachLoadOrder(
   actions: readonly Action[],
   visit: (order: readonly Action[]) => void,
-  apart = NOT_APART,
 ): void {
-  const queues = queuesOf(actions, apart);
-  const orders = everyWalk<Action>(actions.length, {
-    next: (from) => nextQueue(queues, from),
-    take(at) {
-      const queue = queues[at];
-      const action = queue?.actions[queue.taken];
-      if (queue === undefined || action === undefined) return undefined;
-      queue.taken += 1;
-      return action;
-    },
-    undo(at) {
-      const queue = queues[at];
-      if (queue !== undefined) queue.taken -= 1;
-    },
-  });
-  for (const order of orders) visit(order);
+  new LoadOrders(actions).visit(visit);
 }
 
 /** What may come next in an order, by places of which each may be taken and given back. */
@@ -113,9 +137,7 @@ function nextQueue(queues: readonly Queue[], from: number): number {
   });
 }
 
-/** How many orders `forEachLoadOrder` visits: a multinomial coefficient, over those of devices alike. */
-export function countLoadOrders(actions: readonly Action[], apart = NOT_APART): number {
-  const queues = queuesOf(actions, apart);
+function countOf(queues: readonly Queue[]): number {
   const begun = new Map<string, number>();
   let count = 1;
   let placed = 0;

@@ -30,19 +30,33 @@ function sizeOf(scenario: Scenario): number[] {
   ];
 }
 
+/** A scenario with the sizes on which its place in the order depends. */
+export interface Sized {
+  readonly scenario: Scenario;
+  readonly sizes: readonly number[];
+}
+
+export function sized(scenario: Scenario): Sized {
+  return { scenario, sizes: sizeOf(scenario) };
+}
+
 /**
  * The one order of scenarios, below 0 where `one` is the smaller: fewer boots, then fewer devices,
  * events, BARs, root devices, settings that are not ordinary; then each setting by how far it is from
  * the ordinary, host before kernels; then fewer bytes of BARs; at last the text of the file.
  */
 export function compareScenarios(one: Scenario, other: Scenario): number {
-  const sizes = sizeOf(one);
-  const others = sizeOf(other);
-  for (let i = 0; i < Math.min(sizes.length, others.length); i++) {
-    const difference = (sizes[i] ?? 0) - (others[i] ?? 0);
+  return compareSized(sized(one), sized(other));
+}
+
+/** The same of scenarios whose sizes are known. */
+export function compareSized(one: Sized, other: Sized): number {
+  const { sizes } = one;
+  for (let i = 0; i < Math.min(sizes.length, other.sizes.length); i++) {
+    const difference = (sizes[i] ?? 0) - (other.sizes[i] ?? 0);
     if (difference !== 0) return difference;
   }
-  const [text, otherText] = [textOf(one), textOf(other)];
+  const [text, otherText] = [textOf(one.scenario), textOf(other.scenario)];
   return text < otherText ? -1 : Number(text > otherText);
 }
 

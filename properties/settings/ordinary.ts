@@ -1,7 +1,7 @@
 import type { Device, KernelConfig, Scenario } from '../../engine/index.ts';
 import { ranksIn } from './axis.ts';
 import { KERNEL_AXES } from './kernel.ts';
-import { compareScenarios } from './order.ts';
+import { compareScenarios, compareSized, sized } from './order.ts';
 import { isListed } from './profiles.ts';
 
 /** Whether every setting of a kernel is its ordinary value: SYSFB, EFI and efifb released in time. */
@@ -23,4 +23,15 @@ export function isOrdinary({ devices, boots }: Scenario): boolean {
 export function compareShown(one: Scenario, other: Scenario): number {
   const strange = Number(!isOrdinary(one)) - Number(!isOrdinary(other));
   return strange === 0 ? compareScenarios(one, other) : strange;
+}
+
+/** The place of each scenario in that order, from 0; of equal ones the earlier comes first. */
+export function placesShown(scenarios: readonly Scenario[]): number[] {
+  const all = scenarios.map((scenario, at) => {
+    return { at, strange: Number(!isOrdinary(scenario)), sized: sized(scenario) };
+  });
+  all.sort((one, other) => one.strange - other.strange || compareSized(one.sized, other.sized));
+  const places: number[] = [];
+  for (const [place, { at }] of all.entries()) places[at] = place;
+  return places;
 }

@@ -39,21 +39,37 @@ export async function exhaust(
 ): Promise<Exhausted> {
   const of = hostsOf(job.lattice).length;
   const counts = new Counts(job.lattice, job.strategies.length, 0, of);
-  const shared = { module: WORKER, job, parts: of, batchSize: BATCH, workers };
+  const hosts = await onHosts({ module: WORKER, job, workers }, stop, (data: CountsData, done) => {
+    counts.merge(data);
+    onProgress(done, of);
+  });
+  return { counts, hosts, of };
+}
+
+/**
+ * Hands hosts of a lattice to workers, and what some of them come to, in no certain order, to `take`, with how many
+ * are done; returns how many were. `stop` ends it early. A StoppedError where a strategy does wrong.
+ */
+export async function onHosts<Job extends { readonly lattice: Lattice }, Data extends object>(
+  { module, job, workers }: { module: URL; job: Job; workers: number },
+  stop: AbortSignal,
+  take: (data: Data, done: number) => void,
+): Promise<number> {
+  const parts = hostsOf(job.lattice).length;
+  const shared = { module, job, parts, batchSize: BATCH, workers };
   const stopped: StoppedOnHost[] = [];
   const halt = new AbortController();
   const either = AbortSignal.any([stop, halt.signal]);
-  const hosts = await inBatches(shared, either, (data: CountsData | StoppedOnHost, done) => {
+  const hosts = await inBatches(shared, either, (data: Data | StoppedOnHost, done) => {
     if ('stopped' in data) {
       stopped.push(data);
       halt.abort();
       return;
     }
-    counts.merge(data);
-    onProgress(done, of);
+    take(data, done);
   });
   // Batches are begun in order, and those begun are ended: the first host is the same with any workers.
   const [first] = stopped.sort((one, other) => one.host - other.host);
   if (first !== undefined) throw new StoppedError(first.stopped);
-  return { counts, hosts, of };
+  return hosts;
 }

@@ -12,8 +12,8 @@ export function holdings({ lattice, strategies, properties }: Subject, counts: C
     properties.flatMap((one, property) => {
       const clean = (part: Part) => {
         const { violated, scenarios } = counts.of(at, property, part);
-        const exercised = exercisedScenarios(lattice, counts, one, part);
-        return { scenarios, exercised: violated === 0 ? exercised : 0 };
+        if (violated > 0) return { scenarios, exercised: 0 };
+        return { scenarios, exercised: exercisedScenarios(lattice, counts, one, part) };
       };
       let [scenarios, exercised] = [0, 0];
       const on = lattice.kinds.flatMap(({ label: kind }, index) => {

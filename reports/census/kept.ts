@@ -9,7 +9,7 @@ import { sparseCounts } from '../../properties/lattice/sparse.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { fields, list } from '../../properties/scenarios/shape.ts';
 import { byName, counts, name } from '../documents/shape.ts';
-import { shareOut } from '../running/workers.ts';
+import { rangeOf, shareOut } from '../running/workers.ts';
 import { type Collated, collate, foreign } from '../shards/collate.ts';
 import { isPart } from '../shards/cut.ts';
 import { fill, stoppedInShard } from '../shards/fill.ts';
@@ -47,10 +47,17 @@ async function keepCensus(work: CensusWork, kept: Kept): Promise<boolean> {
   const job = { lattice, strategies: named, loader: work.loader };
   const workers = { module: WORKER, job, workers: work.workers };
   return fill(kept, header, (left, stop, take) =>
-    shareOut(workers, left, stop, (data: CountsData | StoppedOnHost, block) => {
-      if ('stopped' in data) throw stoppedInShard(data.stopped, replayOf(work, data.stopped));
-      take(sparseCounts(data), block);
-    }),
+    shareOut(
+      { ...workers, task: rangeOf },
+      left,
+      stop,
+      (data: CountsData | StoppedOnHost, block) => {
+        if ('stopped' in data) throw stoppedInShard(data.stopped, replayOf(work, data.stopped));
+        const counts = new Counts(lattice, named.length, block.from, block.to);
+        counts.merge(data);
+        take(sparseCounts(counts.data), block);
+      },
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Strategy } from '../../engine/index.ts';
 import { Census } from '../../properties/lattice/census.ts';
-import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
+import type { CountsData } from '../../properties/lattice/counts.ts';
 import type { Lattice } from '../../properties/lattice/lattice.ts';
 import { type Stopped, stoppedAt } from '../running/stopped.ts';
 import { describeHost } from './host-axes.ts';
@@ -39,7 +39,7 @@ export interface StoppedOnHost {
 export default function exhaust(batch: { from: number; to: number }): CountsData | StoppedOnHost {
   const { from, to } = batch;
   if (!anyFromFile) return census.exhaust(from, to).data;
-  const counts = new Counts(job.lattice, strategies.length, from, to);
+  const counts = census.countsOf(from, to);
   for (let host = from; host < to; host++) {
     try {
       counts.merge(census.exhaust(host, host + 1).data);

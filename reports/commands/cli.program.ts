@@ -75,6 +75,16 @@ describe.concurrent('hvmmio', () => {
     );
   });
 
+  it('a comparison is the same to the byte on one worker and on more', async () => {
+    const args = ['compare', '--scenarios', '150', '--assumptions', '--json'];
+    const [one, ...more] = await Promise.all(
+      ['1', '2', '3'].map((workers) => hvmmio([...args, '--workers', workers])),
+    );
+    expect(one).toMatchObject({ status: 0, err: '' });
+    expect(JSON.parse(one?.out ?? '').underOtherAssumptions.length).toBeGreaterThan(0);
+    for (const other of more) expect(other).toEqual(one);
+  });
+
   it('a strategy that does wrong is left out of a census, and the host is named', async () => {
     const axes = ['kind=gen2,gen1', 'low-mmio=unasked', 'framebuffer=8MiB', 'high-mmio=none'];
     const file = join(folder, 'throws.ts');

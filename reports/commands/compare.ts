@@ -78,11 +78,7 @@ export function addCompare(program: Command, tools: Tools): void {
       ),
     );
   addKeeping(command)
-    .option(
-      '--workers <n>',
-      'how many workers share what --out keeps (default: every core)',
-      readWorkers,
-    )
+    .option('--workers <n>', 'how many workers share it (default: every core)', readWorkers)
     .addHelpText(
       'after',
       examples([
@@ -106,11 +102,13 @@ export function addCompare(program: Command, tools: Tools): void {
         const { compare } = await import('../compare/command.ts');
         const { compareInJob } = await import('../compare/github.ts');
         const { noneIsWorse } = await import('../compare/worse.ts');
-        const { compareKept } = await import('../compare/kept.ts');
+        const { areModelled } = await import('../compare/judged-sample.ts');
+        const { workersFor } = await import('../compare/shared.ts');
         const named = await loadWithBaseline(tools, strategy, baseline);
         const kept = await readKept(flags, named.strategies, named.files, tools, shownBy(flags));
-        if (kept === null && flags.workers !== undefined) {
-          throw new InputError('--workers: found no --out, expected --out FILE with it');
+        if (kept === null && flags.workers !== undefined && !areModelled(named)) {
+          const found = 'found strategies that one worker asks, in order';
+          throw new InputError(`--workers: ${found}; expected --out FILE with it`);
         }
         const options: CompareOptions = {
           scenarios,
@@ -125,12 +123,20 @@ export function addCompare(program: Command, tools: Tools): void {
           version: tools.version,
         };
         const decides = flags.exitCode ?? false;
-        const sharing = { loader: tools.loader, workers: flags.workers ?? allCores() };
+        const { loader } = tools;
         await endWithStatus(decides, async () => {
           const compared =
             kept === null
-              ? compare(options, process.stdout)
-              : await compareKept({ ...options, ...sharing }, kept, process.stdout);
+              ? await compare(
+                  options,
+                  { loader, workers: workersFor(options, flags.workers) },
+                  process.stdout,
+                )
+              : await (await import('../compare/kept.ts')).compareKept(
+                  { ...options, loader, workers: flags.workers ?? allCores() },
+                  kept,
+                  process.stdout,
+                );
           if (compared === null) return 'cannot tell';
           compareInJob(compared, { ...options, decides });
           return noneIsWorse(compared.comparison);

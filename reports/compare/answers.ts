@@ -1,7 +1,6 @@
-import type { Scenario } from '../../engine/index.ts';
 import type { Drawn } from '../../properties/population/population.ts';
 import { type Asked, answerIn } from './questions.ts';
-import { SeenCount } from './seen.ts';
+import { SeenCount, type Shown } from './seen.ts';
 import { type Paired, pairedOf } from './statistics.ts';
 import { traitsOf } from './traits.ts';
 import { TraitCounts, type Where } from './where.ts';
@@ -44,8 +43,13 @@ export class AnswerCounts {
     this.#counts = Array.from({ length: strategies }, () => asked.map(() => new AnswerCount()));
   }
 
-  /** Counts a scenario by the verdicts on it, strategy by strategy; `base` is the baseline's place. */
-  add(drawn: Drawn, verdicts: readonly (readonly (boolean | null)[])[], base: number): void {
+  /** Counts scenarios like one that was drawn by the verdicts on it, strategy by strategy; `base` is the baseline's place. */
+  add(
+    drawn: Drawn,
+    shown: Shown,
+    verdicts: readonly (readonly (boolean | null)[])[],
+    base: number,
+  ): void {
     const failed: number[] = [];
     for (const [column, { places }] of this.#asked.entries()) {
       const baseline = answerIn(verdicts[base] ?? [], places);
@@ -53,11 +57,11 @@ export class AnswerCounts {
         const own = answerIn(verdicts[row] ?? [], places);
         const count = counts[column];
         if (count === undefined || own === null) continue;
-        countAnswer(count, drawn.scenario, own, baseline);
+        countAnswer(count, shown, own, baseline);
         if (own) failed.push(row * this.#asked.length + column);
       }
     }
-    this.#traits.add(traitsOf(drawn), failed);
+    this.#traits.add(traitsOf(drawn), failed, shown.times);
   }
 
   /** Strategy by strategy, and of each question by question. */
@@ -88,12 +92,12 @@ export class AnswerCounts {
 
 function countAnswer(
   count: AnswerCount,
-  scenario: Scenario,
+  shown: Shown,
   own: boolean,
   baseline: boolean | null,
 ): void {
-  count.judged += 1;
-  if (own) count.violated.add(scenario);
+  count.judged += shown.times;
+  if (own) count.violated.add(shown);
   if (baseline === null || own === baseline) return;
-  (own ? count.onlyStrategy : count.onlyBaseline).add(scenario);
+  (own ? count.onlyStrategy : count.onlyBaseline).add(shown);
 }

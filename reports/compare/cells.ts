@@ -1,6 +1,6 @@
-import type { Scenario } from '../../engine/index.ts';
 import type { ChangeCounts, Changes } from './changes.ts';
 import type { ViolationCounts } from './counts.ts';
+import type { Shown } from './seen.ts';
 import { type Interval, type Paired, pairedOf, wilsonInterval } from './statistics.ts';
 import type { TradeOffCounts } from './trade-off.ts';
 import { judgedProperties, type Verdict } from './verdict.ts';
@@ -40,9 +40,9 @@ export interface StrategyCounts {
   readonly changes: ChangeCounts | null;
 }
 
-/** A strategy's verdict on a scenario, and the baseline's. */
+/** A strategy's verdict on scenarios, and the baseline's. */
 interface Judged {
-  readonly scenario: Scenario;
+  readonly shown: Shown;
   readonly hostClass: string;
   /** By property, as in a verdict. */
   readonly exercised: readonly boolean[];
@@ -53,13 +53,13 @@ interface Judged {
 /** Adds a verdict to the counts of its strategy. */
 export function countVerdict(
   { violations, tradeOff, changes }: StrategyCounts,
-  { scenario, hostClass, exercised, own, baselines }: Judged,
+  { shown, hostClass, exercised, own, baselines }: Judged,
 ): void {
-  changes?.add(scenario, own.kinds, baselines?.kinds ?? []);
-  tradeOff.add(hostClass, own.violated);
+  changes?.add(shown, own.kinds, baselines?.kinds ?? []);
+  tradeOff.add(hostClass, own.violated, shown.times);
   for (const [column, { counts }] of violations.entries()) {
     const violated = own.violated[column] ?? null;
-    const counted = { scenario, hostClass, exercised: exercised[column] ?? false };
+    const counted = { shown, hostClass, exercised: exercised[column] ?? false };
     counts.add(counted, violated, baselines?.violated[column] ?? null);
   }
 }
@@ -81,7 +81,7 @@ export function cellsOf({ strategy, violations }: StrategyCounts, isBaseline: bo
       exercised,
       interval: wilsonInterval(violated, judged),
       againstBaseline: isBaseline ? null : pairedOf(counts.onlyBaseline, counts.onlyStrategy),
-      smallest: counts.smallest?.name ?? null,
+      smallest: counts.smallest,
     };
   });
 }

@@ -34,13 +34,13 @@ describe('changes', () => {
     'tied on the same': ['large small', 'large small'],
   };
   const counts = new ChangeCounts();
-  for (const [name, scenario] of Object.entries({ large, small })) {
+  for (const [place, [name, scenario]] of Object.entries({ small, large }).entries()) {
     const [own, baseline] = [0, 1].map((side) =>
       Object.keys(shown)
         .filter((id) => shown[id]?.[side]?.includes(name))
         .map(kind),
     );
-    counts.add(scenario, own ?? [], baseline ?? []);
+    counts.add({ name: scenario.name, place, times: 1 }, own ?? [], baseline ?? []);
   }
   const rows = counts.rows(['framebuffer-unmoved']);
   const none = { scenarios: 0, smallest: null };

@@ -1,8 +1,7 @@
-import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
 import { sharedKind } from '../../properties/failures/kinds.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
-import { type Seen, SeenCount } from './seen.ts';
+import { type Seen, SeenCount, type Shown } from './seen.ts';
 
 /** What a strategy makes of a kind of failure, going by how many scenarios show it. */
 export const CHANGES = ['cured', 'brought', 'fewer', 'more', 'tied'] as const;
@@ -30,13 +29,13 @@ type SeenKind = { readonly kind: Kind } & Readonly<Record<Side, SeenCount>>;
 export class ChangeCounts {
   readonly #kinds = new Map<string, SeenKind>();
 
-  add(scenario: Scenario, own: readonly Kind[], baseline: readonly Kind[]): void {
+  add(shown: Shown, own: readonly Kind[], baseline: readonly Kind[]): void {
     const has = (kinds: readonly Kind[], { id }: Kind) => kinds.some((one) => one.id === id);
     for (const kind of own) {
-      this.#of(kind)[has(baseline, kind) ? 'both' : 'onlyStrategy'].add(scenario);
+      this.#of(kind)[has(baseline, kind) ? 'both' : 'onlyStrategy'].add(shown);
     }
     for (const kind of baseline) {
-      if (!has(own, kind)) this.#of(kind).onlyBaseline.add(scenario);
+      if (!has(own, kind)) this.#of(kind).onlyBaseline.add(shown);
     }
   }
 

@@ -12,6 +12,7 @@ import type { Comparison } from './comparison.ts';
 import { writeComparisonCsv } from './csv.ts';
 import { writeComparisonJson } from './json.ts';
 import { runCommand } from './parts.ts';
+import { compareShared, type Sharing } from './shared.ts';
 import { otherAnswers, type Shift } from './shifts.ts';
 import { type Compared, type CompareJob, compareSound } from './sound.ts';
 import {
@@ -50,9 +51,13 @@ export interface CompareOptions extends CompareJob {
  * Compares strategies on one population, writes the result and returns it. Throws an InputError where
  * `compareWithProgress` does, and where CSV is to show other assumptions.
  */
-export function compare(options: CompareOptions, out: Writable): Compared {
+export async function compare(
+  options: CompareOptions,
+  sharing: Sharing,
+  out: Writable,
+): Promise<Compared> {
   checkFormat(options.format, options.otherAssumptions);
-  const compared = compareWithProgress(options);
+  const compared = await compareWithProgress(options, sharing);
   writeCompared(compared, options, out);
   return compared;
 }
@@ -85,17 +90,19 @@ export function checkJob(job: CompareJob): void {
 }
 
 /**
- * Compares strategies on one population; progress goes to standard error where that is a terminal, and so
+ * Compares strategies on one population, by workers where there are several; progress goes to standard error where that is a terminal, and so
  * do those that were stopped. An InputError where the baseline is none of them, none is left, or what is assumed does not fit a scenario.
  */
-export function compareWithProgress(job: CompareJob): Compared {
+export async function compareWithProgress(job: CompareJob, sharing?: Sharing): Promise<Compared> {
   checkJob(job);
+  const shared = sharing !== undefined && sharing.workers > 1;
   const bar = progressBar('comparing {bar} {value}/{total} scenarios, {eta_formatted} left');
   const rounds = 1 + (job.otherAssumptions ? otherAnswers(job.assumed).length : 0);
   // On anything but a terminal the bar stays silent.
   bar.start(rounds * job.scenarios, 0);
   try {
-    const compared = compareSound(job, (done) => bar.update(done));
+    const update = (done: number) => bar.update(done);
+    const compared = shared ? await compareShared(job, sharing, update) : compareSound(job, update);
     const { assumed, stopped = [] } = compared.comparison;
     complainOfStopped(stopped, ({ strategy, at }) =>
       runCommand({ files: job.files ?? {}, assumed }, `${at} --relations`, [strategy]).join(' '),

@@ -1,7 +1,9 @@
 import type { Scenario, Strategy } from '../../engine/index.ts';
+import { placesShown } from '../../properties/settings/ordinary.ts';
 import { type Assumed, USUALLY_ASSUMED } from '../assume/assumptions.ts';
 import type { KindRow } from '../failures/kind-rows.ts';
 import type { Stopped } from '../running/stopped.ts';
+import { type Alike, AlikeDraws, type JudgedAlike } from './alike.ts';
 import { type Answer, AnswerCounts } from './answers.ts';
 import { usualBaseline } from './baseline.ts';
 import {
@@ -15,11 +17,19 @@ import {
 } from './cells.ts';
 import { ChangeCounts, type Changes } from './changes.ts';
 import { KindCounts, ViolationCounts } from './counts.ts';
-import { drawnOf, type Judgement, judging, soundOf } from './judged-sample.ts';
+import {
+  alikeOf,
+  areModelled,
+  drawnOf,
+  type Judgement,
+  judgeAlike,
+  judging,
+  soundOf,
+} from './judged-sample.ts';
 import { isOwnIdea } from './own-ideas.ts';
 import { askedOf } from './questions.ts';
 import { type TradeOff, TradeOffCounts } from './trade-off.ts';
-import { exercisedIn, judgedProperties } from './verdict.ts';
+import { exercisedIn, judgedProperties, type Verdict } from './verdict.ts';
 
 /** A comparison of strategies on the same scenarios. */
 export interface Comparison {
@@ -82,19 +92,22 @@ export function compareStrategies(
   onProgress: (done: number) => void,
   grounds: Grounds = {},
 ): Comparison {
-  const judge = judging(strategies, grounds.assumed ?? USUALLY_ASSUMED);
+  const { assumed = USUALLY_ASSUMED, classes, files = {} } = grounds;
   let done = 0;
-  return compareJudged(
-    scenarios,
-    seed,
-    strategies,
-    (scenario) => {
+  if (!areModelled({ strategies, files })) {
+    const judge = judging(strategies, assumed);
+    const judgeNext = (scenario: Scenario) => {
       done += 1;
       onProgress(done);
       return judge(scenario);
-    },
-    grounds,
-  );
+    };
+    return compareJudged(scenarios, seed, strategies, judgeNext, grounds);
+  }
+  const judged = judgeAlike(alikeOf(seed, scenarios, classes), strategies, assumed, () => {
+    done += 1;
+    onProgress(done);
+  });
+  return comparisonOf(judged, [], { scenarios, seed, strategies }, grounds);
 }
 
 /** The same by what `judge` says, which is asked for each scenario once, in the order in which they are drawn. */
@@ -103,13 +116,40 @@ export function compareJudged(
   seed: string,
   strategies: readonly Named[],
   judge: (scenario: Scenario) => Judgement,
+  grounds: Grounds = {},
+): Comparison {
+  const leftOut: Stopped[] = [];
+  const draws = new AlikeDraws();
+  const verdictsOf = new Map<Alike, readonly Verdict[]>();
+  for (const [drawn, verdicts] of soundOf(
+    drawnOf(seed, scenarios, grounds.classes),
+    judge,
+    leftOut,
+  )) {
+    verdictsOf.set(draws.add(drawn), verdicts);
+  }
+  const judged = draws.all.map((alike) => ({ ...alike, verdicts: verdictsOf.get(alike) ?? [] }));
+  return comparisonOf(judged, leftOut, { scenarios, seed, strategies }, grounds);
+}
+
+interface Sample {
+  readonly scenarios: number;
+  readonly seed: string;
+  readonly strategies: readonly Named[];
+}
+
+/** What the verdicts come to together; `leftOut` are the scenarios without any. */
+export function comparisonOf(
+  judged: readonly JudgedAlike[],
+  leftOut: readonly Stopped[],
+  { scenarios, seed, strategies }: Sample,
   {
     baseline = usualBaseline(strategies.map(({ id }) => id)),
     assumed = USUALLY_ASSUMED,
     properties = judgedProperties,
     classes,
     files = {},
-  }: Grounds = {},
+  }: Grounds,
 ): Comparison {
   const answers = new AnswerCounts(strategies.length, askedOf(properties));
   const kinds = new KindCounts(strategies.length);
@@ -123,20 +163,21 @@ export function compareJudged(
       changes: id in files && id !== baseline ? new ChangeCounts() : null,
     }),
   );
-  const leftOut: Stopped[] = [];
-  for (const [drawn, verdicts] of soundOf(drawnOf(seed, scenarios, classes), judge, leftOut)) {
+  const places = placesShown(judged.map(({ drawn }) => drawn.scenario));
+  for (const [at, { drawn, times, verdicts }] of judged.entries()) {
     const { scenario, hostClass } = drawn;
-    hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + 1);
+    const shown = { name: scenario.name, place: places[at] ?? 0, times };
+    hostClasses.set(hostClass, (hostClasses.get(hostClass) ?? 0) + times);
     const exercised = exercisedIn(scenario);
     for (const [row, own] of verdicts.entries()) {
-      for (const kind of own.kinds) kinds.add(row, kind);
+      for (const kind of own.kinds) kinds.add(row, kind, times);
       const baselines = verdicts[base];
       const counts = all[row];
       if (counts !== undefined)
-        countVerdict(counts, { scenario, hostClass, exercised, own, baselines });
+        countVerdict(counts, { shown, hostClass, exercised, own, baselines });
     }
     const violated = verdicts.map((verdict) => verdict.violated);
-    answers.add(drawn, violated, base);
+    answers.add(drawn, shown, violated, base);
   }
   const isShown = ({ property }: { readonly property: string }) => properties.includes(property);
   const byClass = Object.fromEntries([...hostClasses].sort());

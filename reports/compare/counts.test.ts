@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aScenario, firstBoot, LAB } from '../../engine/testing/examples.ts';
+import { LAB } from '../../engine/testing/examples.ts';
 import { configWindowAccepted as property } from '../../properties/config-window-accepted.ts';
 import { kindAt } from '../../properties/failures/kind.ts';
 import { ChangeCounts } from './changes.ts';
@@ -13,8 +13,8 @@ it('a kind of one host is in the words of that, one of both in those of both', (
     const counts = new KindCounts(1);
     const changes = new ChangeCounts();
     for (const kind of kinds) {
-      counts.add(0, kind);
-      changes.add(aScenario({ boots: [firstBoot([])] }), [kind], []);
+      counts.add(0, kind, 1);
+      changes.add({ name: 'a', place: 0, times: 1 }, [kind], []);
     }
     const rows = [...counts.rows([property.id]), ...changes.rows([property.id])];
     return rows.map(({ sentence }) => sentence.includes('OpenVMM'));

@@ -1,8 +1,7 @@
-import type { Scenario } from '../../engine/index.ts';
 import type { Kind } from '../../properties/failures/kind.ts';
 import { sharedKind } from '../../properties/failures/kinds.ts';
-import { compareShown } from '../../properties/settings/ordinary.ts';
 import { type KindRow, sortKinds } from '../failures/kind-rows.ts';
+import { SeenCount, type Shown } from './seen.ts';
 
 /** How often a property was judged and violated. */
 export interface Count {
@@ -12,9 +11,9 @@ export interface Count {
   exercised: number;
 }
 
-/** A scenario of a class of host, and whether it puts the property to the test. */
+/** Scenarios of a class of host, and whether they put the property to the test. */
 interface Counted {
-  readonly scenario: Scenario;
+  readonly shown: Shown;
   readonly hostClass: string;
   readonly exercised: boolean;
 }
@@ -26,32 +25,37 @@ export class ViolationCounts {
   /** Scenarios judged under both that one of them alone violates. */
   onlyBaseline = 0;
   onlyStrategy = 0;
-  /** The smallest that violates, ordinary ones first. */
-  smallest: Scenario | null = null;
+  /** Those that violate it. */
+  readonly #violated = new SeenCount();
 
-  /** Counts a scenario that is violated or not, or not judged (null), by the strategy and the baseline. */
+  /** Counts scenarios that are violated or not, or not judged (null), by the strategy and the baseline. */
   add(
-    { scenario, hostClass, exercised }: Counted,
+    { shown, hostClass, exercised }: Counted,
     own: boolean | null,
     baseline: boolean | null,
   ): void {
     if (own === null) return;
     const stratum = this.byHostClass.get(hostClass) ?? { judged: 0, violated: 0, exercised: 0 };
     this.byHostClass.set(hostClass, stratum);
-    for (const count of [this.all, stratum]) {
-      count.judged += 1;
-      if (own) count.violated += 1;
-      if (exercised) count.exercised += 1;
-    }
+    increase(this.all, shown.times, own, exercised);
+    increase(stratum, shown.times, own, exercised);
     if (baseline !== null && own !== baseline) {
-      if (own) this.onlyStrategy += 1;
-      else this.onlyBaseline += 1;
+      if (own) this.onlyStrategy += shown.times;
+      else this.onlyBaseline += shown.times;
     }
-    if (!own) return;
-    if (this.smallest === null || compareShown(scenario, this.smallest) < 0) {
-      this.smallest = scenario;
-    }
+    if (own) this.#violated.add(shown);
   }
+
+  /** The name of the smallest that violates, ordinary ones first; null where none does. */
+  get smallest(): string | null {
+    return this.#violated.seen.smallest;
+  }
+}
+
+function increase(count: Count, times: number, violated: boolean, exercised: boolean): void {
+  count.judged += times;
+  if (violated) count.violated += times;
+  if (exercised) count.exercised += times;
 }
 
 /** Counts kinds of failure, strategy by strategy. */
@@ -63,13 +67,18 @@ export class KindCounts {
     this.#strategies = strategies;
   }
 
-  add(strategy: number, { id, property, boot, window, cause, sentence }: Kind): void {
+  /** Counts scenarios, so many of them, under a strategy. */
+  add(
+    strategy: number,
+    { id, property, boot, window, cause, sentence }: Kind,
+    times: number,
+  ): void {
     const kind = { id, property, boot, window, cause, sentence };
     const row = this.#rows.get(id) ?? {
       kind,
       scenarios: Array<number>(this.#strategies).fill(0),
     };
-    row.scenarios[strategy] = (row.scenarios[strategy] ?? 0) + 1;
+    row.scenarios[strategy] = (row.scenarios[strategy] ?? 0) + times;
     this.#rows.set(id, { ...row, kind: sharedKind(row.kind, kind) });
   }
 

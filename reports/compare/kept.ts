@@ -2,9 +2,8 @@ import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { fields, list, oneOf } from '../../properties/scenarios/shape.ts';
-import type { Assumed } from '../assume/assumptions.ts';
 import { count, name } from '../documents/shape.ts';
-import { shareOut } from '../running/workers.ts';
+import { rangeOf, shareOut } from '../running/workers.ts';
 import { type Collated, collate, foreign } from '../shards/collate.ts';
 import { isPart } from '../shards/cut.ts';
 import { fill, stoppedInShard } from '../shards/fill.ts';
@@ -14,7 +13,8 @@ import { type CompareOptions, checkFormat, checkJob, writeCompared } from './com
 import { compareJudged } from './comparison.ts';
 import type { Judgement } from './judged-sample.ts';
 import { runCommand } from './parts.ts';
-import { otherwiseAssumed, shiftsBy } from './shifts.ts';
+import type { Sharing } from './shared.ts';
+import { roundsOf, shiftsBy } from './shifts.ts';
 import type { Compared, CompareJob } from './sound.ts';
 import { judgementsShape, lengthen } from './verdict-lists.ts';
 import type { Judged, JudgingJob } from './worker.ts';
@@ -23,13 +23,6 @@ import type { Judged, JudgingJob } from './worker.ts';
 const BLOCK = 50;
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const WORKER = new URL(`./worker.${EXTENSION}`, import.meta.url);
-
-/** How workers share a comparison. */
-interface Sharing {
-  /** The module that loads strategies in a worker. */
-  readonly loader: string;
-  readonly workers: number;
-}
 
 const busy = fields('a busy range', {
   start: count,
@@ -75,16 +68,21 @@ async function keepCompare(job: CompareJob & Sharing, kept: Kept): Promise<boole
   const strategies = job.strategies.map(({ id }) => files[id] ?? id);
   const shared: JudgingJob = { scenarios, seed, classes, rounds, strategies, loader };
   return fill(kept, header, (left, stop, take) =>
-    shareOut({ module: WORKER, job: shared, workers }, left, stop, (judged: Judged, block) => {
-      if ('refused' in judged) throw new InputError(judged.refused);
-      if ('stopped' in judged) {
-        const { strategy, at } = judged.stopped;
-        const where = { files, assumed };
-        const replay = runCommand(where, `${at} --relations`, [strategy]).join(' ');
-        throw stoppedInShard(judged.stopped, replay);
-      }
-      take(judged.judgements, block);
-    }),
+    shareOut(
+      { module: WORKER, job: shared, workers, task: rangeOf },
+      left,
+      stop,
+      (judged: Judged, block) => {
+        if ('refused' in judged) throw new InputError(judged.refused);
+        if ('stopped' in judged) {
+          const { strategy, at } = judged.stopped;
+          const where = { files, assumed };
+          const replay = runCommand(where, `${at} --relations`, [strategy]).join(' ');
+          throw stoppedInShard(judged.stopped, replay);
+        }
+        take(judged.judgements, block);
+      },
+    ),
   );
 }
 
@@ -132,10 +130,6 @@ export function comparedOf(collated: Collated): Compared {
   // The last file is read to its end.
   if (judgements.next().done !== true) throw foreign(collated, 'comparison');
   return { comparison, shifts };
-}
-
-function roundsOf(assumed: Assumed, otherAssumptions: boolean): readonly Assumed[] {
-  return otherAssumptions ? [assumed, ...otherwiseAssumed(assumed)] : [assumed];
 }
 
 function* judgementsIn(collated: Collated, strategies: number): Generator<Judgement> {

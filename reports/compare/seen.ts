@@ -1,22 +1,27 @@
-import type { Scenario } from '../../engine/index.ts';
-import { compareShown } from '../../properties/settings/ordinary.ts';
-
 /** Scenarios, and the smallest of them by name, ordinary ones first; null where there is none. */
 export interface Seen {
   readonly scenarios: number;
   readonly smallest: string | null;
 }
 
+/** Scenarios that differ in nothing but their names. */
+export interface Shown {
+  /** The name of the first. */
+  readonly name: string | null;
+  /** The lower, the smaller they are: see placesShown. */
+  readonly place: number;
+  /** How many they are. */
+  readonly times: number;
+}
+
 /** Counts scenarios, and keeps the one of them to show. */
 export class SeenCount {
   scenarios = 0;
-  #smallest: Scenario | null = null;
+  #smallest: Shown | null = null;
 
-  add(scenario: Scenario): void {
-    this.scenarios += 1;
-    if (this.#smallest === null || compareShown(scenario, this.#smallest) < 0) {
-      this.#smallest = scenario;
-    }
+  add(shown: Shown): void {
+    this.scenarios += shown.times;
+    if (this.#smallest === null || shown.place < this.#smallest.place) this.#smallest = shown;
   }
 
   get seen(): Seen {

@@ -29,11 +29,16 @@ export function otherAnswers(assumed: Assumed) {
 }
 
 /** What else is assumed, one answer at a time, in the order in which it is compared. */
-export function otherwiseAssumed(assumed: Assumed): Assumed[] {
+function otherwiseAssumed(assumed: Assumed): Assumed[] {
   return otherAnswers(assumed).map(({ sets }) => ({
     ...assumed,
     assumptions: { ...assumed.assumptions, ...sets },
   }));
+}
+
+/** What is assumed in each round of a comparison: first what was asked. */
+export function roundsOf(assumed: Assumed, otherAssumptions: boolean): readonly Assumed[] {
+  return otherAssumptions ? [assumed, ...otherwiseAssumed(assumed)] : [assumed];
 }
 
 /** Compares again under every other answer, one at a time. `onProgress` gets how many are done. */

@@ -11,17 +11,19 @@ function violating(...ids: readonly string[]): boolean[] {
 
 it('a scenario counts once for each price, whatever number of properties it violates for it', () => {
   const counts = new TradeOffCounts();
-  counts.add('lab', violating('config-window-accepted', 'bar-window-clear'));
-  counts.add('lab', violating('low-window-granted', 'framebuffer-granted'));
-  counts.add('lab', violating('bar-window-clear', 'dxg-window-granted', 'high-window-granted'));
-  counts.add('azure', violating('config-window-granted'));
+  counts.add('lab', violating('config-window-accepted', 'bar-window-clear'), 1);
+  counts.add('lab', violating('low-window-granted', 'framebuffer-granted'), 1);
+  counts.add('lab', violating('bar-window-clear', 'dxg-window-granted', 'high-window-granted'), 1);
+  counts.add('azure', violating('config-window-granted'), 1);
   counts.add(
     'azure',
     violating('framebuffer-unmoved', 'root-device-works', 'load-order-irrelevant'),
+    1,
   );
   counts.add(
     'azure',
     judgedProperties.map(() => null),
+    1,
   );
   expect(counts.rows('merged')).toEqual([
     { strategy: 'merged', hostClass: null, scenarios: 6, conflicts: 2, starved: 3, moved: 1 },

@@ -23,13 +23,13 @@ const nothing = (): Sums => ({ scenarios: 0, conflicts: 0, starved: 0, moved: 0 
 export class TradeOffCounts {
   readonly #byHostClass = new Map<string, Sums>();
 
-  /** `violated` has the properties first, in their order. */
-  add(hostClass: string, violated: readonly (boolean | null)[]): void {
+  /** Counts so many scenarios; `violated` has the properties first, in their order. */
+  add(hostClass: string, violated: readonly (boolean | null)[], times: number): void {
     const sums = this.#byHostClass.get(hostClass) ?? nothing();
     this.#byHostClass.set(hostClass, sums);
     const mask = properties.reduce((all, _, at) => all + (violated[at] === true ? 2 ** at : 0), 0);
-    sums.scenarios += 1;
-    for (const price of PRICES) if (pays(mask, price)) sums[price] += 1;
+    sums.scenarios += times;
+    for (const price of PRICES) if (pays(mask, price)) sums[price] += times;
   }
 
   /** All hosts first, then class by class. */

@@ -1,14 +1,9 @@
-import {
-  type Assumptions,
-  type GuestMemory,
-  type Scenario,
-  type Strategy,
-  simulate,
-} from '../../engine/index.ts';
+import { type Assumptions, Recorder, type Scenario, type Strategy } from '../../engine/index.ts';
 import { isExercisedIn } from '../../properties/exercised.ts';
 import { type Kind, relationKind } from '../../properties/failures/kind.ts';
-import { kindsOf } from '../../properties/failures/kinds.ts';
+import { Kinds } from '../../properties/failures/kinds.ts';
 import { properties, relations } from '../../properties/index.ts';
+import { Machines } from '../../properties/machines.ts';
 
 /** Relations need many boots a scenario; one that needs more than this is counted as not judged. */
 export const MOST_BOOTS = 2000;
@@ -31,21 +26,32 @@ export interface Verdict {
   readonly kinds: readonly Kind[];
 }
 
-/** Judges a strategy on a scenario by every property. */
-export function judgeScenario(
-  scenario: Scenario,
+/**
+ * What judges many scenarios under a strategy by every property, each for itself; what those with the very same host
+ * and devices have in common is found out once.
+ */
+export function judgingOf(
   strategy: Strategy,
-  memory: GuestMemory,
   assumptions: Assumptions,
-): Verdict {
-  const outcome = simulate(scenario, strategy, memory, assumptions);
-  const kinds: Kind[] = [...kindsOf(scenario, strategy, outcome, assumptions)];
-  const found = new Set(kinds.map(({ property }) => property));
-  const violated: (boolean | null)[] = properties.map(({ id }) => found.has(id));
-  for (const relation of relations) {
-    const { type } = relation.judge(scenario, strategy, MOST_BOOTS, assumptions);
-    if (type === 'violated') kinds.push(relationKind(relation));
-    violated.push(type === 'over budget' ? null : type === 'violated');
-  }
-  return { violated, kinds };
+): (scenario: Scenario) => Verdict {
+  const recorder = new Recorder();
+  const machines = new Machines(strategy, assumptions, recorder);
+  const kindsFound = new Kinds(strategy, assumptions);
+  const judges = relations.map((relation) => relation.judging(strategy, assumptions));
+  return (scenario) => {
+    const machine = machines.of(scenario);
+    recorder.boots.length = 0;
+    for (const boot of scenario.boots) machine.bootNext(boot);
+    const outcome = { strategy: strategy.id, boots: recorder.boots };
+    const kinds: Kind[] = [...kindsFound.of(scenario, outcome)];
+    const found = new Set(kinds.map(({ property }) => property));
+    const violated: (boolean | null)[] = properties.map(({ id }) => found.has(id));
+    for (const [at, judge] of judges.entries()) {
+      const relation = relations[at];
+      const { type } = judge(scenario, MOST_BOOTS);
+      if (type === 'violated' && relation !== undefined) kinds.push(relationKind(relation));
+      violated.push(type === 'over budget' ? null : type === 'violated');
+    }
+    return { violated, kinds };
+  };
 }

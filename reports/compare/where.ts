@@ -25,13 +25,13 @@ const MOST_TRAITS = 2;
 export class TraitCounts {
   readonly #groups = new Map<string, Alike>();
 
-  /** Counts a scenario; `failed` has the places of all that fails in it. */
-  add(traits: readonly string[], failed: readonly number[]): void {
+  /** Counts so many scenarios; `failed` has the places of all that fails in them. */
+  add(traits: readonly string[], failed: readonly number[], times: number): void {
     const key = traits.join('\n');
     const group = this.#groups.get(key) ?? { traits, scenarios: 0, failed: [] };
     this.#groups.set(key, group);
-    group.scenarios += 1;
-    for (const place of failed) group.failed[place] = (group.failed[place] ?? 0) + 1;
+    group.scenarios += times;
+    for (const place of failed) group.failed[place] = (group.failed[place] ?? 0) + times;
   }
 
   /** What those that fail at a place have in common; null where nothing sets them apart. */

@@ -6,7 +6,7 @@ import {
   type Step,
 } from '../../engine/index.ts';
 import type { Cause } from '../../properties/failures/cause.ts';
-import { Causes } from '../../properties/failures/causes.ts';
+import { Causes, Site } from '../../properties/failures/causes.ts';
 import { type FailedRequest, failedIn } from '../../properties/failures/failed-request.ts';
 import { kindAt } from '../../properties/failures/kind.ts';
 import { type Moment, momentsOf } from '../../properties/failures/moments.ts';
@@ -37,7 +37,12 @@ export function causeOf(
 ): Cause | null {
   const [asked, found] = [scenario.boots[boot], outcome.boots[boot]];
   if (asked === undefined || found === undefined) return null;
-  const causes = new Causes(scenario, strategy, asked.kernel, found, verdicts.assumptions);
+  const causes = new Causes(
+    new Site(scenario, strategy, verdicts.assumptions),
+    strategy,
+    asked.kernel,
+    found,
+  );
   const moment = momentsIn(scenario, boot, found)[index];
   return moment === undefined ? null : causes.of(moment);
 }
@@ -56,7 +61,12 @@ function stepOfKind(
   const { boot, device } = violation;
   const asked = scenario.boots[boot];
   if (kind === null || asked === undefined || property.judges === 'runs') return null;
-  const causes = new Causes(scenario, strategy, asked.kernel, found, assumptions);
+  const causes = new Causes(
+    new Site(scenario, strategy, assumptions),
+    strategy,
+    asked.kernel,
+    found,
+  );
   const own = failedIn(property, device, moments, found).find((moment) => {
     const cause = causes.nameOf(moment);
     return cause !== null && kindAt(property, boot, moment.step.window, cause, null).id === kind;

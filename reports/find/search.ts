@@ -1,7 +1,6 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, VmbusMemory } from '../../engine/index.ts';
-import { properties } from '../../properties/index.ts';
-import type { Counts } from '../../properties/lattice/counts.ts';
+import type { Failing } from '../../properties/lattice/failing.ts';
 import {
   defaultLattice,
   fullLattice,
@@ -9,13 +8,13 @@ import {
   ordinaryPart,
 } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
+import type { IsOpen } from '../../properties/lattice/ordered.ts';
 import { searchBeyond } from '../../properties/search/beyond.ts';
 import { findFirst, judgeOf, type Search } from '../../properties/search/find.ts';
 import { kindsIn } from '../../properties/search/same-kind.ts';
-import { exhaust } from '../census/exhaust.ts';
-import { allCores } from '../running/cores.ts';
 import { progressBar } from '../running/progress.ts';
 import type { FindOptions, Sought } from './options.ts';
+import { whereFailing } from './where-failing.ts';
 
 /** Scenarios that are tried one by one before the whole lattice is counted. */
 const FIRST_TRIES = 300_000;
@@ -62,7 +61,7 @@ export async function search(options: FindOptions, property: Sought): Promise<Fi
     property: property.id,
     butNot: butNot?.id ?? null,
     lattice,
-    smallest: withKinds(smallest, options, property),
+    smallest: withKinds(smallest.search, options, property),
     ordinary: withKinds(ordinary, options, property),
     beyond,
   };
@@ -75,17 +74,25 @@ function withKinds(ended: Search, { strategy }: FindOptions, property: Sought): 
   return { search: ended, found: kinds.map((kind) => ({ kind, scenario })) };
 }
 
+/** A search of a lattice, and where the strategy fails if that was counted. */
+interface SearchOfLattice {
+  readonly search: Search;
+  readonly failing: Failing | null;
+}
+
 /** What is not in the lattice is not in its ordinary part; what is smallest there is so here. */
 async function searchOrdinary(
   options: FindOptions,
   property: Sought,
   lattice: Lattice,
-  smallest: Search,
+  { search: smallest, failing }: SearchOfLattice,
 ): Promise<Search> {
   const part = ordinaryPart(lattice);
   if (part.kernels.length === 0 || part.devices.length === 0) return { end: 'holds', tried: 0 };
   if (smallest.end === 'holds') return smallest;
-  return await searchLattice(options, property, part);
+  const isSought = isSoughtBy(options, property);
+  if (failing !== null) return searchCounted(options, part, isSought, failing.in(part));
+  return (await searchLattice(options, property, part)).search;
 }
 
 function isSoughtBy({ strategy, butNot }: FindOptions, property: Sought) {
@@ -99,17 +106,28 @@ async function searchLattice(
   options: FindOptions,
   property: Sought,
   lattice: Lattice,
-): Promise<Search> {
+): Promise<SearchOfLattice> {
   const isSought = isSoughtBy(options, property);
   const relation = property.judges === 'runs';
   const first = tryEach(lattice, isSought, relation ? MOST_RELATIONS : FIRST_TRIES);
-  if (first.end !== 'gave up' || relation) return first;
-  const counts = await countAll(options, lattice);
-  const at = properties.findIndex(({ id }) => id === property.id);
-  const { violated, scenarios } = counts.of(0, at);
-  if (violated === 0) return { end: 'holds', tried: scenarios };
-  const most = options.butNot === null ? Number.POSITIVE_INFINITY : MOST_OF_TWO;
-  return tryEach(lattice, isSought, most);
+  if (first.end !== 'gave up' || relation) return { search: first, failing: null };
+  const failing = await whereFailing(options, property.id, lattice);
+  if (failing.isAnywhere) {
+    return { search: searchCounted(options, lattice, isSought, failing), failing };
+  }
+  return { search: { end: 'holds', tried: failing.data.scenarios }, failing };
+}
+
+/** Searches where the strategy fails; all else is as good as tried. */
+function searchCounted(
+  { butNot }: FindOptions,
+  lattice: Lattice,
+  isSought: (scenario: Scenario) => boolean,
+  failing: Failing,
+): Search {
+  const few = butNot !== null && failing.isAnywhere;
+  const isOpen: IsOpen = (...at) => failing.isAt(...at);
+  return tryEach(lattice, isSought, few ? MOST_OF_TWO : Number.POSITIVE_INFINITY, isOpen);
 }
 
 /** As `findFirst`, with progress on a terminal. */
@@ -117,28 +135,15 @@ function tryEach(
   lattice: Lattice,
   isSought: (scenario: Scenario) => boolean,
   most: number,
+  isOpen: IsOpen = () => true,
 ): Search {
-  const bar = progressBar('find: {value} VMs tried, the smallest first');
-  bar.start(most, 0);
+  const few = Number.isFinite(most);
+  const bar = progressBar(
+    `find: {value} VMs tried, the smallest first${few ? ', at most {eta_formatted} left' : ''}`,
+  );
+  bar.start(few ? most : 1, 0);
   try {
-    return findFirst(lattice, isSought, most, (tried) => bar.update(tried));
-  } finally {
-    bar.stop();
-  }
-}
-
-/** Exhausts the lattice, with progress on a terminal. */
-async function countAll({ named, loader }: FindOptions, lattice: Lattice): Promise<Counts> {
-  const bar = progressBar('find: all VMs of {value}/{total} hosts run, {eta_formatted} left');
-  bar.start(1, 0);
-  const never = new AbortController().signal;
-  try {
-    const job = { lattice, strategies: [named], loader };
-    const { counts } = await exhaust(job, allCores(), never, (done, of) => {
-      bar.setTotal(of);
-      bar.update(done);
-    });
-    return counts;
+    return findFirst(lattice, isSought, most, { isOpen, onTried: (tried) => bar.update(tried) });
   } finally {
     bar.stop();
   }

@@ -139,7 +139,10 @@ describe('what cannot be is refused in one line', () => {
   it.each([
     [['census', '--shard', '0/2'], '--shard: found no --out, expected --out FILE with it'],
     [['compare', '--resume'], '--resume: found no --out, expected --out FILE with it'],
-    [['compare', '--workers', '2'], '--workers: found no --out, expected --out FILE with it'],
+    [
+      ['compare', '--workers', '2', '--strategy', OWN],
+      '--workers: found strategies that one worker',
+    ],
     [['compare', '--shard', '2/2', '--out', 'x'], 'expected i/n with i from 0 to n - 1'],
     [['census', '--shard', 'a', '--out', 'x'], 'expected i/n with i from 0 to n - 1'],
     [['census', '--shard', '0/2', '--out', 'x', '--json'], '--json: found beside --shard'],

@@ -1,16 +1,11 @@
-import {
-  DEFAULT_ASSUMPTIONS,
-  type Scenario,
-  type Strategy,
-  VmbusMemory,
-} from '../../engine/index.ts';
+import { DEFAULT_ASSUMPTIONS, type Scenario, type Strategy } from '../../engine/index.ts';
 import { regressionLattice } from '../../properties/expected/lattice.ts';
 import { properties } from '../../properties/index.ts';
 import { Census } from '../../properties/lattice/census.ts';
 import { drawNumbered } from '../../properties/population/population.ts';
 import { hostTypeId } from '../../properties/settings/host.ts';
 import { kindRows } from '../census/kinds.ts';
-import { judgedProperties, judgeScenario } from '../compare/verdict.ts';
+import { judgedProperties, judgingOf } from '../compare/verdict.ts';
 import { StoppedError, shownAt, stoppedAt } from '../running/stopped.ts';
 
 /** The VMs of the population that are counted: those that `compare` draws first. */
@@ -84,11 +79,9 @@ class GroundTally {
 function countPopulation(strategy: Strategy) {
   const tally = new GroundTally();
   const shownBy = new Map<string, Scenario[]>();
-  const memory = new VmbusMemory();
+  const judge = judgingOf(strategy, DEFAULT_ASSUMPTIONS);
   for (const { scenario, hostType } of drawPopulation()) {
-    const { violated, kinds } = stopping(scenario.name, () =>
-      judgeScenario(scenario, strategy, memory, DEFAULT_ASSUMPTIONS),
-    );
+    const { violated, kinds } = stopping(scenario.name, () => judge(scenario));
     increase(tally.scenarios, hostType, 1);
     for (const [at, id] of judgedProperties.entries()) {
       if (violated[at] === true) tally.violates(id, hostType, 1);

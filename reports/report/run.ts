@@ -8,6 +8,7 @@ import { censusDocument } from '../census/json.ts';
 import { USUAL_POPULATION } from '../compare/choices.ts';
 import { compareWithProgress } from '../compare/command.ts';
 import { comparisonDocument } from '../compare/json.ts';
+import { workersFor } from '../compare/shared.ts';
 import { allCores } from '../running/cores.ts';
 import { claimsForReport } from './claims-for-report.ts';
 import type { Results } from './read-results.ts';
@@ -41,7 +42,7 @@ export async function runForReport({
 }: ReportJob): Promise<Results> {
   // A mistyped axis is reported before the comparison has taken its time.
   axes.reduce(narrow, defaultLattice);
-  const { comparison, shifts } = compareWithProgress({
+  const job = {
     ...USUAL_POPULATION,
     scenarios,
     strategies,
@@ -49,7 +50,9 @@ export async function runForReport({
     baseline,
     assumed: USUALLY_ASSUMED,
     otherAssumptions: false,
-  });
+  };
+  const sharing = { loader, workers: workersFor(job) };
+  const { comparison, shifts } = await compareWithProgress(job, sharing);
   const work = {
     strategies: strategies.map(({ id }) => ({ id, named: files[id] ?? id })),
     loader,

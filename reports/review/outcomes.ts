@@ -9,7 +9,8 @@ import {
 } from '../../engine/index.ts';
 import { properties } from '../../properties/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
-import { drawnOf } from '../compare/judged-sample.ts';
+import { placesShown } from '../../properties/settings/ordinary.ts';
+import { alikeOf } from '../compare/judged-sample.ts';
 import { type Seen, SeenCount } from '../compare/seen.ts';
 import { traitsOf } from '../compare/traits.ts';
 import { TraitCounts, type Where } from '../compare/where.ts';
@@ -38,16 +39,19 @@ export function compareOutcomes(
   const [judged, placed] = [new SeenCount(), new SeenCount()];
   const traits = new TraitCounts();
   let unchanged = 0;
-  for (const drawn of drawnOf(seed, scenarios, undefined)) {
+  const all = alikeOf(seed, scenarios, undefined);
+  const places = placesShown(all.map(({ drawn }) => drawn.scenario));
+  for (const [at, { drawn, times }] of all.entries()) {
     const { scenario } = drawn;
     const outcomes = bothOr(() =>
       [base, head].map((one) => simulate(scenario, one, memory, assumptions)),
     );
     if (outcomes === null) continue;
     const changed = changeIn(scenario, outcomes);
-    if (changed === null) unchanged += 1;
-    else (changed === 'judged' ? judged : placed).add(scenario);
-    traits.add(traitsOf(drawn), changed === null ? [] : [0]);
+    const shown = { name: scenario.name, place: places[at] ?? 0, times };
+    if (changed === null) unchanged += times;
+    else (changed === 'judged' ? judged : placed).add(shown);
+    traits.add(traitsOf(drawn), changed === null ? [] : [0], times);
   }
   return {
     scenarios: unchanged + judged.scenarios + placed.scenarios,

@@ -78,7 +78,7 @@ export async function runReview(job: ReviewJob, tools: SideTools): Promise<Revie
   const pair = [base.strategy, head.strategy] as const;
   const { scenarios, seed } = job;
   const files = filesOf(job, base, head);
-  const { comparison } = compareWithProgress({
+  const { comparison } = await compareWithProgress({
     scenarios,
     seed,
     strategies: pair,

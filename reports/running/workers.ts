@@ -1,16 +1,18 @@
 import { Tinypool } from 'tinypool';
 
 /** Who shares work. */
-interface Workers<Job> {
+interface Workers<Job, One = Batch> {
   /** The worker's module. */
   readonly module: URL;
   /** What a worker is started with. */
   readonly job: Job;
   readonly workers: number;
+  /** What a worker gets of a batch. */
+  readonly task: (batch: One) => object;
 }
 
 /** Work to share out: `parts` parts, `batchSize` of them at a time. */
-interface Shared<Job> extends Workers<Job> {
+interface Shared<Job> extends Omit<Workers<Job>, 'task'> {
   readonly parts: number;
   readonly batchSize: number;
 }
@@ -19,6 +21,11 @@ interface Shared<Job> extends Workers<Job> {
 interface Batch {
   readonly from: number;
   readonly to: number;
+}
+
+/** What a worker gets of parts. */
+export function rangeOf({ from, to }: Batch): Batch {
+  return { from, to };
 }
 
 /**
@@ -35,7 +42,7 @@ export async function inBatches<Job, Result>(
     to: Math.min(parts, (batch + 1) * batchSize),
   }));
   let done = 0;
-  await shareOut(workers, batches, stop, (result: Result, { from, to }) => {
+  await shareOut({ ...workers, task: rangeOf }, batches, stop, (result: Result, { from, to }) => {
     done += to - from;
     take(result, done);
   });
@@ -43,8 +50,8 @@ export async function inBatches<Job, Result>(
 }
 
 /** Hands these batches to workers, and the result of each, in no certain order, to `take`. `stop` ends it early. */
-export async function shareOut<Job, One extends Batch, Result>(
-  { module, job, workers }: Workers<Job>,
+export async function shareOut<Job, One, Result>(
+  { module, job, workers, task }: Workers<Job, One>,
   batches: readonly One[],
   stop: AbortSignal,
   take: (result: Result, batch: One) => void,
@@ -59,8 +66,7 @@ export async function shareOut<Job, One extends Batch, Result>(
   const work = async (): Promise<void> => {
     for (const batch of left) {
       if (stop.aborted) return;
-      const { from, to } = batch;
-      const result: Result = await pool.run({ from, to });
+      const result: Result = await pool.run(task(batch));
       take(result, batch);
     }
   };

@@ -60,7 +60,9 @@ export class Fate {
     for (;;) {
       const calls = Atomics.load(this.#counts, 1);
       const late = Atomics.wait(this.#counts, 0, replies, limit) === 'timed-out';
-      if (!late || Atomics.load(this.#counts, 1) === calls) return;
+      // Whoever replied before may only now come to wake who waits.
+      if (this.replies !== replies) return;
+      if (late && Atomics.load(this.#counts, 1) === calls) return;
     }
   }
 }
