@@ -58,11 +58,13 @@ function offered(words: readonly string[]): string {
   );
   const ask = `COMP_WORDS=(hvmmio "$@"); COMP_CWORD=$#; _hvmmio; printf "%s\\n" "\${COMPREPLY[@]}"`;
   const canary = join(scratch(), 'canary');
-  const { status, stdout, stderr } = spawnSync(
+  const { status, stdout, stderr, error } = spawnSync(
     'bash',
     ['-c', `set -u\n${script}\n${ask}`, 'bash', ...words],
     { encoding: 'utf8', cwd: scratch() },
   );
+  // No shell has a line that is too long for the system.
+  if (error !== undefined && 'code' in error && error.code === 'E2BIG') return '';
   if (status !== 0 || stderr !== '') throw new Error(`bash says ${stderr}`);
   if (existsSync(canary)) throw new Error('a word was run');
   return stdout;
