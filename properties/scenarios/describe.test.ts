@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describePath, describeProblem, describeValue, onOneLine } from './describe.ts';
+import { InputError } from './input-error.ts';
 
 it('a path is written as one reads it in a file', () => {
   expect(describePath(['boots', 1, 'events', 0, 'probe'])).toBe('boots[1].events[0].probe');
@@ -34,4 +35,13 @@ it('a problem takes one line of bearable length', () => {
 it('control characters and line separators are escaped', () => {
   expect(onOneLine('a\tb\u2028c\u001b[31mé')).toBe('a\\u0009b\\u2028c\\u001b[31mé');
   expect(onOneLine('\u202ea\u2066\u{e0041}')).toBe('\\u{202e}a\\u{2066}\\u{e0041}');
+});
+
+it('a message is one line of bounded length that moves nothing, whatever it quotes', () => {
+  expect(new InputError('a\u001b[2J\nb\u202e: no such file').message).toBe(
+    'a\\u001b[2J\\u000ab\\u{202e}: no such file',
+  );
+  const { message } = new InputError('\u202e'.repeat(1e6));
+  expect(message.length).toBeLessThan(4000);
+  expect(message).toMatch(/^\\u\{202e\}.*202e\}$/);
 });

@@ -15,6 +15,15 @@ export function onOneLine(text: string): string {
   });
 }
 
+/** UTF-16 code units of the longest message, but for what stands for its middle: what it quotes may be of any length. */
+const LONGEST_MESSAGE = 3990;
+
+/** A message as it is shown: on one line, moving no cursor, without its middle where it is too long. */
+export function asMessage(text: string): string {
+  // What is cut away need not be escaped, which takes long.
+  return withoutMiddle(onOneLine(withoutMiddle(text, LONGEST_MESSAGE)), LONGEST_MESSAGE);
+}
+
 /** A path as one reads it in a file: `boots[1].events[0].probe`. */
 export function describePath(path: Problem['path']): string {
   let text = '';

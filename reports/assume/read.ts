@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { describeValue } from '../../properties/scenarios/describe.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
 import { type Assumed, SWITCHES, USUALLY_ASSUMED } from './assumptions.ts';
@@ -37,16 +38,16 @@ async function assume(before: Assumed, word: string, id: string, value: string):
   }
   const expected = `${values.join(', ')}${id === 'a3' ? ' or the path of a file' : ''}`;
   const hint = didYouMean(value, values);
-  throw complaint(word, `found ${JSON.stringify(value)}, expected ${expected}${hint}`);
+  throw complaint(word, `found ${describeValue(value)}, expected ${expected}${hint}`);
 }
 
 function checkId(word: string, id: string, value: string): void {
   if (IDS.includes(id)) return;
   if (!word.includes('=')) {
-    const found = `found ${JSON.stringify(word)}`;
+    const found = `found ${describeValue(word)}`;
     throw complaint(word, `${found}, expected ID=VALUE such as a1=uefi${nearestId(word, '')}`);
   }
-  const found = `found ${JSON.stringify(id)}`;
+  const found = `found ${describeValue(id)}`;
   throw complaint(word, `${found}, expected one of ${IDS.join(', ')}${nearestId(id, value)}`);
 }
 
@@ -59,5 +60,5 @@ function nearestId(id: string, value: string): string {
 }
 
 function complaint(word: string, what: string): InputError {
-  return new InputError(`--assume ${JSON.stringify(word)}: ${what}`);
+  return new InputError(`--assume ${describeValue(word)}: ${what}`);
 }

@@ -1,17 +1,18 @@
 import type { Writable } from 'node:stream';
+import type { z } from 'zod';
 import { properties } from '../../properties/index.ts';
 import { AXES } from '../../properties/lattice/axes.ts';
 import { Counts, type CountsData } from '../../properties/lattice/counts.ts';
 import { fullLattice, hostsOf, type Lattice } from '../../properties/lattice/lattice.ts';
 import { narrow } from '../../properties/lattice/narrow.ts';
 import { sparseCounts } from '../../properties/lattice/sparse.ts';
+import { InputError } from '../../properties/scenarios/input-error.ts';
 import { fields, list } from '../../properties/scenarios/shape.ts';
 import { byName, counts, name } from '../documents/shape.ts';
 import { rangeOf, shareOut } from '../running/workers.ts';
 import { type Collated, collate, foreign } from '../shards/collate.ts';
 import { isPart } from '../shards/cut.ts';
 import { fill, stoppedInShard } from '../shards/fill.ts';
-import type { Header } from '../shards/format.ts';
 import { headerOf, type Kept } from '../shards/kept.ts';
 import { writeShard } from '../shards/text.ts';
 import {
@@ -69,17 +70,28 @@ export async function censusKept(options: CensusOptions, kept: Kept, out: Writab
 }
 
 /** What the blocks of all shards come to together; an InputError where they are not of a census. */
-export function countedOf({ header, blocks }: Collated): Counted {
-  const lattice = readLattice(header);
+export function countedOf(collated: Collated): Counted {
+  const { header, blocks } = collated;
+  const lattice = readLattice(collated);
   const of = hostsOf(lattice).length;
   const counts = new Counts(lattice, header.strategies.length, 0, of);
   for (const [{ from }, data] of blocks) {
     const read = blockShape.safeParse(data).data;
-    if (read === undefined) throw foreign('block');
-    counts.mergeSparse(from, read);
+    if (read === undefined || !isMerged(counts, from, read)) throw foreign(collated, 'block');
   }
   const strategies = header.strategies.map(({ id }) => id);
   return { subject: { lattice, strategies, properties }, exhausted: { counts, hosts: of, of } };
+}
+
+/** Takes in what a block came to; false where it counts what this lattice does not have. */
+function isMerged(counts: Counts, from: number, block: z.infer<typeof blockShape>): boolean {
+  try {
+    counts.mergeSparse(from, block);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function idsOf(lattice: Lattice): Record<string, string[]> {
@@ -88,12 +100,23 @@ function idsOf(lattice: Lattice): Record<string, string[]> {
   );
 }
 
-function readLattice({ domain, units }: Header): Lattice {
+function readLattice(collated: Collated): Lattice {
+  const { domain, units } = collated.header;
   const { lattice: found } = domain;
   const ids = latticeShape.safeParse(found).data;
-  if (ids === undefined) throw foreign('lattice');
-  const axes = Object.entries(ids).map(([axis, values]) => `${axis}=${values.join(',')}`);
-  const lattice = axes.reduce(narrow, fullLattice);
-  if (hostsOf(lattice).length !== units) throw foreign('lattice');
+  if (ids === undefined) throw foreign(collated, 'lattice');
+  const lattice = narrowed(ids);
+  if (lattice === null || hostsOf(lattice).length !== units) throw foreign(collated, 'lattice');
   return lattice;
+}
+
+/** The lattice of these values; null where there is an axis or a value that none has. */
+function narrowed(ids: Readonly<Record<string, readonly string[]>>): Lattice | null {
+  try {
+    const axes = Object.entries(ids).map(([axis, values]) => `${axis}=${values.join(',')}`);
+    return axes.reduce(narrow, fullLattice);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }

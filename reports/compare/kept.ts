@@ -105,16 +105,17 @@ export async function compareKept(
 }
 
 /** What the blocks of all shards come to together; an InputError where they are not of a comparison. */
-export function comparedOf({ header, blocks }: Collated): Compared {
+export function comparedOf(collated: Collated): Compared {
+  const { header } = collated;
   const { strategies, files } = header;
   const domain = domainShape.safeParse(header.domain).data;
-  if (domain === undefined) throw foreign('comparison');
+  if (domain === undefined) throw foreign(collated, 'comparison');
   const { scenarios, seed, otherAssumptions, assumptions, iomemFile } = domain;
   const [classes, properties] = [domain.classes ?? undefined, domain.properties ?? undefined];
-  const judgements = judgementsIn(blocks, strategies.length);
+  const judgements = judgementsIn(collated, strategies.length);
   const judge = (): Judgement => {
     const { value, done } = judgements.next();
-    if (done === true) throw foreign('comparison');
+    if (done === true) throw foreign(collated, 'comparison');
     return value;
   };
   const assumed = { assumptions, iomemFile };
@@ -127,17 +128,17 @@ export function comparedOf({ header, blocks }: Collated): Compared {
       )
     : null;
   // The last file is read to its end.
-  if (judgements.next().done !== true) throw foreign('comparison');
+  if (judgements.next().done !== true) throw foreign(collated, 'comparison');
   return { comparison, shifts };
 }
 
-function* judgementsIn(blocks: Collated['blocks'], strategies: number): Generator<Judgement> {
-  for (const [, data] of blocks) {
+function* judgementsIn(collated: Collated, strategies: number): Generator<Judgement> {
+  for (const [, data] of collated.blocks) {
     const read = judgementsShape.safeParse(data).data;
     const judgements = read === undefined ? null : lengthen(read);
-    if (judgements === null) throw foreign('block');
+    if (judgements === null) throw foreign(collated, 'block');
     for (const one of judgements) {
-      if ('verdicts' in one && one.verdicts.length !== strategies) throw foreign('block');
+      if ('verdicts' in one && one.verdicts.length !== strategies) throw foreign(collated, 'block');
       yield one;
     }
   }

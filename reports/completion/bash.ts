@@ -12,6 +12,8 @@ _hvmmio() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
   local command="\${COMP_WORDS[1]}" words='' at=0 i
   COMPREPLY=()
+  # Bash takes ever longer for each of many words.
+  (( COMP_CWORD > 500 )) && return
   if [[ $cur == = ]]; then
     cur=''
   elif [[ $prev == = ]]; then

@@ -4,6 +4,7 @@ import { properties, relations } from '../../properties/index.ts';
 import type { Property, Relation } from '../../properties/property.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { type Assumed, assumedOtherwise } from '../assume/assumptions.ts';
+import { progressBar } from '../running/progress.ts';
 import { StoppedError, stoppedAt } from '../running/stopped.ts';
 import { unknownProperty } from '../running/wrong-words.ts';
 import { shellWord } from '../words/shell-word.ts';
@@ -15,7 +16,7 @@ import { writeMail, writeMarkdown, writeText } from './formats.ts';
 import { writeJson } from './json.ts';
 import { withPlainNames } from './plain-names.ts';
 import type { ScenarioSource } from './scenario-source.ts';
-import { Verdicts } from './verdicts.ts';
+import { type Effort, Verdicts } from './verdicts.ts';
 
 /** What to explain, and how. */
 export interface ExplainOptions {
@@ -36,6 +37,11 @@ export interface ExplainOptions {
 }
 
 const ALL: readonly (Property | Relation)[] = [...properties, ...relations];
+
+/** Boots of one explanation: up to a minute or so. */
+const BOOTS = 50_000_000;
+/** Verdicts between two looks at how far it is. */
+const LOOKED_EVERY = 16;
 
 /** Explains a scenario's violations to `out`. An InputError where the scenario cannot be explained. */
 export async function explainCommand(options: ExplainOptions, out: Writable): Promise<void> {
@@ -80,6 +86,7 @@ function noneOf({ strategy, property }: ExplainOptions): string {
 function explainAll(options: ExplainOptions, source: ScenarioSource): Explanation[] {
   const { strategies, assumed } = options;
   const { scenario, file, kind } = source;
+  const bar = progressBar('explaining {bar} {value}/{total} verdicts, {eta_formatted} left');
   try {
     return pairsOf(options, source).map(([strategy, property]) => {
       const explained = tryToExplain(
@@ -89,13 +96,32 @@ function explainAll(options: ExplainOptions, source: ScenarioSource): Explanatio
         strategies,
         assumed.assumptions,
         kind,
+        shownBy(bar),
       );
       if (explained.problem !== null) throw new InputError(`${file}: ${explained.problem}`);
       return explained.explanation;
     });
   } catch (error) {
     throw new StoppedError(stoppedAt(file, error));
+  } finally {
+    bar.stop();
   }
+}
+
+/** All that the command may do, with progress. Verdicts that turn out not to be needed are none to wait for. */
+function shownBy(bar: ReturnType<typeof progressBar>): Effort {
+  let done = 0;
+  return {
+    boots: BOOTS,
+    expected: (verdicts) => {
+      done = 0;
+      bar.start(verdicts, 0);
+    },
+    judged: () => {
+      done += 1;
+      if (done % LOOKED_EVERY === 0) bar.update(done);
+    },
+  };
 }
 
 /** Which strategies to explain with which property. */
@@ -107,7 +133,8 @@ function pairsOf(
   const own = strategy ?? strategies.find(({ id }) => id === source.strategy) ?? null;
   const violated = (one: Strategy) =>
     (named === null ? ALL : [named]).find((each) => {
-      const verdict = new Verdicts(each, assumed.assumptions).judge(source.scenario, one);
+      const effort = { boots: BOOTS, expected() {}, judged() {} };
+      const verdict = new Verdicts(each, assumed.assumptions, effort).judge(source.scenario, one);
       if (verdict.type !== 'over budget') return verdict.type === 'violated';
       throw new InputError(`${source.file}: ${verdict.problem}`);
     });

@@ -7,11 +7,14 @@ import {
   type Scenario,
   type Strategy,
 } from '../../engine/index.ts';
-import { LAB } from '../../engine/testing/examples.ts';
+import { aPciDevice, aScenario, firstBoot, LAB } from '../../engine/testing/examples.ts';
 import { properties } from '../../properties/index.ts';
+import { loadOrderIrrelevant } from '../../properties/load-order-irrelevant.ts';
 import { strategies } from '../../strategies/index.ts';
+import { original } from '../../strategies/original.ts';
 import { type Explanation, explain } from './explain.ts';
 import { writeText } from './formats.ts';
+import { Verdicts } from './verdicts.ts';
 
 const KERNEL: Boot['kernel'] = { sysfb: true, efi: true, efifb: 'released' };
 
@@ -182,4 +185,20 @@ it('says plainly that a property holds', () => {
   const found = explained(kdump(['nvme0'], ['nvme0']), 'merged', 'config-window-accepted');
   expect(found.analysis).toBeNull();
   expect(writeText(found, [])).toBe('merged does not violate config-window-accepted here.\n');
+});
+
+it('a relation has as many boots for each verdict as all together may take', () => {
+  const asked: number[] = [];
+  const effort = { boots: 50_000, expected: (all: number) => void asked.push(all), judged() {} };
+  const verdicts = new Verdicts(loadOrderIrrelevant, undefined, effort);
+  // 7! orders of devices that differ: 5040 boots of 50,000, and not of a hundredth of these.
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const devices = ids.map((id, at) => aPciDevice(id, [4096 * 2 ** at, 64]));
+  const scenario = aScenario({ devices, boots: [firstBoot(ids.map((id) => `probe ${id}`))] });
+  expect(verdicts.judge(scenario, original).type).not.toBe('over budget');
+  verdicts.expect(100);
+  expect(asked).toEqual([100]);
+  expect(() => verdicts.violations(scenario, original)).toThrow(
+    'takes up to 100 verdicts and leaves each of them 500 boots; "hvmmio run --relations" judges',
+  );
 });

@@ -5,8 +5,8 @@ import { type SettingCure, type StrategyCure, settingCures, strategyCures } from
 import { type FailureHistory, historyOf } from './history.ts';
 import { inputsOf } from './inputs.ts';
 import { violationOfKind } from './of-kind.ts';
-import { type Together, varyTogether } from './together.ts';
-import { OverBudgetError, Verdicts } from './verdicts.ts';
+import { type Together, trialsOf, varyTogether } from './together.ts';
+import { BRIEF, OverBudgetError, Verdicts } from './verdicts.ts';
 
 /** Why a strategy violates a property in a scenario: what happened, what matters, what cures it. */
 export interface Explanation {
@@ -60,13 +60,18 @@ export function explain(
   strategies: readonly Strategy[],
   assumptions?: Assumptions,
   kind: string | null = null,
+  effort = BRIEF,
 ): Explanation {
-  const verdicts = new Verdicts(property, assumptions);
+  const verdicts = new Verdicts(property, assumptions, effort);
   const violations = verdicts.violations(scenario, strategy);
   const violation = violationOfKind(scenario, strategy, verdicts, violations, kind);
   if (violation === undefined) return { scenario, strategy, property, violations, analysis: null };
   const failure = { scenario, strategy, violation, verdicts, kind };
-  const findings = inputsOf(scenario, violation.boot).map((input) => varyAlone(failure, input));
+  const inputs = inputsOf(scenario, violation.boot);
+  const choices = inputs.reduce((sum, input) => sum + input.choices.length, 0);
+  // Each choice alone, and perhaps as a cure; many at once; and the other strategies.
+  verdicts.expect(2 * choices + trialsOf(property) + 2 * strategies.length);
+  const findings = inputs.map((input) => varyAlone(failure, input));
   const idle = findings.filter(({ matters, keeps }) => !matters && keeps.length > 1);
   const analysis: Analysis = {
     violation,

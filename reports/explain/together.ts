@@ -1,5 +1,6 @@
 import seedrandom from 'seedrandom';
 import { type Scenario, scenarioProblem } from '../../engine/index.ts';
+import type { Property, Relation } from '../../properties/property.ts';
 import { oneOf, randomDraw } from '../../properties/settings/draw.ts';
 import type { Choice, Input } from './input.ts';
 import type { ObservedFailure } from './verdicts.ts';
@@ -25,10 +26,15 @@ export interface Together {
   readonly combinations: readonly Combination[];
 }
 
+/** How many scenarios with all of it varied at once end the search for what matters together. */
+export function trialsOf({ judges }: Property | Relation): number {
+  return judges === 'runs' ? RELATION_TRIALS : TRIALS;
+}
+
 /** Varies all the inputs at once, at random, and takes out what turns out to matter together. */
 export function varyTogether(failure: ObservedFailure, inputs: readonly Input[]): Together {
   const draw = randomDraw(seedrandom(SEED));
-  const trials = failure.verdicts.property.judges === 'runs' ? RELATION_TRIALS : TRIALS;
+  const trials = trialsOf(failure.verdicts.property);
   const combinations: Combination[] = [];
   let free = inputs;
   let tried = 0;

@@ -8,6 +8,7 @@ import {
 } from '../../engine/index.ts';
 import { violationsOf } from '../../properties/judging/violations.ts';
 import {
+  MOST_BOOTS,
   type Property,
   type Relation,
   type RelationVerdict,
@@ -15,8 +16,18 @@ import {
   verdictOf,
 } from '../../properties/property.ts';
 
-/** A verdict that takes more boots than this is not asked for thousands of times. */
-const MOST_BOOTS = 500;
+/** How much an explanation may do, and who is told how far it is. */
+export interface Effort {
+  /** Boots of all verdicts together: what varies a scenario asks for hundreds of verdicts, or thousands. */
+  readonly boots: number;
+  /** So many verdicts are asked for, at most. */
+  readonly expected: (verdicts: number) => void;
+  /** One of them was given. */
+  readonly judged: () => void;
+}
+
+/** What a page does while its reader waits. */
+export const BRIEF: Effort = { boots: 300_000, expected() {}, judged() {} };
 
 /** One of the verdicts that an explanation needs is over budget. */
 export class OverBudgetError extends Error {
@@ -28,16 +39,29 @@ export class Verdicts {
   readonly property: Property | Relation;
   readonly assumptions: Assumptions;
   readonly #memory = new VmbusMemory();
+  readonly #effort: Effort;
+  #most: number;
+  #expected: number | null = null;
 
-  constructor(property: Property | Relation, assumptions = DEFAULT_ASSUMPTIONS) {
+  constructor(property: Property | Relation, assumptions = DEFAULT_ASSUMPTIONS, effort = BRIEF) {
     this.property = property;
     this.assumptions = assumptions;
+    this.#effort = effort;
+    this.#most = Math.min(MOST_BOOTS, effort.boots);
+  }
+
+  /** Shares what is left to do among so many verdicts. */
+  expect(verdicts: number): void {
+    this.#expected = verdicts;
+    this.#most = Math.min(this.#most, Math.floor(this.#effort.boots / verdicts));
+    this.#effort.expected(verdicts);
   }
 
   judge(scenario: Scenario, strategy: Strategy): RelationVerdict {
     const { property, assumptions } = this;
+    this.#effort.judged();
     if (property.judges === 'runs')
-      return property.judge(scenario, strategy, MOST_BOOTS, assumptions);
+      return property.judge(scenario, strategy, this.#most, assumptions);
     const outcome = simulate(scenario, strategy, this.#memory, assumptions);
     return verdictOf(violationsOf(scenario, outcome, [property]));
   }
@@ -45,8 +69,15 @@ export class Verdicts {
   /** Where the property does not hold; an OverBudgetError where that takes too many boots. */
   violations(scenario: Scenario, strategy: Strategy): readonly Violation[] {
     const verdict = this.judge(scenario, strategy);
-    if (verdict.type === 'over budget') throw new OverBudgetError(verdict.problem);
+    if (verdict.type === 'over budget') throw new OverBudgetError(this.#bounded(verdict.problem));
     return verdict.type === 'violated' ? verdict.violations : [];
+  }
+
+  /** Why a verdict that `run` would give is none here. */
+  #bounded(problem: string): string {
+    if (this.#expected === null) return problem;
+    const varied = `an explanation varies everything, which takes up to ${this.#expected} verdicts`;
+    return `${problem}; ${varied} and leaves each of them ${this.#most} boots; "hvmmio run --relations" judges this scenario alone with ${MOST_BOOTS}`;
   }
 
   /** Whether the same failure happens: the property violated by the device, in a like boot. */

@@ -54,7 +54,7 @@ describe('a report from results', () => {
     const printed = await reported(files);
     expect(printed).toBe(`${path}: ${(await stat(path)).size} bytes\n`);
     const data = { format: 'hvmmio-report/1', version: '1.2.3', comparison, census, claims: null };
-    expect(await dataIn(path)).toEqual(data);
+    expect(await dataIn(path)).toEqual({ ...data, from: files });
     expect(await readdir(join(folder, 'out'))).toEqual(['report.html']);
   });
 

@@ -25,7 +25,14 @@ export async function report(options: ReportOptions, printed: Writable): Promise
   const { out, from, job, version, force } = options;
   checkReport(out, force);
   const results = from === null ? await runForReport(job) : await readResults(from);
-  const path = writeReport(out, force, { format: 'hvmmio-report/1', version, ...results });
+  const files =
+    from === null ? {} : { from: from.map((file) => (file === '-' ? '<stdin>' : file)) };
+  const path = writeReport(out, force, {
+    format: 'hvmmio-report/1',
+    version,
+    ...results,
+    ...files,
+  });
   const { size } = await stat(path);
   printed.write(`${onOneLine(path)}: ${size} bytes\n`);
 }

@@ -11,4 +11,6 @@ export interface PageData {
   readonly comparison: ComparisonDocument | null;
   readonly census: CensusDocument | null;
   readonly claims: ClaimsDocument | null;
+  /** The files that these results were read from, as the command line names them; left out where they were run. */
+  readonly from?: readonly string[];
 }

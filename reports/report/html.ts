@@ -48,14 +48,22 @@ export function isReport(bytes: Buffer): boolean {
   return bytes.includes('<title>hvmmio report</title>') && bytes.includes(data);
 }
 
-const UNSAFE = /[<>&\u2028\u2029]/g;
+const UNSAFE = /[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** JSON in which no character can end the element around it, or begin a comment or an entity. */
+/**
+ * JSON in which no character can end the element around it, or begin a comment or an entity, or is not seen where the
+ * file is read as text.
+ */
 export function jsonForHtml(value: unknown): string {
-  return JSON.stringify(value).replace(
-    UNSAFE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return JSON.stringify(value).replace(UNSAFE, (characters) =>
+    Array.from({ length: characters.length }, (_, at) => escaped(characters.charCodeAt(at))).join(
+      '',
+    ),
   );
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 function hashOf(text: string): string {

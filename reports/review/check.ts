@@ -6,6 +6,7 @@ import { properties, relations } from '../../properties/index.ts';
 import { violates } from '../../properties/judging/violates.ts';
 import { drawNamed, drawNumbered } from '../../properties/population/population.ts';
 import type { Property, Relation } from '../../properties/property.ts';
+import { onOneLine } from '../../properties/scenarios/describe.ts';
 import { readScenarioFile } from '../../properties/scenarios/file.ts';
 import { InputError } from '../../properties/scenarios/input-error.ts';
 import { didYouMean } from '../../properties/scenarios/nearest.ts';
@@ -41,9 +42,8 @@ interface Asked {
  */
 export async function check(options: CheckOptions, out: Writable): Promise<number> {
   const property = propertyOf(options.property);
-  const asked = await askedOf(options);
   const say = (status: number, words: string) => {
-    out.write(`${words.replaceAll('\n', ' ')}\n`);
+    out.write(`${onOneLine(words.replaceAll('\n', ' '))}\n`);
     return status;
   };
   let strategy: Strategy;
@@ -53,17 +53,16 @@ export async function check(options: CheckOptions, out: Writable): Promise<numbe
     if (!(error instanceof Error) || error.name !== 'StrategyError') throw error;
     return say(CHECKED.untested, `${options.tree}: cannot be built: ${error.message}`);
   }
-  const { ran, failed, stopped, tested } = judged(strategy, property, asked);
-  const [first] = failed;
+  const { ran, failed, stopped, tested } = await judged(strategy, property, askedOf(options));
   const of = options.files.length === 0 ? ` (seed ${options.seed})` : '';
   const all = `${counted(ran, 'scenario')}${of}`;
   const left =
-    stopped.length === 0
+    stopped.count === 0
       ? ''
-      : `; left out ${counted(stopped.length, 'scenario')}, in which it could not go on: ${stopped[0]}`;
+      : `; left out ${counted(stopped.count, 'scenario')}, in which it could not go on: ${stopped.first}`;
   const head = `${options.tree}: ${property.id}`;
-  if (first !== undefined) {
-    const where = `on ${failed.length} of ${all}, first on ${first}`;
+  if (failed.count > 0) {
+    const where = `on ${failed.count} of ${all}, first on ${failed.first}`;
     return say(CHECKED.fails, `${head} fails ${where}${left}.`);
   }
   if (tested > 0) {
@@ -82,38 +81,49 @@ function propertyOf(id: string): Property | Relation {
   throw new InputError(`${words}: ${known.join(', ')}${didYouMean(id, known)}`);
 }
 
-async function askedOf({ files, scenarios, seed }: CheckOptions): Promise<readonly Asked[]> {
-  if (files.length === 0) {
-    return Array.from({ length: scenarios }, (_, index) => {
-      const { scenario } = drawNumbered(seed, index);
-      return { where: scenario.name ?? `${index}`, scenario };
-    });
+/** One after another, as they are drawn or read: a file may have a million. */
+async function* askedOf({ files, scenarios, seed }: CheckOptions): AsyncGenerator<Asked> {
+  for (let index = 0; files.length === 0 && index < scenarios; index++) {
+    const { scenario } = drawNumbered(seed, index);
+    yield { where: scenario.name ?? `${index}`, scenario };
   }
-  const asked: Asked[] = [];
   for (const file of files) {
     const named = drawNamed(file) ?? findCounterexample(file)?.scenario;
-    if (named !== undefined) asked.push({ where: file, scenario: named });
-    else for await (const scenario of readScenarioFile(file)) asked.push(scenario);
+    if (named !== undefined) yield { where: file, scenario: named };
+    else yield* readScenarioFile(file);
   }
-  return asked;
 }
 
-function judged(strategy: Strategy, property: Property | Relation, asked: readonly Asked[]) {
+/** How often something was seen, and where first. */
+class Seen {
+  count = 0;
+  first = '';
+
+  add(where: string): void {
+    if (this.count === 0) this.first = where;
+    this.count += 1;
+  }
+}
+
+async function judged(
+  strategy: Strategy,
+  property: Property | Relation,
+  asked: AsyncIterable<Asked>,
+) {
   const memory = new VmbusMemory();
-  const failed: string[] = [];
-  const stopped: string[] = [];
+  const [failed, stopped] = [new Seen(), new Seen()];
   let [ran, tested] = [0, 0];
-  for (const { where, scenario } of asked) {
+  for await (const { where, scenario } of asked) {
     try {
       const violated = isViolated(scenario, strategy, property, memory);
       if (violated === null) continue;
-      if (violated) failed.push(where);
+      if (violated) failed.add(where);
       ran += 1;
       if (isExercisedIn(scenario, property)) tested += 1;
     } catch (error) {
       const { why } = stoppedAt(where, error);
       if (!isOfOneScenario(error)) throw error;
-      stopped.push(`${why}; at ${where}`);
+      stopped.add(`${why}; at ${where}`);
     }
   }
   return { ran, tested, failed, stopped };

@@ -1,22 +1,13 @@
-import { onOneLine } from '../../properties/scenarios/describe.ts';
+import { asMessage } from '../../properties/scenarios/describe.ts';
 
 type ErrorClass = abstract new (...args: never[]) => Error;
 
 /** The exit status of everything that goes wrong. */
 export const FAILED = 2;
 
-/** Characters of the longest complaint: what it quotes may be of any length. */
-const LONGEST = 4000;
-
 /** Prints one line of complaint on standard error. */
 export function complain(message: string): void {
-  process.stderr.write(`hvmmio: ${shortened(onOneLine(message))}\n`);
-}
-
-function shortened(line: string): string {
-  return line.length > LONGEST
-    ? `${line.slice(0, LONGEST / 2)}...${line.slice(-LONGEST / 2)}`
-    : line;
+  process.stderr.write(`hvmmio: ${asMessage(message)}\n`);
 }
 
 /**

@@ -34,7 +34,7 @@ export async function* readOrHint<Read>(
   try {
     yield* read(name);
   } catch (error) {
-    const absent = error instanceof InputError && error.message === `${name}: no such file`;
+    const absent = error instanceof InputError && error.message.endsWith(': no such file');
     throw absent ? new InputError(`${error.message}${nameMeant(name)}`) : error;
   }
 }

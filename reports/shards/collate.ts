@@ -6,6 +6,8 @@ import { ShardReader, truncated } from './reader.ts';
 
 /** All shards of one piece of work. */
 export interface Collated {
+  /** The file of the first shard, and whether there are others, as messages name them. */
+  readonly where: string;
   /** That of the first shard. */
   readonly header: Header;
   /** What each block came to, in order. */
@@ -43,13 +45,15 @@ export function collate(paths: readonly string[], version: string): Collated {
   if (first === null) throw new InputError('merge: found no file, expected those of all shards');
   const { header } = first;
   const readers = inOrder(byIndex, header.shard.of, first.path);
-  return { header: readers[0]?.header ?? header, blocks: blocksIn(readers, header) };
+  const beside = readers.length === 1 ? '' : ' and those beside it';
+  const where = `${readers[0]?.path ?? first.path}${beside}`;
+  return { where, header: readers[0]?.header ?? header, blocks: blocksIn(readers, header) };
 }
 
 /** An InputError about what is as it was written, and yet not what this command writes. */
-export function foreign(what: string): InputError {
+export function foreign({ where }: Pick<Collated, 'where'>, what: string): InputError {
   return new InputError(
-    `found a ${what} that this hvmmio does not write, expected files of one and the same build`,
+    `${where}: found a ${what} that this hvmmio does not write, expected files of one and the same build`,
   );
 }
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   fsyncSync,
   ftruncateSync,
+  lstatSync,
   openSync,
   writeSync,
 } from 'node:fs';
@@ -45,6 +46,7 @@ export async function fill(
   header: Header,
   doBlocks: DoBlocks,
 ): Promise<boolean> {
+  checkNoLink(path);
   const first = seal(header, '');
   const blocks = [...blocksOf(header.shard, header.units, header.size)];
   const { done, end } = resume && existsSync(path) ? kept(path, header, blocks) : NOTHING;
@@ -115,6 +117,19 @@ function kept(path: string, header: Header, blocks: readonly Block[]) {
     return { done, end: reader.end };
   } finally {
     reader.close();
+  }
+}
+
+/** An InputError where a link is: what it leads to was not named. */
+function checkNoLink(path: string): void {
+  if (isLink(path)) throw new InputError(`${path}: found a link, expected a file's own path`);
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch (error) {
+    throw cannotWrite(path, error);
   }
 }
 

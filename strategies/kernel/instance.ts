@@ -1,6 +1,6 @@
 import { ScenarioError, StrategyError } from '../strategy-error.ts';
 import { checkExports, type Exports, INTERFACE } from './exports.ts';
-import { KernelMemory } from './kernel-memory.ts';
+import { KernelMemory, WildPointer } from './kernel-memory.ts';
 import { formatPrintk } from './printk.ts';
 import { type WasmModule, webAssembly } from './web-assembly.ts';
 
@@ -41,7 +41,7 @@ export class Instance {
     this.#module = module;
     this.#names = names;
     this.exports = this.#instantiate();
-    this.memory = this.#look();
+    this.memory = this.#started();
   }
 
   /** Puts the memory back to what it was before the first boot. */
@@ -61,18 +61,20 @@ export class Instance {
   }
 
   /**
-   * Lets the kernel run. A ScenarioError that has what it was `doing` and was `shown` where it traps, runs
-   * out of memory or past its limit of steps; the next boot starts from the image.
+   * Lets the kernel run, or looks at what it left. A ScenarioError that has what it was `doing` and was `shown` where
+   * it traps, runs out of memory or past its limit of steps, or left what is no kernel's data; the next boot starts
+   * from the image.
    */
   run<Result>(doing: string, shown: unknown, kernel: (exports: Exports) => Result): Result {
     try {
       return kernel(this.exports);
     } catch (error) {
+      if (error instanceof StrategyError) throw error;
       const words = this.#faultOf(error);
       this.#keepReached();
       // A trap leaves the stack where it was, which is not in the image.
       this.exports = this.#instantiate();
-      this.memory = this.#look();
+      this.memory = this.#started();
       throw this.fault(`${doing} ${words}`, shown);
     }
   }
@@ -105,12 +107,24 @@ export class Instance {
   }
 
   #faultOf(error: unknown): string {
-    if (error instanceof Stop) return error.message;
+    if (error instanceof Stop || error instanceof WildPointer) return error.message;
+    // A function of a module that another made may answer anything.
+    if (error instanceof TypeError) return `answers what is no number: ${error.message}`;
     if (error instanceof RangeError) return 'calls itself too deep';
     if (!(error instanceof webAssembly.RuntimeError)) throw error;
     if (this.exports.fuel.value === 0)
       return `takes more than ${MOST_STEPS} steps: it may never end`;
     return `${faultIn(error.message)}${functionOf(error)}`;
+  }
+
+  /** A StrategyError where the module cannot so much as say where things are. */
+  #started(): KernelMemory {
+    try {
+      return this.#look();
+    } catch (error) {
+      const words = this.#faultOf(error);
+      throw cannotStart(this.#names.file, words);
+    }
   }
 
   #look(): KernelMemory {
@@ -149,10 +163,7 @@ export class Instance {
       return checkExports(file, exports, MOST_STEPS);
     } catch (error) {
       if (error instanceof StrategyError || !(error instanceof Error)) throw error;
-      const [words] = error.message.split('\n', 1);
-      throw new StrategyError(
-        `${file}: found a module that cannot be started (${words}), expected one of interface ${INTERFACE}: build it anew with "hvmmio kernel build"`,
-      );
+      throw cannotStart(file, error.message);
     }
   }
 
@@ -173,6 +184,13 @@ export class Instance {
     }
     return unprovided;
   }
+}
+
+function cannotStart(file: string, why: string): StrategyError {
+  const [words] = why.split('\n', 1);
+  return new StrategyError(
+    `${file}: found a module that cannot be started (${words}), expected one of interface ${INTERFACE}: build it anew with "hvmmio kernel build"`,
+  );
 }
 
 /** Engines word it otherwise, but for "out of bounds" and, of a pointer to a function, "null". */

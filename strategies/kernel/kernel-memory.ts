@@ -5,6 +5,22 @@ const BUSY = 0x80000000;
 const decoder = new TextDecoder('latin1');
 const encoder = new TextEncoder();
 
+/** Resources that are followed at a time: a machine has some hundreds, and a list in a circle has no end. */
+const MOST_FOLLOWED = 1 << 16;
+
+/** A module's data is not as a kernel's is: it points out of its memory, or in circles. */
+export class WildPointer extends Error {}
+
+/** How many resources a walk of a tree may still follow. */
+export class Walk {
+  #left = MOST_FOLLOWED;
+
+  step(): void {
+    this.#left -= 1;
+    if (this.#left < 0) throw new WildPointer('has resources that are linked without an end');
+  }
+}
+
 /** Offsets of the fields of a `struct resource`, in bytes. */
 interface Layout {
   readonly start: number;
@@ -37,6 +53,7 @@ export class KernelMemory {
   }
 
   u32(address: number): number {
+    this.#check(address, 4);
     return this.#view.getUint32(address, true);
   }
 
@@ -47,6 +64,7 @@ export class KernelMemory {
 
   /** Writes numbers one after another, from an address that is a multiple of 8. */
   writeDoubles(address: number, numbers: readonly number[]): void {
+    this.#check(address, 8 * numbers.length);
     this.#doubles.set(numbers, address / 8);
   }
 
@@ -61,6 +79,7 @@ export class KernelMemory {
   write(text: string, room: (size: number) => number): number {
     const encoded = encoder.encode(`${text}\0`);
     const address = room(encoded.length);
+    this.#check(address, encoded.length);
     this.bytes.set(encoded, address);
     return address;
   }
@@ -86,11 +105,20 @@ export class KernelMemory {
   }
 
   /** The resource and those after it on its level, in address order. */
-  *siblings(first: number): Generator<number> {
-    for (let one = first; one !== 0; one = this.u32(one + this.#layout.sibling)) yield one;
+  *siblings(first: number, walk = new Walk()): Generator<number> {
+    for (let one = first; one !== 0; one = this.u32(one + this.#layout.sibling)) {
+      walk.step();
+      yield one;
+    }
   }
 
   firstChild(resource: number): number {
     return this.u32(resource + this.#layout.child);
+  }
+
+  /** A WildPointer where there is no memory for so many bytes; none is left where a module has grown its own. */
+  #check(address: number, size: number): void {
+    if (address >= 0 && address + size <= this.bytes.length) return;
+    throw new WildPointer('points where there is no memory');
   }
 }

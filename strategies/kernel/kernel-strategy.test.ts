@@ -262,3 +262,34 @@ it.each([
 ])('a file that says %j of itself has a summary', (about, summary) => {
   expect(strategyOf({ about })).toMatchObject({ id: 'tiny', summary, source: 'k.wasm' });
 });
+
+describe("data that is no kernel's is told as what it is", () => {
+  const NOWHERE = 0x7fffffff;
+  /** A resource whose next one is itself, at the place of its field. */
+  const inCircle = () => {
+    const bytes = Uint8Array.from(resourceBytes(0xf8000000, 0xfed3ffff, 0x200));
+    new DataView(bytes.buffer).setUint32(5 * 8, AT.data, true);
+    return [...bytes];
+  };
+
+  it.each<[string, Tiny, string]>([
+    [
+      'ranges that are nowhere',
+      { code: { ranges: i32(NOWHERE) } },
+      'points where there is no memory',
+    ],
+    [
+      'a reservation that is nowhere',
+      { code: { reserved: i32(NOWHERE) } },
+      'points where there is no memory',
+    ],
+    [
+      'ranges in a circle',
+      { code: { ranges: i32(AT.data) }, data: inCircle() },
+      'linked without an end',
+    ],
+  ])('%s', (_what, tiny, words) => {
+    expect(() => run(tiny)).toThrow(StrategyError);
+    expect(() => run(tiny)).toThrow(words);
+  });
+});

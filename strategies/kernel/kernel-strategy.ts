@@ -57,7 +57,9 @@ function summaryOf({ release, kconfig }: About): string {
 /** What the kernel reserves where it sees what `guest` shows. */
 function reservationOf(instance: Instance, guest: GuestView): Reservation | null {
   bootAlone(instance, guest);
-  const reserved = instance.memory.range(instance.exports.reserved());
+  const reserved = instance.run('its boot', guest, (exports) =>
+    instance.memory.range(exports.reserved()),
+  );
   return reserved && { start: reserved.start, size: reserved.end - reserved.start + 1 };
 }
 
@@ -74,20 +76,22 @@ function cutsExactly(instance: Instance): boolean {
   };
   try {
     bootAlone(instance, view);
+    return instance.run('its boot', view, () => rangesOf(instance)[0]?.end === CUT_EXACTLY);
   } catch (error) {
     if (error instanceof StrategyError) return false;
     throw error;
   }
-  return rangesOf(instance)[0]?.end === CUT_EXACTLY;
 }
 
 /** Boots the kernel up to its first driver, in a machine whose tree holds nothing. */
 function bootAlone(instance: Instance, guest: GuestView): void {
   const { efi, lfbBase, lfbSize, isolation, ranges, videoBar } = guest;
   const generation = videoBar === null ? 2 : 1;
-  instance.reset();
   instance.callbacks = null;
   const firmware = { generation, type: 'acpi', isolation, ranges, videoBar } as const;
-  writeMachine(instance, { firmware, efi, lfbBase, lfbSize, kdump: false });
-  instance.run('its boot', guest, (exports) => exports.boot());
+  instance.run('its boot', guest, (exports) => {
+    instance.reset();
+    writeMachine(instance, { firmware, efi, lfbBase, lfbSize, kdump: false });
+    return exports.boot();
+  });
 }

@@ -41,17 +41,23 @@ export class ModuleKernel implements GuestKernel {
   }
 
   boot(config: KernelConfig, lfbBase: number, kdump: boolean): void {
-    const { firmware, devices, host } = this.#site;
+    const { host } = this.#site;
     const instance = this.#of(config.sysfb);
     this.#instance = instance;
     this.#slot = null;
     this.#shown = { boot: config, lfbBase, kdump, events: [] };
-    instance.reset();
     instance.callbacks = {
       answered: (window, size, align, resource) => this.#answered(window, size, align, resource),
       enterD0: (start) => this.#enterD0(start),
       printed: host.printed,
     };
+    instance.run('its boot', this.#shown, () => this.#start(config, lfbBase, kdump));
+  }
+
+  #start(config: KernelConfig, lfbBase: number, kdump: boolean): void {
+    const { firmware, devices, host } = this.#site;
+    const instance = this.#instance;
+    instance.reset();
     instance.exports.log(host.printed === null ? 0 : 1);
     describeMachine(
       {
@@ -65,14 +71,16 @@ export class ModuleKernel implements GuestKernel {
     const lfbSize = lfbBase === 0 ? 0 : LFB_SIZE;
     writeMachine(instance, { firmware, efi: config.efi, lfbBase, lfbSize, kdump });
     writeBuses(instance, devices);
-    instance.run('its boot', this.#shown, (exports) => exports.boot());
+    instance.exports.boot();
   }
 
   probe(slot: Slot): void {
     this.#slot = slot;
-    const name = this.#instance.name(slot.id);
-    if (slot.driver === 'pci-hyperv') this.#probePci(slot, name);
-    else if (slot.ownRequest !== null) this.#askForOwn(slot, slot.ownRequest, name);
+    this.#look(`probe ${slot.id}`, (instance) => {
+      const name = instance.name(slot.id);
+      if (slot.driver === 'pci-hyperv') this.#probePci(slot, name);
+      else if (slot.ownRequest !== null) this.#askForOwn(slot, slot.ownRequest, name);
+    });
   }
 
   remove(slot: Slot): void {
@@ -87,21 +95,23 @@ export class ModuleKernel implements GuestKernel {
   }
 
   wouldGrantUnreserved(request: MmioRequest): boolean {
-    withoutReservation(this.#instance, this.#beside);
+    this.#look('its memory', (instance) => withoutReservation(instance, this.#beside));
     return this.#beside.wouldGrantUnreserved(request);
   }
 
   get ranges(): readonly Range[] {
-    return rangesOf(this.#instance);
+    return this.#look('its memory', rangesOf);
   }
 
   get reserved(): Range | null {
-    const { exports, memory } = this.#instance;
-    return memory.range(exports.reserved());
+    return this.#look('its memory', ({ exports, memory }) => memory.range(exports.reserved()));
   }
 
   dump(): { readonly vmbus: readonly TreeNode[]; readonly iomem: readonly TreeNode[] } {
-    return { vmbus: dumpVmbus(this.#instance), iomem: dumpIomem(this.#instance) };
+    return this.#look('its memory', (instance) => ({
+      vmbus: dumpVmbus(instance),
+      iomem: dumpIomem(instance),
+    }));
   }
 
   /** What the driver's probe returns has the last word: it may have asked again for what was refused. */
@@ -160,6 +170,12 @@ export class ModuleKernel implements GuestKernel {
 
   #placeOf({ id }: Slot): number {
     return this.#places.get(id) ?? -1;
+  }
+
+  /** What the kernel left is another's data as much as what it does. */
+  #look<Result>(what: string, look: (instance: Instance) => Result): Result {
+    const instance = this.#instance;
+    return instance.run(what, this.#shown, () => look(instance));
   }
 
   #run<Result>(doing: string, kernel: (exports: Exports) => Result): Result {

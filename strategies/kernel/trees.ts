@@ -1,5 +1,6 @@
 import type { Range, TreeNode, VmbusMemory } from '../../engine/index.ts';
 import type { Instance } from './instance.ts';
+import { Walk } from './kernel-memory.ts';
 
 /** The VMBus ranges, in the driver's order. */
 export function rangesOf({ exports, memory }: Instance): readonly Range[] {
@@ -8,8 +9,9 @@ export function rangesOf({ exports, memory }: Instance): readonly Range[] {
 
 /** The machine's tree. */
 export function dumpIomem({ exports, memory }: Instance): TreeNode[] {
+  const walk = new Walk();
   const nodes = (first: number): TreeNode[] =>
-    [...memory.siblings(first)].map((one) => ({
+    [...memory.siblings(first, walk)].map((one) => ({
       ...rangeAt(memory, one),
       busy: memory.isBusy(one),
       name: memory.text(memory.nameAt(one)),
@@ -25,8 +27,9 @@ export function dumpVmbus({ exports, memory }: Instance): TreeNode[] {
     const name = memory.nameAt(one);
     return one !== reserved && memory.isBusy(one) ? memory.nameAt(name) : name;
   };
+  const walk = new Walk();
   const nodes = (first: number): TreeNode[] =>
-    [...memory.siblings(first)].map((one) => ({
+    [...memory.siblings(first, walk)].map((one) => ({
       ...rangeAt(memory, one),
       busy: memory.isBusy(one),
       name: memory.text(nameOf(one)),
@@ -49,8 +52,9 @@ export function withoutReservation({ exports, memory }: Instance, copy: VmbusMem
     }
   }
   copy.reset();
+  const walk = new Walk();
   const describeBelow = (parent: number): void => {
-    for (const one of memory.siblings(memory.firstChild(parent))) {
+    for (const one of memory.siblings(memory.firstChild(parent), walk)) {
       copy.describe(rangeAt(memory, one), memory.isBusy(one) || taken.has(key(one)), '');
       describeBelow(one);
     }

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJiti } from 'jiti';
+import { MIB } from '../../engine/index.ts';
 import { importsReportedTo } from './imports.ts';
 
 const SOURCES = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
+/** A source of more MiB than this is refused: what parses it takes hundreds of times as much. */
+const LARGEST = 2;
 const jiti = createJiti(import.meta.url, { fsCache: false });
 
 /**
@@ -17,6 +20,7 @@ export async function filesOf(file: string): Promise<ReadonlyMap<string, Uint8Ar
   const paths = new Set([resolve(file)]);
   for (const path of paths) {
     const content = await readFile(path);
+    if (content.length > LARGEST * MIB) throw new Error(`more than ${LARGEST} MiB`);
     files.set(path, content);
     if (!SOURCES.includes(extname(path))) continue;
     for (const imported of importedBy(path, content.toString())) paths.add(imported);

@@ -74,7 +74,10 @@ async function readKept(
   }
 }
 
-/** Nobody sees a file half-written, and of two who write the same one the later wins. */
+/**
+ * Nobody sees a file half-written, and of two who write the same one the later wins. What users name is written by
+ * reports/running/, which strategies do not reach and which keeps what is there already: a cache replaces it.
+ */
 async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   const scratch = `${file}.${randomUUID()}`;
   try {

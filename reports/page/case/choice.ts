@@ -4,7 +4,6 @@ import { drawNamed } from '../../../properties/population/population.ts';
 import type { Property, Relation } from '../../../properties/property.ts';
 import { onOneLine } from '../../../properties/scenarios/describe.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
-import { parseScenario } from '../../../properties/scenarios/parse.ts';
 import type { Assumed } from '../../assume/assumptions.ts';
 import type { ComparisonDocument } from '../../compare/document.ts';
 import {
@@ -13,6 +12,7 @@ import {
   readAssumeForm,
   USUAL_ASSUMPTIONS,
 } from '../playground/assume.ts';
+import { readDropped } from '../playground/dropped.ts';
 import { EXAMPLE } from '../playground/example.ts';
 import { readLink } from '../playground/link.ts';
 
@@ -85,10 +85,7 @@ function readSource(params: URLSearchParams, comparison: ComparisonDocument | nu
   if (name !== null) assumeAs(comparison, rest);
   const { scenario: linked, assumed: form, problem } = readLink(rest);
   if (problem !== null) throw new InputError(problem);
-  const parsed =
-    plain === null
-      ? null
-      : parseScenario({ file: 'scenario', line: 1, text: plain, oneLine: false });
+  const parsed = plain === null ? null : readDropped('scenario', plain);
   if (name === null) return { scenario: parsed ?? linked, name, form };
   const drawn = drawNamed(name);
   if (drawn !== null) return { scenario: drawn, name, form };

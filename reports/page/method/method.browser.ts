@@ -23,6 +23,7 @@ const FULL: PageData = {
   comparison: smallComparison(COMPARED),
   census: smallCensus(COMPARED),
   claims: smallClaims(strategies),
+  from: ['a/c.json', '\u202e<b>'],
 };
 
 /** Everything that the view says, in one line. */
@@ -50,6 +51,11 @@ describe('with a comparison and a census', () => {
     expect(text).toContain('measured against original');
     expect(text).toContain('no violation was found in 80 is no proof');
     expect(text).toContain('hvmmio compare --scenarios 80 --seed small');
+  });
+
+  it('says which files that was read from, and what was not seen to', () => {
+    expect(text).toContain('All of it was read from the files a/c.json, \\u{202e}<b>.');
+    expect(text).toContain('whether its numbers are those that hvmmio counted was not');
   });
 
   it('says what was exhausted', () => {

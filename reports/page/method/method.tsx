@@ -8,9 +8,20 @@ import { SOURCES } from './sources.ts';
 import { Properties, Strategies } from './subjects.tsx';
 import { Terms } from './terms.tsx';
 
+/** That nothing was run for the report itself. */
+function ReadFrom({ files }: { readonly files: readonly string[] }) {
+  return (
+    <p>
+      All of it was read from {files.length === 1 ? 'the file' : 'the files'} {files.join(', ')}.
+      That each is of its format was seen to; whether its numbers are those that hvmmio counted was
+      not.
+    </p>
+  );
+}
+
 /** How the results were made, and what they rest on. */
 export function Method({ data, strategies }: ViewProps) {
-  const { comparison, census, claims, version } = data;
+  const { comparison, census, claims, version, from } = data;
   return (
     <div class="method">
       <section>
@@ -18,6 +29,7 @@ export function Method({ data, strategies }: ViewProps) {
         <ComparisonRun comparison={comparison} />
         <CensusRun census={census} />
         <ClaimsRun claims={claims} />
+        {from === undefined ? null : <ReadFrom files={from} />}
         <p class="quiet">
           hvmmio {version} wrote this report. Results do not name the version that made them.
         </p>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Scenario, Strategy } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
-import { parseScenario } from '../../../properties/scenarios/parse.ts';
 import { diagnosisOfInputs } from '../../diagnose/of-inputs.ts';
 import { blocksOf } from '../../diagnose/text/text.ts';
 import type { Blocks } from '../../words/blocks.ts';
 import { BlocksView } from '../shared/blocks.tsx';
+import { readDropped } from './dropped.ts';
 import { OwnList } from './own-list.tsx';
 import { sourceOf } from './sources.ts';
 import { useDropped } from './use-dropped.ts';
@@ -36,7 +36,7 @@ export function DropZone({ strategies, own, open }: DropZoneProps) {
     setSaid(found === null ? 'The logs show no case.' : 'The case that the logs show is open.');
   };
   const readScenario = async (file: File) => {
-    open(parseScenario({ file: file.name, line: 1, text: await file.text(), oneLine: false }));
+    open(readDropped(file.name, await file.text()));
     setSaid(`${file.name} opened`);
   };
   const read = async (files: readonly File[]) => {

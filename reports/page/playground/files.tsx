@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../../engine/index.ts';
 import { InputError } from '../../../properties/scenarios/input-error.ts';
-import { parseScenario } from '../../../properties/scenarios/parse.ts';
 import { writeScenario } from '../../../properties/scenarios/write.ts';
 import { copyText } from '../shared/copy.ts';
 import { saveJson } from '../shared/save.ts';
+import { readDropped } from './dropped.ts';
 import { shortLink } from './short-link.ts';
 import type { Addressed } from './use-address.ts';
 
@@ -27,7 +27,7 @@ export function Files({ addressed, open }: FilesProps) {
   const read = (text: string) => {
     const file = 'text';
     try {
-      open(parseScenario({ file, line: 1, text, oneLine: false }));
+      open(readDropped(file, text));
       setSaid(`${file} opened`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

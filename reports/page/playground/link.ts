@@ -1,11 +1,12 @@
 import type { Scenario } from '../../../engine/index.ts';
-import { describeProblem } from '../../../properties/scenarios/describe.ts';
+import { describeProblem, describeValue } from '../../../properties/scenarios/describe.ts';
 import { readScenario } from '../../../properties/scenarios/read.ts';
 import { SWITCHES } from '../../assume/assumptions.ts';
 import { writeRoute } from '../shared/route.ts';
 import { type AssumeForm, USUAL_ASSUMPTIONS } from './assume.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { leanJson } from './lean.ts';
+import { tooLarge } from './room.ts';
 
 const IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
 
@@ -63,7 +64,9 @@ export function readLink(params: URLSearchParams): Linked {
 /** The scenario of a link's JSON, or what is wrong with it. */
 export function scenarioOf(json: unknown): Pick<Linked, 'scenario' | 'problem'> {
   const { scenario, problem } = readScenario(json);
-  return { scenario, problem: problem === null ? null : describeProblem(problem) };
+  if (scenario === null) return { scenario, problem: describeProblem(problem) };
+  const large = tooLarge(scenario);
+  return large === null ? { scenario, problem: null } : { scenario: null, problem: large };
 }
 
 /** What an address has the playground assume, up to the first thing that is wrong with it. */
@@ -76,7 +79,7 @@ export function readAssumed(params: URLSearchParams): Omit<Linked, 'scenario'> {
       if (value === null) continue;
       const known = SWITCHES.filter((one) => one.id.toLowerCase() === id).map((one) => one.value);
       if (id !== 'a3' && !known.includes(value)) {
-        const problem = `${id}: found ${JSON.stringify(value)}, expected ${known.join(', ')}`;
+        const problem = `${id}: found ${describeValue(value)}, expected ${known.join(', ')}`;
         return { assumed, own, problem };
       }
       assumed = { ...assumed, [id]: id === 'a3' ? unpack(value) : value };

@@ -1,3 +1,4 @@
+import { describeValue } from '../../../properties/scenarios/describe.ts';
 import type { CensusDocument } from '../../census/document.ts';
 import { writeRoute } from '../shared/route.ts';
 import { type Candidates, largestDifference } from './largest.ts';
@@ -73,7 +74,7 @@ function known({ baseline, others }: Candidates, strategies: readonly string[]):
 
 function complaint(name: string, found: string, known: readonly string[]): string {
   const shown = known.length > 14 ? [...known.slice(0, 6), '...', ...known.slice(-1)] : known;
-  return `${name}: found ${JSON.stringify(found.slice(0, 60))}, expected one of ${shown.join(', ')}`;
+  return `${name}: found ${describeValue(found)}, expected one of ${shown.join(', ')}`;
 }
 
 /** The address within the page that shows the same again. */

@@ -53,7 +53,7 @@ const RULES: readonly [string, string, (found: Import) => boolean][] = [
   [
     'reports import properties, the engine and each other, never strategies',
     'reports',
-    ({ to }) => isOutside(to, 'engine', 'properties', 'reports'),
+    ({ from, to }) => !isTesting(from) && isOutside(to, 'engine', 'properties', 'reports'),
   ],
 ];
 
@@ -114,6 +114,7 @@ describe('the check of them', () => {
     ['strategies/own/load.ts', 'jiti', 2],
     ['properties/x.ts', 'zod', 3],
     ['reports/a/x.ts', '../../properties/index.ts', 4],
+    ['reports/a/testing/x.ts', '../../../strategies/index.ts', 4],
   ])('allows that %s imports %s', (from, name, rule) => {
     const [found] = importsOf(from, `import { x } from '${name}';`);
     expect(found && RULES[rule]?.[2](found)).toBe(false);

@@ -26,7 +26,8 @@ describe('the arrows between the rooms', () => {
   });
 
   it('nothing but its entry imports the page', () => {
-    expect(into('reports/page', imports)).toEqual([]);
+    const all = imports.filter(({ from }) => !isTesting(from));
+    expect(into('reports/page', all)).toEqual([]);
   });
 
   it('no files import each other in a circle, types included', () => {
