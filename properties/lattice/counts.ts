@@ -69,6 +69,12 @@ export class Counts {
     return this.data.kinds.length / (BOOTS * KIND_NUMBERS);
   }
 
+  /** Whether hosts of that kind are among these. */
+  #has(kind: number): boolean {
+    const { firstKind } = this.data;
+    return kind >= firstKind && kind < firstKind + this.#kinds;
+  }
+
   #at(strategy: number, kind: number, kernel: number, path: number): number {
     const { kernels, paths } = this.#lattice;
     const at = strategy * this.#kinds + kind - this.data.firstKind;
@@ -132,6 +138,7 @@ export class Counts {
     const { kinds, kernels, paths } = this.#lattice;
     const count = { scenarios: 0, violated: 0 };
     for (const kind of only(part.kind, kinds)) {
+      if (!this.#has(kind)) continue;
       for (const kernel of only(part.kernel, kernels)) {
         for (const path of paths.keys()) {
           this.#addUp(count, this.#at(strategy, kind, kernel, path), property);

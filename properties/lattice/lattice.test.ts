@@ -187,6 +187,18 @@ describe('a census', () => {
     }
   });
 
+  it('counts of some hosts no more than these hosts have', () => {
+    const census = new Census(tiny, strategies);
+    for (let host = 0; host < census.hosts; host++) {
+      const counts = census.exhaust(host, host + 1);
+      for (const at of strategies.keys()) {
+        for (const index of properties.keys()) {
+          expect(counts.of(at, index)).toEqual(counts.ofHost(host, at, index));
+        }
+      }
+    }
+  });
+
   it('counts the same in parts', () => {
     const few = strategies.slice(0, 3);
     const census = new Census(small, few);

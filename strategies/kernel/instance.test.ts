@@ -31,7 +31,7 @@ describe('a kernel that traps is told of by what it did', () => {
   });
 
   it('what fails outside of it is thrown as it is', () => {
-    const ours = new TypeError('ours');
+    const ours = new Error('ours');
     const fail = () => {
       throw ours;
     };
