@@ -90,7 +90,7 @@ export const ROOMS = [
       },
       {
         folder: 'properties/lattice',
-        tests: ['properties/lattice/{exercised,boot-kinds,lattice}.test.ts'],
+        tests: ['properties/lattice/{exercised,boot-kinds,alike,lattice}.test.ts'],
       },
       { folder: 'properties/expected', tests: ['properties/expected/*.test.ts'] },
       {
