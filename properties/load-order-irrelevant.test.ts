@@ -48,6 +48,44 @@ describe('two devices alike, where the host keeps config windows', () => {
   });
 });
 
+it('speaks of scenarios in which a boot has several devices, whatever the other boots have', () => {
+  const boots = (...each: readonly (readonly string[])[]) =>
+    aScenario({ devices: TWINS, boots: [firstBoot(each[0] ?? []), kdumpBoot(each[1] ?? [])] });
+  const { exercisedBy } = loadOrderIrrelevant;
+  expect(exercisedBy(boots(['probe d0', 'probe d1'], ['probe d0']))).toBe(true);
+  expect(exercisedBy(boots(['probe d0'], ['probe d0', 'probe d1']))).toBe(true);
+  expect(exercisedBy(boots(['probe d0', 'remove d0'], ['probe d1']))).toBe(false);
+});
+
+it('compares a boot with all load orders of it and of those before it', () => {
+  const scenario = aScenario({
+    devices: TWINS,
+    boots: [firstBoot(['probe d0', 'probe d1']), kdumpBoot(['probe d1', 'remove d1', 'probe d0'])],
+  });
+  const ordersOf = (boot: number) =>
+    [...loadOrderIrrelevant.comparedWith(scenario, boot)].map(({ boots }) =>
+      boots
+        .map(({ events }) => events.map((event) => Object.values(event).join()).join(' '))
+        .join(', '),
+    );
+  const second = ['d0 d1 d1', 'd1 d0 d1', 'd1 d1 d0'];
+  expect(ordersOf(0).sort()).toEqual(['d0 d1, d1 d1 d0', 'd1 d0, d1 d1 d0']);
+  // Two orders of the first boot by three of the second, in which d1 stays probed before it is removed.
+  const both = ['d0 d1', 'd1 d0'].flatMap((one) => second.map((two) => `${one}, ${two}`));
+  expect(ordersOf(1).sort()).toEqual(both);
+  expect(ordersOf(2).sort()).toEqual(both);
+});
+
+it('tells apart boots that hand over to different kernels', () => {
+  // Both boots have the same load orders; the first hands over to a kernel that is told nothing, the last to none.
+  const both = ['probe d0', 'probe d1'];
+  const thrice = aScenario({
+    devices: TWINS,
+    boots: [firstBoot(both), kdumpBoot(both), kdumpBoot(both)],
+  });
+  expect(differing(thrice, merged, KEPT)).toEqual(['1 d0', '1 d1', '2 d0', '2 d1']);
+});
+
 function combinations(boots: readonly Boot[]): Boot[][] {
   const [boot, ...later] = boots;
   if (boot === undefined) return [[]];

@@ -69,6 +69,7 @@ export const ROOMS = [
       {
         folder: 'properties/judging',
         tests: [
+          'properties/judging/*.test.ts',
           'properties/*.test.ts',
           'engine/judge*.test.ts',
           'properties/conformance/*.test.ts',
