@@ -16,6 +16,13 @@ const HOST = 'engine/host/*.test.ts';
 const ENGINE = 'engine/*.test.ts';
 const SCENARIOS = 'properties/scenarios/bad-scenarios.test.ts';
 
+/** What is shown of properties is what judges their words, weights and places. */
+const REFERENCE = 'reports/testing/reference/*.test.ts';
+const COMPARE = 'reports/compare/*.test.ts';
+const CENSUS = 'reports/census/*.test.ts';
+const FIND = 'reports/find/*.test.ts';
+const RUN = 'reports/run/*.test.ts';
+
 /** @type {Room[]} */
 export const ROOMS = [
   {
@@ -65,7 +72,10 @@ export const ROOMS = [
     name: 'properties',
     goal: 80,
     areas: [
-      { folder: 'properties', tests: ['properties/*.test.ts', 'properties/conformance/*.test.ts'] },
+      {
+        folder: 'properties',
+        tests: ['properties/*.test.ts', 'properties/conformance/*.test.ts', REFERENCE],
+      },
       {
         folder: 'properties/judging',
         tests: [
@@ -77,21 +87,34 @@ export const ROOMS = [
       },
       {
         folder: 'properties/failures',
-        tests: ['properties/failures/*.test.ts', 'properties/expected/counterexamples.test.ts'],
+        tests: [
+          'properties/failures/*.test.ts',
+          'properties/expected/counterexamples.test.ts',
+          'reports/explain/*.test.ts',
+        ],
       },
-      { folder: 'properties/scenarios', tests: ['properties/scenarios/*.test.ts'] },
+      { folder: 'properties/scenarios', tests: ['properties/scenarios/*.test.ts', RUN] },
       {
         folder: 'properties/settings',
-        tests: ['properties/settings/{draw,ordinary,order,load-orders,arbitrary,domain}.test.ts'],
+        tests: [
+          'properties/settings/{draw,ordinary,order,load-orders,arbitrary,domain}.test.ts',
+          REFERENCE,
+          'properties/search/{below,minimise}.test.ts',
+          'properties/lattice/lattice.test.ts',
+          'reports/page/playground/*.test.ts',
+        ],
       },
-      { folder: 'properties/population', tests: ['properties/population/*.test.ts'] },
+      {
+        folder: 'properties/population',
+        tests: ['properties/population/*.test.ts', REFERENCE, COMPARE],
+      },
       {
         folder: 'properties/search',
-        tests: ['properties/search/{below,canaries,minimise,find,ordinary}.test.ts'],
+        tests: ['properties/search/{below,canaries,minimise,find,ordinary}.test.ts', FIND],
       },
       {
         folder: 'properties/lattice',
-        tests: ['properties/lattice/{exercised,boot-kinds,alike,lattice}.test.ts'],
+        tests: ['properties/lattice/{exercised,boot-kinds,alike,lattice}.test.ts', CENSUS, FIND],
       },
       { folder: 'properties/expected', tests: ['properties/expected/*.test.ts'] },
       {
