@@ -245,6 +245,19 @@ describe('a kernel that is started again and again', () => {
 });
 
 describe('a start', () => {
+  it.each([
+    ['released', 'held'],
+    ['held', 'released'],
+  ] as const)('with efifb %s is no start with efifb %s', (one, other) => {
+    const memory = new VmbusMemory();
+    const kernel = new Kernel(memory, layOut(LAB).firmware, aStrategy({}));
+    const held = [one, other, one].map(
+      (efifb) => kernel.start({ ...KERNEL, efifb }, 0xf8000000) !== null,
+    );
+    expect(held).toEqual([one, other, one].map((efifb) => efifb === 'held'));
+    expect(HELD.test(draw(memory.dump().iomem))).toBe(one === 'held');
+  });
+
   it('is the same whatever was started before it in the same memory', () => {
     const memory = new VmbusMemory();
     const reserving = aStrategy({
