@@ -34,5 +34,5 @@ export function powerOfTwoAtMost(size: number): number {
 
 /** Whether `size` (bytes) is a power of two. */
 export function isPowerOfTwo(size: number): boolean {
-  return size >= 1 && powerOfTwoAtMost(size) === size;
+  return powerOfTwoAtMost(size) === size;
 }
