@@ -14,7 +14,7 @@ export default defineConfig({
     // A busy machine is no reason to fail: only a test that never ends takes so long.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // What is built is measured as Node itself links it: a test runner's way costs more.
+    // What is compiled is run and measured as Node itself links it: a test runner's way costs more.
     server: { deps: { external: [/\/dist\//] } },
   },
 });
