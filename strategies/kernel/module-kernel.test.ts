@@ -308,3 +308,34 @@ it('its trees are those of the module, and what it reserved counts as free where
   expect(made.kernel.wouldGrantUnreserved(aRequest({ size: 8 * MIB }))).toBe(true);
   expect(made.kernel.wouldGrantUnreserved(aRequest({ size: 8 * MIB + 1 }))).toBe(false);
 });
+
+describe('what points out of the memory is told with what was looked at', () => {
+  const nowhere = () => 0x7fffffff;
+
+  it.each<[string, string, Partial<Exports>, (made: ModuleKernel) => unknown]>([
+    ['its ranges', 'its memory', { ranges: nowhere }, (made) => made.ranges],
+    ['what it reserved', 'its memory', { reserved: nowhere }, (made) => made.reserved],
+    ['its trees', 'its memory', { ranges: nowhere }, (made) => made.dump()],
+    [
+      'what it would grant',
+      'its memory',
+      { ranges: nowhere },
+      (made) => made.wouldGrantUnreserved(aRequest({})),
+    ],
+    ["a device's name", 'probe nvme', { kalloc: nowhere }, (made) => made.probe(nvme())],
+  ])('%s: %s', (_what, words, exports, look) => {
+    const made = kernel();
+    made.kernel.boot(KERNEL, LFB, false);
+    made.instance.exports = { ...made.instance.exports, ...exports };
+    expect(() => look(made.kernel)).toThrow(
+      `strategy "tiny": ${words} points where there is no memory`,
+    );
+  });
+
+  it('its boot', () => {
+    const made = kernel({ exports: { kalloc: nowhere } });
+    expect(() => made.kernel.boot(KERNEL, LFB, false)).toThrow(
+      'strategy "tiny": its boot points where there is no memory',
+    );
+  });
+});
