@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changedSince, folders, isCommit, parts } from './parts.js';
+import { list, table } from './print.js';
 import { ROOMS } from './rooms.js';
 import { interval, isBelowBeyondChance, score, tally } from './score.js';
 import { FOLDER, keepFound, mutate, readMutants } from './stryker.js';
@@ -113,7 +114,9 @@ async function run(part, { workers, output = outputOf(part), hash = part.hash, e
   });
   // Files of types alone have no mutants, and nothing is planned.
   if (readMutants(output).planned === null) appendFileSync(output, '{"planned":0}\n');
-  return known(part, output, hash);
+  const mutants = known(part, output, hash);
+  if (mutants === null) throw new Error(`${part.name}: Stryker did not say how each mutant ended`);
+  return mutants;
 }
 
 function begin(output, hash) {
@@ -215,40 +218,14 @@ async function inTime({ folder, ranges, tests }, workers, limit) {
 }
 
 function survivors(rooms) {
-  for (const part of rooms.flatMap(parts)) {
-    const mutants = known(part);
-    if (mutants === null) console.log(`${part.name}: not run since it has changed`);
-    else list(mutants);
-  }
+  const all = rooms.flatMap(parts);
+  const run = all.flatMap((part) => known(part) ?? []);
+  const unknown = all.filter((part) => known(part) === null).map(({ name }) => name);
+  const { found, of } = tally(run);
+  if (of === 0) console.log('No mutant was run of the sources as they are.');
+  else console.log(`${of - found} of ${of} mutants that were run are not found by a test.`);
+  if (unknown.length > 0)
+    console.log(`${unknown.length} of ${all.length} parts are not run as they are now.`);
+  list(run);
   return 0;
-}
-
-function list(mutants) {
-  const alive = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  for (const { file, line, column, mutatorName, replacement, status } of alive) {
-    const shown = replacement.replace(/\s+/g, ' ').slice(0, 60);
-    const how = status === 'NoCoverage' ? ' (no test gets there)' : '';
-    console.log(`${file}:${line}:${column} ${mutatorName}${how}: ${shown}`);
-  }
-}
-
-function table(rows) {
-  console.log(
-    line('room', ['mutants', 'killed', 'timeout', 'survived', 'not reached', 'score %', 'goal']),
-  );
-  for (const { room, counts } of rows) {
-    const { of, killed, timeout, survived, uncovered } = counts;
-    const percent = score(counts)?.toFixed(1) ?? '-';
-    console.log(line(room.name, [of, killed, timeout, survived, uncovered, percent, room.goal]));
-  }
-}
-
-function line(name, cells) {
-  return (
-    name.padEnd(12) +
-    cells
-      .map((cell) => String(cell).padStart(12))
-      .join('')
-      .slice(3)
-  );
 }

@@ -25,7 +25,7 @@ export class Starts implements Witness {
     this.#machine = new Machine(layout, [], strategy, memory, this);
   }
 
-  /** The VMBus ranges of the kernel that was started last, as any other has them. */
+  /** The VMBus ranges of the kernel that was started last; all that this strategy starts have the same. */
   get ranges(): readonly Range[] {
     return this.#started?.ranges ?? [];
   }

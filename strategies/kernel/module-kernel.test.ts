@@ -1,85 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Slot } from '../../engine/guest/slot.ts';
 import { layOut } from '../../engine/host/layout.ts';
-import { type Firmware, type GuestSite, type Host, MIB, type Word } from '../../engine/index.ts';
+import { type Firmware, MIB } from '../../engine/index.ts';
 import { aDxgDevice, aPciDevice, aRequest, KERNEL, LAB } from '../../engine/testing/examples.ts';
 import type { Exports } from './exports.ts';
-import { ModuleKernel } from './module-kernel.ts';
-import { tinyInstance } from './testing/tiny-instance.ts';
-import { AT, resourceBytes } from './testing/tiny-module.ts';
-
-const hex = (address: number) => address.toString(16);
-const DEVICES = [aDxgDevice('gpu', 3 * MIB), aPciDevice('nvme', [16384, 64])];
-const GRANTED = AT.data;
-const DATA = [...resourceBytes(0xf9000000, 0xf91fffff), ...resourceBytes(0xf8000000, 0xf87fffff)];
-
-interface Changes {
-  readonly host?: Partial<Host>;
-  readonly exports?: Partial<Exports>;
-  readonly printed?: GuestSite['host']['printed'];
-  /** The word that the machine gives a device for an answer. */
-  readonly word?: Word;
-  readonly accepts?: boolean;
-}
-
-/** A module's kernel on the lab host, and all that it calls, in its order. */
-function kernel({ host = {}, exports = {}, printed = null, word, accepts = true }: Changes = {}) {
-  const calls: string[] = [];
-  const named = () => instance.memory.text(AT.names);
-  const instance = tinyInstance(
-    {
-      log: (on) => calls.push(`log ${on}`),
-      describe: (start, end, busy) =>
-        calls.push(`describe ${hex(start)}-${hex(end)} ${busy} ${named()}`),
-      claim_iomem: (start, size) => {
-        calls.push(`hold ${hex(start)} ${hex(size)} ${named()}`);
-        return GRANTED;
-      },
-      release_iomem: (start, size) => calls.push(`release ${hex(start)} ${hex(size)}`),
-      drm_probe: (size) => {
-        calls.push(`drm_probe ${hex(size)} ${named()}`);
-        return GRANTED;
-      },
-      drm_remove: () => calls.push('drm_remove'),
-      allocate: (min, max, size, align, mayOverlap) => {
-        calls.push(`allocate ${[min, max, size, align, mayOverlap].map(hex)} ${named()}`);
-        return GRANTED;
-      },
-      free: (start, size) => calls.push(`free ${hex(start)} ${hex(size)}`),
-      pci_probe: (place) => {
-        calls.push(`pci_probe ${place} ${named()}`);
-        return 0;
-      },
-      pci_remove: (place) => calls.push(`pci_remove ${place}`),
-      ...exports,
-    },
-    { data: DATA },
-  );
-  const { firmware } = layOut({ ...LAB, ...host });
-  const site: GuestSite = {
-    firmware,
-    devices: DEVICES,
-    host: {
-      answered: (slot, { window, size, align }, claim) => {
-        const range = claim === null ? 'refused' : `${hex(claim.start)}-${hex(claim.end)}`;
-        calls.push(`answered ${slot.id} ${window} ${hex(size)} ${hex(align)} ${range}`);
-        if (word !== undefined) slot.word = word;
-      },
-      enterD0: (slot, { start, end }) => {
-        calls.push(`enter D0 ${slot.id} ${hex(start)}-${hex(end)}`);
-        return accepts;
-      },
-      reportVideoMemory: ({ start, end }) => calls.push(`report ${hex(start)}-${hex(end)}`),
-      printed,
-    },
-  };
-  const asked: boolean[] = [];
-  const of = (sysfb: boolean) => {
-    asked.push(sysfb);
-    return instance;
-  };
-  return { kernel: new ModuleKernel(site, of), calls, instance, asked };
-}
+import type { ModuleKernel } from './module-kernel.ts';
+import { type Changes, calledKernel, DEVICES, GRANTED } from './testing/called-kernel.ts';
+import { AT } from './testing/tiny-module.ts';
 
 /** What stands in the machine's mailbox, as numbers. */
 function machineOf({ exports }: { readonly exports: Exports }, count: number): number[] {
@@ -94,7 +21,7 @@ const graphics = () => Slot.forGraphics(8 * MIB);
 
 describe('a boot', () => {
   const booted = (config = {}, lfbBase = LFB, changes: Changes = {}) => {
-    const made = kernel(changes);
+    const made = calledKernel(changes);
     made.kernel.boot({ ...KERNEL, ...config }, lfbBase, false);
     return made;
   };
@@ -140,7 +67,7 @@ describe('a boot', () => {
     ['a CVM', { isolation: 'snp' }, {}, 0, false, [1, 0, 0, 0, 0, 0, 1, 0, 2, 0]],
     ['a device tree', { firmware: 'devicetree' }, {}, 0, false, [1, 0, 0, 0, 0, 0, 0, 1, 1, 0]],
   ] as const)('finds what it looks at: %s', (_what, host, config, lfbBase, kdump, numbers) => {
-    const made = kernel({ host });
+    const made = calledKernel({ host });
     made.kernel.boot({ ...KERNEL, ...config }, lfbBase, kdump);
     expect(machineOf(made.instance, 10)).toEqual(numbers);
   });
@@ -156,7 +83,7 @@ describe('a boot', () => {
 
 describe('video memory', () => {
   it('is asked for with its size, recorded, and reported once efifb has let go', () => {
-    const made = kernel();
+    const made = calledKernel();
     made.kernel.boot({ ...KERNEL, efifb: 'held' }, LFB, false);
     made.calls.length = 0;
     const slot = graphics();
@@ -179,7 +106,7 @@ describe('video memory', () => {
 
   it('releases nothing where efifb held nothing, or was refused it', () => {
     for (const exports of [{}, { claim_iomem: () => 0 }]) {
-      const made = kernel({ exports });
+      const made = calledKernel({ exports });
       const efifb = exports.claim_iomem === undefined ? 'released' : 'held';
       made.kernel.boot({ ...KERNEL, efifb }, LFB, false);
       made.kernel.probe(graphics());
@@ -188,7 +115,7 @@ describe('video memory', () => {
   });
 
   it('is not reported where it is refused', () => {
-    const made = kernel({ exports: { drm_probe: () => 0 } });
+    const made = calledKernel({ exports: { drm_probe: () => 0 } });
     made.kernel.boot(KERNEL, LFB, false);
     const slot = graphics();
     made.kernel.probe(slot);
@@ -198,7 +125,7 @@ describe('video memory', () => {
 });
 
 it("dxgkrnl's window is asked for and freed with its own size", () => {
-  const made = kernel();
+  const made = calledKernel();
   made.kernel.boot({ ...KERNEL, efifb: 'held' }, LFB, false);
   made.calls.length = 0;
   const slot = gpu();
@@ -217,7 +144,7 @@ it("dxgkrnl's window is asked for and freed with its own size", () => {
 
 describe('a device of pci-hyperv', () => {
   const probed = (changes: Changes, slot = nvme()) => {
-    const made = kernel(changes);
+    const made = calledKernel(changes);
     made.kernel.boot(KERNEL, LFB, false);
     made.calls.length = 0;
     made.kernel.probe(slot);
@@ -247,7 +174,7 @@ describe('a device of pci-hyperv', () => {
   });
 
   it('may not fail where nothing was refused, which names what it had been through', () => {
-    const made = kernel({ exports: { pci_probe: () => -12 } });
+    const made = calledKernel({ exports: { pci_probe: () => -12 } });
     made.kernel.boot(KERNEL, LFB, true);
     made.kernel.remove(gpu());
     const slot = nvme();
@@ -297,7 +224,7 @@ describe('a device of pci-hyperv', () => {
 
 it('its trees are those of the module, and what it reserved counts as free where that is asked', () => {
   const range = AT.data + 56;
-  const made = kernel({ exports: { ranges: () => range, reserved: () => GRANTED } });
+  const made = calledKernel({ exports: { ranges: () => range, reserved: () => GRANTED } });
   made.kernel.boot(KERNEL, LFB, false);
   expect(made.kernel.ranges).toEqual([{ start: 0xf8000000, end: 0xf87fffff }]);
   expect(made.kernel.reserved).toEqual({ start: 0xf9000000, end: 0xf91fffff });
@@ -324,7 +251,7 @@ describe('what points out of the memory is told with what was looked at', () => 
     ],
     ["a device's name", 'probe nvme', { kalloc: nowhere }, (made) => made.probe(nvme())],
   ])('%s: %s', (_what, words, exports, look) => {
-    const made = kernel();
+    const made = calledKernel();
     made.kernel.boot(KERNEL, LFB, false);
     made.instance.exports = { ...made.instance.exports, ...exports };
     expect(() => look(made.kernel)).toThrow(
@@ -333,7 +260,7 @@ describe('what points out of the memory is told with what was looked at', () => 
   });
 
   it('its boot', () => {
-    const made = kernel({ exports: { kalloc: nowhere } });
+    const made = calledKernel({ exports: { kalloc: nowhere } });
     expect(() => made.kernel.boot(KERNEL, LFB, false)).toThrow(
       'strategy "tiny": its boot points where there is no memory',
     );

@@ -5,23 +5,15 @@
  *
  *   --best N   runs of each row (3)
  *   --row ID   only this row; repeatable
+ *
+ * Ends with 2 where it is asked for what it does not have, and with 1 where a command fails.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    best: { type: 'string', default: '3' },
-    row: { type: 'string', multiple: true },
-    // Of the script itself: what a child measures.
-    boots: { type: 'string' },
-  },
-});
 
 /** The strategies and the lattice that there were when the goals were set. */
 const STRATEGIES = [
@@ -96,7 +88,9 @@ function timed(command, cwd) {
     encoding: 'utf8',
     env: { ...process.env, LOG: log, NO_COLOR: '1' },
   });
-  if (status !== 0) throw new Error(`${command.join(' ')}: status ${status}, see ${log}`);
+  if (status !== 0) {
+    throw new Error(`${command.join(' ')}: status ${status}: ${readFileSync(log, 'utf8').trim()}`);
+  }
   const [wall = 0, user = 0, system = 0] = stderr.trim().split(/\s+/).map(Number);
   return { wall, cpu: user + system };
 }
@@ -115,70 +109,10 @@ function shown(found) {
   return found === undefined ? '' : `${found.wall.toFixed(2)} s (CPU ${found.cpu.toFixed(2)} s)`;
 }
 
-/** The fastest of many short samples of each layout, in us a boot. */
-async function measureBoots(folder) {
-  const from = (path) => import(pathToFileURL(join(folder, 'dist', path)).href);
-  const { layOut, Machine, MIB, VmbusMemory } = await from('engine/index.js');
-  const { properties } = await from('properties/index.js');
-  const { Verdict } = await from('properties/judging/verdict.js');
-  const { strategies } = await from('strategies/index.js');
-  const strategy = (id) => strategies.find((one) => one.id === id);
-  const { place } = strategy('high-config-window');
-  const mergedHigh = { ...strategy('merged'), place };
-  const LAB = {
-    arch: 'x86_64',
-    generation: 2,
-    isolation: 'none',
-    firmware: 'acpi',
-    console: true,
-    lowMmio: null,
-    highMmio: { start: 0xfe0000000, end: 0xfffffffff },
-    screen: { resolution: [1920, 1080] },
-  };
-  const AZURE = {
-    ...LAB,
-    lowMmio: 3072 * MIB,
-    highMmio: { start: 0xfc0000000, end: 0xfffffffff },
-  };
-  const layouts = [
-    ['`original` told 0, lab', strategy('original'), LAB, false],
-    ['`original` told 0, Azure', strategy('original'), AZURE, false],
-    ['`merged` told 0, lab', strategy('merged'), LAB, false],
-    ['`merged` told 0, Azure', strategy('merged'), AZURE, false],
-    ['`original` told the base, lab', strategy('original'), LAB, true],
-    ['`original` told the base, Azure', strategy('original'), AZURE, true],
-    ['`high-config-window` told 0, lab', strategy('high-config-window'), LAB, false],
-    ['`merged`, config window from 4 GiB, told 0, lab', mergedHigh, LAB, false],
-  ];
-  const devices = [
-    { id: 'a', bars: [{ size: 8 * MIB, bits: 64 }], root: true },
-    { id: 'b', bars: [], root: false },
-  ];
-  const events = [{ probe: 'drm' }, { probe: 'a' }, { probe: 'b' }];
-  const kernel = { sysfb: true, efi: true, efifb: 'released' };
-  const boots = layouts.map(([name, one, host, told]) => {
-    const layout = layOut(host);
-    const machine = new Machine(layout, devices, one, new VmbusMemory(), new Verdict(properties));
-    const actions = machine.actions(events);
-    const { framebuffer, lfbBase } = layout;
-    const handover = { framebuffer, lfbBase: told ? lfbBase : 0, configWindows: [], kdump: false };
-    return { name, fastest: Infinity, boot: () => machine.boot(handover, kernel, actions) };
-  });
-  const SAMPLE = 2000;
-  for (let round = 0; round < 400; round++) {
-    for (const one of boots) {
-      const begun = performance.now();
-      for (let i = 0; i < SAMPLE; i++) one.boot();
-      one.fastest = Math.min(one.fastest, (1000 * (performance.now() - begun)) / SAMPLE);
-    }
-  }
-  return boots.map(({ name, fastest }) => [name, fastest]);
-}
-
 function bootsOf(folder) {
   const { stdout, status } = spawnSync(
     process.execPath,
-    [fileURLToPath(import.meta.url), '--boots', folder],
+    [fileURLToPath(new URL('boots.js', import.meta.url)), folder],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`boots in ${folder}: status ${status}`);
@@ -214,18 +148,53 @@ function measureAllBoots(folders, times) {
   }
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'hvmmio-waits-'));
-try {
-  writeFileSync(join(scratch, 'own.ts'), OWN);
-  if (values.boots !== undefined) {
-    console.log(JSON.stringify(await measureBoots(resolve(values.boots))));
-  } else {
-    measureWaits(
-      positionals.map((folder) => resolve(folder)),
-      Number(values.best),
-      values.row,
-    );
+/** What is asked for; an Error with one line where that cannot be measured. */
+function asked() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      best: { type: 'string', default: '3' },
+      row: { type: 'string', multiple: true },
+    },
+  });
+  const { best: text, row: rows } = values;
+  const times = Number(text);
+  if (!Number.isInteger(times) || times < 1)
+    throw new Error(`--best: found "${text}", expected a whole number above 0`);
+  const ids = [...WAITS.map(({ id }) => id), 'boot'];
+  for (const row of rows ?? []) {
+    if (!ids.includes(row)) throw new Error(`--row: found "${row}", expected ${ids.join(', ')}`);
   }
-} finally {
-  rmSync(scratch, { recursive: true });
+  const folders = positionals.map((folder) => resolve(folder));
+  if (folders.length < 1 || folders.length > 2)
+    throw new Error(`found ${folders.length} folders, expected one or two compiled checkouts`);
+  for (const folder of folders) {
+    if (!existsSync(join(folder, 'dist', 'cli.js')))
+      throw new Error(
+        `${folder}: found no dist/cli.js, expected a compiled checkout: npm ci there`,
+      );
+  }
+  return { times, rows, folders };
+}
+
+function main({ times, rows, folders }) {
+  try {
+    writeFileSync(join(scratch, 'own.ts'), OWN);
+    measureWaits(folders, times, rows);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+let scratch = '';
+try {
+  const found = asked();
+  scratch = mkdtempSync(join(tmpdir(), 'hvmmio-waits-'));
+  main(found);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
 }
