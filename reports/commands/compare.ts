@@ -78,7 +78,11 @@ export function addCompare(program: Command, tools: Tools): void {
       ),
     );
   addKeeping(command)
-    .option('--workers <n>', 'how many workers share it (default: every core)', readWorkers)
+    .option(
+      '--workers <n>',
+      'how many workers share it (default: every core where that saves time)',
+      readWorkers,
+    )
     .addHelpText(
       'after',
       examples([
@@ -107,8 +111,10 @@ export function addCompare(program: Command, tools: Tools): void {
         const named = await loadWithBaseline(tools, strategy, baseline);
         const kept = await readKept(flags, named.strategies, named.files, tools, shownBy(flags));
         if (kept === null && flags.workers !== undefined && !areModelled(named)) {
-          const found = 'found strategies that one worker asks, in order';
-          throw new InputError(`--workers: ${found}; expected --out FILE with it`);
+          const found = 'found a strategy from a file or a kernel, which is asked VM by VM';
+          throw new InputError(
+            `--workers: ${found}, expected built-in ones, or --out FILE with it`,
+          );
         }
         const options: CompareOptions = {
           scenarios,

@@ -90,8 +90,9 @@ export function checkJob(job: CompareJob): void {
 }
 
 /**
- * Compares strategies on one population, by workers where there are several; progress goes to standard error where that is a terminal, and so
- * do those that were stopped. An InputError where the baseline is none of them, none is left, or what is assumed does not fit a scenario.
+ * Compares strategies on one population, by workers where there are several; progress goes to standard error where
+ * that is a terminal, and so do those that were stopped. An InputError where the baseline is none of them, none is
+ * left, or what is assumed does not fit a scenario.
  */
 export async function compareWithProgress(job: CompareJob, sharing?: Sharing): Promise<Compared> {
   checkJob(job);

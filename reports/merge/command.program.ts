@@ -141,7 +141,7 @@ describe('what cannot be is refused in one line', () => {
     [['compare', '--resume'], '--resume: found no --out, expected --out FILE with it'],
     [
       ['compare', '--workers', '2', '--strategy', OWN],
-      '--workers: found strategies that one worker',
+      '--workers: found a strategy from a file or a kernel, which is asked VM by VM, expected',
     ],
     [['compare', '--shard', '2/2', '--out', 'x'], 'expected i/n with i from 0 to n - 1'],
     [['census', '--shard', 'a', '--out', 'x'], 'expected i/n with i from 0 to n - 1'],
